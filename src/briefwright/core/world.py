@@ -1,0 +1,145 @@
+"""The world outside: the only place that touches files and the calendar."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path, PurePath
+from typing import Protocol
+
+from briefwright.core.errors import EnvironmentFailure
+
+
+class World(Protocol):
+    """What the program may ask of the outside; each read is recorded, as the key for caching."""
+
+    def read(self, path: PurePath) -> bytes:
+        """Return a file's bytes; raises EnvironmentFailure when it cannot be read."""
+        ...
+
+    def is_file(self, path: PurePath) -> bool:
+        """Tell whether a file stands at the path."""
+        ...
+
+    def folders(self, path: PurePath) -> tuple[str, ...]:
+        """Return the sorted names of the folders inside a folder (none where there is no folder)."""
+        ...
+
+    def files(self, path: PurePath) -> tuple[str, ...]:
+        """Return the sorted names of the files inside a folder (none where there is no folder)."""
+        ...
+
+    def write(self, path: PurePath, data: bytes) -> None:
+        """Write a whole file or nothing; raises EnvironmentFailure when it cannot be written."""
+        ...
+
+    def today(self) -> datetime.date:
+        """Return the day of the build: ``SOURCE_DATE_EPOCH`` where set, else today (UTC)."""
+        ...
+
+
+class DiskWorld:
+    """The world as the program meets it: the file system and the calendar."""
+
+    def __init__(self) -> None:
+        self.reads: list[str] = []
+
+    def read(self, path: PurePath) -> bytes:
+        self.reads.append(str(path))
+        try:
+            return Path(path).read_bytes()
+        except OSError as error:
+            raise EnvironmentFailure(
+                f"cannot read {path}: {_reason(error)}", "check the name and your rights to the file"
+            ) from error
+
+    def is_file(self, path: PurePath) -> bool:
+        return Path(path).is_file()
+
+    def folders(self, path: PurePath) -> tuple[str, ...]:
+        with contextlib.suppress(OSError):
+            return tuple(sorted(entry.name for entry in Path(path).iterdir() if entry.is_dir()))
+        return ()
+
+    def files(self, path: PurePath) -> tuple[str, ...]:
+        with contextlib.suppress(OSError):
+            return tuple(sorted(entry.name for entry in Path(path).iterdir() if entry.is_file()))
+        return ()
+
+    def write(self, path: PurePath, data: bytes) -> None:
+        target = Path(path)
+        beside = None
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(data)
+            _give_usual_rights(Path(beside), target)
+            Path(beside).replace(target)
+        except OSError as error:
+            if beside is not None:
+                Path(beside).unlink(missing_ok=True)
+            raise EnvironmentFailure(
+                f"cannot write {path}: {_reason(error)}", "choose another folder with -o"
+            ) from error
+
+    def today(self) -> datetime.date:
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        if epoch.isdecimal():
+            return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
+        return datetime.datetime.now(datetime.UTC).date()
+
+
+class MemoryWorld:
+    """A world of plain values for tests: files by path, and a fixed day."""
+
+    def __init__(
+        self, files: Mapping[str, bytes | str], today: datetime.date = datetime.date(2026, 1, 1)
+    ) -> None:
+        self.contents = {
+            PurePath(name): data.encode() if isinstance(data, str) else data
+            for name, data in files.items()
+        }
+        self.reads: list[str] = []
+        self._today = today
+
+    def read(self, path: PurePath) -> bytes:
+        self.reads.append(str(path))
+        try:
+            return self.contents[PurePath(path)]
+        except KeyError:
+            raise EnvironmentFailure(f"cannot read {path}: no such file") from None
+
+    def is_file(self, path: PurePath) -> bool:
+        return PurePath(path) in self.contents
+
+    def folders(self, path: PurePath) -> tuple[str, ...]:
+        depth = len(PurePath(path).parts)
+        inside = (p for p in self.contents if p.is_relative_to(path) and len(p.parts) > depth + 1)
+        return tuple(sorted({p.parts[depth] for p in inside}))
+
+    def files(self, path: PurePath) -> tuple[str, ...]:
+        return tuple(sorted(p.name for p in self.contents if p.parent == PurePath(path)))
+
+    def write(self, path: PurePath, data: bytes) -> None:
+        self.contents[PurePath(path)] = data
+
+    def today(self) -> datetime.date:
+        return self._today
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "unknown reason").lower()
+
+
+def _give_usual_rights(path: Path, target: Path) -> None:
+    """Give the new file the rights an ordinary write would: mkstemp makes files private."""
+    if target.exists():
+        path.chmod(target.stat().st_mode & 0o777)
+    else:
+        mask = os.umask(0)
+        os.umask(mask)
+        path.chmod(0o666 & ~mask)

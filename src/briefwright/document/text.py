@@ -1,0 +1,72 @@
+"""The words of a document in reading order, as every rendering of it must say them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefwright.document import blocks as b
+from briefwright.document import inlines as i
+from briefwright.document.document import Document
+from briefwright.document.walk import Node, children, inline_text, list_label, walk
+
+
+def document_text(document: Document) -> str:
+    """Return the words of the body, one printed line of text per block, then the footnotes.
+
+    List labels, initials on cards and footnote numbers are words too, as a reader sees them;
+    bullets and boxes are as well. Headers, footers and watermarks are not part of the text.
+    """
+    lines = [line for line in _lines(document.blocks, 0) if line.strip()]
+    notes = [node for node in walk(document.blocks) if isinstance(node, i.Footnote)]
+    lines += [f"{note.number} {inline_text(note.children)}" for note in notes]
+    return "\n".join(lines)
+
+
+def _lines(nodes: Iterable[Node], depth: int) -> Iterator[str]:
+    for node in nodes:
+        match node:
+            case b.Heading() | b.Paragraph():
+                yield _words(node.children)
+            case b.ListBlock():
+                yield from _list_lines(node, depth)
+            case b.Table():
+                yield _words(node.caption)
+                yield from _lines(node.rows, 0)
+            case b.BlockQuote():
+                yield from _lines(node.blocks, 0)
+                yield from (_words(node.attribution), _words(node.note))
+            case b.Callout():
+                yield _words(node.title)
+                yield from _lines(node.blocks, 0)
+            case b.Card():
+                yield from (node.initials if node.image is None else "", _words(node.name))
+                yield from _lines(node.blocks, 0)
+            case b.KeyNumber():
+                yield from (_words(node.value), _words(node.label))
+            case b.DefinitionItem():
+                yield _words(node.term)
+                yield from _lines(node.blocks, 0)
+            case b.Figure():
+                yield _words(node.caption)
+            case _:
+                yield from _lines(children(node), depth)
+
+
+def _list_lines(block: b.ListBlock, depth: int) -> Iterator[str]:
+    for index, item in enumerate(block.items):
+        yield list_label(block, index, depth)
+        yield from _lines(item.blocks, depth + 1)
+
+
+def _words(inlines: i.Inlines) -> str:
+    """Return the words of inline nodes, each footnote's number where it is called."""
+    pieces = []
+    for node in inlines:
+        if isinstance(node, i.Footnote):
+            pieces.append(f" {node.number} ")
+        elif isinstance(node, i.Text | i.LineBreak):
+            pieces.append(inline_text((node,)))
+        else:
+            inside = children(node)
+            pieces.append(_words(tuple(part for part in inside if isinstance(part, i.Inline))))
+    return "".join(pieces)

@@ -1,0 +1,10 @@
+"""The value of a template folder: what it is called, inherits, asks for, leaves out and says."""
+
+from briefwright.template.template import (
+    Manifest,
+    Template,
+    TemplateFile,
+    TemplateOption,
+)
+
+__all__ = ["Manifest", "Template", "TemplateFile", "TemplateOption"]

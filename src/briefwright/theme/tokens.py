@@ -1,0 +1,50 @@
+"""The kinds of value a theme holds: lengths, colours, and the frozen base of all token groups."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+from briefwright.core.units import points
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_COLOUR_NAME = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class Token(BaseModel):
+    """A group of tokens: frozen, and closed to names it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+def _length(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return points(value)
+    except ValueError:
+        raise PydanticCustomError(
+            "theme_length",
+            "'{value}' is not a length",
+            {"value": value, "hint": "write a number with its unit: 10pt, 22mm, 1.5cm or 1in"},
+        ) from None
+
+
+def _colour(value: object) -> object:
+    if isinstance(value, str) and (_COLOUR.fullmatch(value) or _COLOUR_NAME.fullmatch(value)):
+        return value.upper() if value.startswith("#") else value
+    raise PydanticCustomError(
+        "theme_colour",
+        "'{value}' is not a colour",
+        {"value": value, "hint": "write '#0B5D6B' in quotes, or the name of one of the theme's colours"},
+    )
+
+
+Length = Annotated[float, BeforeValidator(_length)]
+"""A length, held in points; written with its unit."""
+
+Colour = Annotated[str, BeforeValidator(_colour)]
+"""``#RRGGBB``, or the name of one of the theme's colours (see ``Theme.colour``)."""
