@@ -5,7 +5,8 @@ BriefwrightError
 ├── EnvironmentFailure something cannot be read or written, exit code 4
 └── (any other exception is a bug,                   exit code 70)
 
-Findings in a brief (exit code 1) and in a template or theme (exit code 3) are diagnostics, not exceptions.
+Findings in a brief (exit code 1) and in a template or theme (exit code 3) are diagnostics, not
+exceptions.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ class World(Protocol):
         ...
 
     def folders(self, path: PurePath) -> tuple[str, ...]:
-        """Return the sorted names of the folders inside a folder (none where there is no folder)."""
+        """Return the sorted names of the folders inside a folder, none where there is none."""
         ...
 
     def files(self, path: PurePath) -> tuple[str, ...]:
@@ -53,7 +53,8 @@ class DiskWorld:
             return Path(path).read_bytes()
         except OSError as error:
             raise EnvironmentFailure(
-                f"cannot read {path}: {_reason(error)}", "check the name and your rights to the file"
+                f"cannot read {path}: {_reason(error)}",
+                "check the name and your rights to the file",
             ) from error
 
     def is_file(self, path: PurePath) -> bool:

@@ -54,7 +54,7 @@ class CrossReference:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A reference to an entry of the source list; ``children`` hold its printed form, as ``[2, ¶4]``.
+    """A reference to an entry of the source list; ``children`` hold its printed form: ``[2, ¶4]``.
 
     ``target`` is the id of the entry's block, or None where the template prints no source list.
     """

@@ -90,7 +90,7 @@ def _children_of_part(node: Part) -> tuple[Node, ...]:
     assert_never(node)
 
 
-def _children_of_block(node: b.Block) -> tuple[Node, ...]:  # noqa: PLR0911 - one branch per node
+def _children_of_block(node: b.Block) -> tuple[Node, ...]:
     match node:
         case b.Heading() | b.Paragraph():
             return node.children

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 class TemplateOption(BaseModel):
     """A choice a user may make with ``--set options.NAME=VALUE`` or in the brief's ``data``."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     description: str
     default: str
@@ -22,7 +22,7 @@ class TemplateOption(BaseModel):
 class Manifest(BaseModel):
     """``template.yaml``."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     title: str
     description: str
@@ -36,7 +36,7 @@ class Manifest(BaseModel):
     """Parts of the brief this kind of document leaves out on purpose, as ``deployments``."""
     max_pages: int | None = Field(default=None, ge=1)
     """More pages than this are an error that says what to cut."""
-    options: Mapping[str, TemplateOption] = {}
+    options: Mapping[str, TemplateOption] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

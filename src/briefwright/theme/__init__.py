@@ -1,12 +1,11 @@
 """The theme: every colour, length and typeface a renderer may use, as frozen tokens."""
 
-from briefwright.theme.tokens import Colour, Length, Token
 from briefwright.theme.theme import (
     Band,
     CalloutLook,
     CardLook,
-    ColumnLook,
     Colours,
+    ColumnLook,
     FigureLook,
     FontSource,
     KeyNumberLook,
@@ -23,6 +22,7 @@ from briefwright.theme.theme import (
     Theme,
     Watermark,
 )
+from briefwright.theme.tokens import Colour, Length, Token
 
 __all__ = [
     "Band",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal
 
@@ -109,7 +110,7 @@ class SpanLook(Token):
 
 
 class ListLook(Token):
-    """How the items of a list are set: each level moves right by ``hang``, its label hangs in it."""
+    """How the items of a list are set: each level moves right by ``hang``; its label hangs."""
 
     indent: Length = 0.0
     """From the text edge to the label of the first level."""
@@ -254,7 +255,7 @@ class MarkingLook(Token):
     """How the markings of one scheme look, and their order, lowest first."""
 
     labels: tuple[str, ...]
-    colours: dict[str, Colour] = {}
+    colours: Mapping[str, Colour] = Field(default_factory=dict)
     """Text colour by label, where labels differ."""
     colour: Colour = "text"
     fill: Colour | None = None
@@ -315,6 +316,10 @@ class Theme(Token):
                 raise PydanticCustomError(
                     "theme_incomplete",
                     "the theme has no {name} for {missing}",
-                    {"name": name, "missing": ", ".join(missing), "hint": "inherit from a shipped template with base:"},
+                    {
+                        "name": name,
+                        "missing": ", ".join(missing),
+                        "hint": "inherit from a shipped template with base:",
+                    },
                 )
         return self

@@ -17,7 +17,7 @@ _COLOUR_NAME = re.compile(r"[a-z][a-z0-9_]*")
 class Token(BaseModel):
     """A group of tokens: frozen, and closed to names it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _length(value: object) -> object:
@@ -39,7 +39,10 @@ def _colour(value: object) -> object:
     raise PydanticCustomError(
         "theme_colour",
         "'{value}' is not a colour",
-        {"value": value, "hint": "write '#0B5D6B' in quotes, or the name of one of the theme's colours"},
+        {
+            "value": value,
+            "hint": "write '#0B5D6B' in quotes, or the name of one of the theme's colours",
+        },
     )
 
 
