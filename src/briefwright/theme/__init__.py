@@ -1,7 +1,6 @@
 """The theme: every colour, length and typeface a renderer may use, as frozen tokens."""
 
-from briefwright.theme.theme import (
-    Band,
+from briefwright.theme.looks import (
     CalloutLook,
     CardLook,
     Colours,
@@ -10,18 +9,21 @@ from briefwright.theme.theme import (
     FontSource,
     KeyNumberLook,
     ListLook,
-    Margins,
-    MarkingLook,
-    Page,
     QuoteLook,
-    SlotField,
-    SlotFields,
     SpanLook,
     TableStyle,
     TextStyle,
-    Theme,
+)
+from briefwright.theme.page import (
+    Band,
+    Margins,
+    MarkingLook,
+    Page,
+    SlotField,
+    SlotFields,
     Watermark,
 )
+from briefwright.theme.theme import Theme
 from briefwright.theme.tokens import Colour, Length, Token
 
 __all__ = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
@@ -51,3 +51,5 @@ Length = Annotated[float, BeforeValidator(_length)]
 
 Colour = Annotated[str, BeforeValidator(_colour)]
 """``#RRGGBB``, or the name of one of the theme's colours (see ``Theme.colour``)."""
+
+Alignment = Literal["left", "centre", "right"]
