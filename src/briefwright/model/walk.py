@@ -1,0 +1,62 @@
+"""Walking a brief: every part and every filled field with its path, in the model's order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from briefwright.core.paths import FieldPath
+from briefwright.model.fields import is_structural
+from briefwright.model.part import Part
+
+
+@dataclass(frozen=True, slots=True)
+class FilledField:
+    """A single value that the writer filled in; structural ones are never meant to be printed."""
+
+    path: FieldPath
+    value: Any
+    structural: bool
+
+
+def walk_parts(part: Part, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Part]]:
+    """Yield a part and every part below it with its path, parents first."""
+    yield path, part
+    for name in type(part).model_fields:
+        yield from _parts_below(getattr(part, name), (*path, name))
+
+
+def walk_filled_fields(brief: Part) -> Iterator[FilledField]:
+    """Yield every single value the writer filled in: text, dates, NOT_STATED, list entries."""
+    for path, part in walk_parts(brief):
+        for name in type(part).model_fields:
+            if name in part.model_fields_set:
+                structural = is_structural(type(part), name)
+                for place, value in _single_values(getattr(part, name), (*path, name)):
+                    yield FilledField(place, value, structural)
+
+
+def _parts_below(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Part]]:
+    match value:
+        case Part():
+            yield from walk_parts(value, path)
+        case tuple():
+            for index, entry in enumerate(value):
+                yield from _parts_below(entry, (*path, index))
+        case _:
+            pass
+
+
+def _single_values(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Any]]:
+    match value:
+        case None | Part():
+            pass
+        case tuple():
+            for index, entry in enumerate(value):
+                yield from _single_values(entry, (*path, index))
+        case dict():
+            for key, entry in value.items():
+                yield from _single_values(entry, (*path, key))
+        case _:
+            yield path, value
