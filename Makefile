@@ -1,4 +1,4 @@
-# Sets up a virtual environment once, then runs the project's commands in it. `make help` lists them.
+# Sets up a virtual environment once, then runs the project's commands in it: see `make help`.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -6,7 +6,9 @@
 
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+# Each lock that has been installed leaves a stamp: to build a brief, to work on the project, to measure.
 INSTALLED := $(VENV)/.installed
+INSTALLED_DEV := $(VENV)/.installed-dev
 BENCHMARKS_VENV := .venv-benchmarks
 BENCHMARKS_BIN := $(BENCHMARKS_VENV)/$(notdir $(BIN))
 BENCHMARKS_INSTALLED := $(BENCHMARKS_VENV)/.installed
@@ -41,6 +43,11 @@ $(INSTALLED): constraints.txt pyproject.toml
 	@$(BIN)/python $(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
+$(INSTALLED_DEV): constraints-dev.txt $(INSTALLED)
+	@echo 'Adding the tools for checks and tests ...'
+	@$(BIN)/python $(PIP) install --require-hashes -r constraints-dev.txt
+	@touch $@
+
 $(BENCHMARKS_INSTALLED): constraints-benchmarks.txt pyproject.toml
 	$(call create_venv,$(BENCHMARKS_VENV),$(BENCHMARKS_BIN))
 	@$(BENCHMARKS_BIN)/python $(PIP) install --require-hashes -r constraints-benchmarks.txt
@@ -53,24 +60,26 @@ brief: $(INSTALLED) ## Build the example brief into output/, as Word and PDF
 test: lint ## Run every check and every test
 	@$(BIN)/python -m pytest -n $(WORKERS) $(PYTEST_ARGS)
 
-lint: $(INSTALLED) ## Check style, types and floors
+lint: $(INSTALLED_DEV) ## Check style, types and floors
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-gallery: $(INSTALLED) ## Draw the contact sheet of all templates into docs/gallery/
+gallery: $(INSTALLED_DEV) ## Draw the contact sheet of all templates into docs/gallery/
 	@$(BIN)/python -m tests.support.gallery
 
 benchmarks: $(BENCHMARKS_INSTALLED) ## Measure speed beside other tools, into tests/benchmarks/RESULTS.md
 	@$(BENCHMARKS_BIN)/python -m tests.benchmarks
 
+LOCK = $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-header --no-annotate pyproject.toml
+
 lock: $(INSTALLED) ## Pin what pyproject.toml asks for (for newest versions delete the constraints first)
 	@$(BIN)/python $(PIP) install 'uv>=0.9,<1'
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate --extra dev pyproject.toml -o constraints.txt
-	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-header --no-annotate --extra benchmarks --extra dev -c constraints.txt pyproject.toml -o constraints-benchmarks.txt
+	@$(LOCK) --extra dev -o constraints-dev.txt
+	@$(LOCK) --extra setup -c constraints-dev.txt -o constraints.txt
+	@$(LOCK) --extra dev --extra benchmarks -c constraints-dev.txt -o constraints-benchmarks.txt
 
 clean: ## Remove the environments, caches and results
 	@rm -rf $(VENV) $(BENCHMARKS_VENV) build dist .mypy_cache .pytest_cache .ruff_cache \
