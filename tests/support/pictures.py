@@ -1,0 +1,26 @@
+"""Small pictures made in memory, for tests."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image as Raster
+
+from briefwright.document import Image
+
+
+def png_picture(width: int = 220, height: int = 280) -> Image:
+    """Return a PNG of a plain colour gradient."""
+    return Image(_encoded(width, height, "PNG"), "image/png", width, height)
+
+
+def jpeg_picture(width: int = 640, height: int = 280) -> Image:
+    """Return a JPEG of a plain colour gradient."""
+    return Image(_encoded(width, height, "JPEG"), "image/jpeg", width, height)
+
+
+def _encoded(width: int, height: int, form: str) -> bytes:
+    raster = Raster.linear_gradient("L").resize((width, height)).convert("RGB")
+    stream = io.BytesIO()
+    raster.save(stream, form)
+    return stream.getvalue()
