@@ -1,0 +1,32 @@
+"""All checks of a brief, in one run."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from briefwright.checks.dates import check_dates
+from briefwright.checks.findings import Places
+from briefwright.checks.identifiers import check_identifiers
+from briefwright.checks.likelihood import check_likelihood
+from briefwright.checks.markings import check_markings
+from briefwright.checks.references import check_references
+from briefwright.checks.sections import check_sections
+from briefwright.checks.wording import check_wording
+from briefwright.core.diagnostics import Diagnostic, sorted_diagnostics
+from briefwright.model import Brief
+
+CHECKS = (
+    check_identifiers,
+    check_references,
+    check_sections,
+    check_dates,
+    check_markings,
+    check_wording,
+    check_likelihood,
+)
+
+
+def check_brief(brief: Brief, places: Places | None = None) -> tuple[Diagnostic, ...]:
+    """Return everything the checks find, sorted by place; without places, by code and message."""
+    findings = chain.from_iterable(check(brief) for check in CHECKS)
+    return sorted_diagnostics(finding.diagnostic(places) for finding in findings)
