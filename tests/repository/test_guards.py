@@ -11,6 +11,7 @@ import pytest
 
 LOGS = """
 import logging
+import pytest
 {mark}
 def test_logs():
     logging.getLogger("somewhere").warning("the font is missing")
@@ -94,7 +95,7 @@ def test_an_unexpected_log_record_fails_a_test(planted: Path) -> None:
 
 
 def test_an_expected_log_record_passes(planted: Path) -> None:
-    marked = LOGS.format(mark="import pytest\n@pytest.mark.may_log")
+    marked = LOGS.format(mark="@pytest.mark.may_log")
     assert "1 passed" in pytest_output(planted, marked)
 
 
