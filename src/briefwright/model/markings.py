@@ -50,6 +50,7 @@ class Marking(Part):
     """What the reader must do with the document, as one sentence."""
 
     shorthand = "label"
+    shorthand_schema = {"enum": list(_SCHEME_OF)}
 
     @classmethod
     def prepared(cls, data: Mapping[str, Any]) -> Mapping[str, Any]:

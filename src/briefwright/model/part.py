@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Final
 from pydantic import BaseModel, ConfigDict, model_validator
 
 from briefwright.model.refusals import kind_of, refusal
-from briefwright.model.scalars import is_not_stated
+from briefwright.model.scalars import TEXT_SCHEMA, JsonSchema, is_not_stated
 
 
 class _Structural:
@@ -26,6 +26,8 @@ class Part(BaseModel):
 
     shorthand: ClassVar[str | None] = None
     """The field that a plain string fills, where a string may stand for the whole mapping."""
+    shorthand_schema: ClassVar[JsonSchema] = TEXT_SCHEMA
+    """What editors accept as that string."""
 
     @model_validator(mode="before")
     @classmethod

@@ -99,8 +99,8 @@ class ReadAs:
         return core_schema.no_info_plain_validator_function(self.read)
 
 
-# Editors resolve unquoted 2017 or 1.10 to numbers; the loader keeps them as text.
-TEXT_SCHEMA: JsonSchema = {"type": ["string", "number"]}
+# Editors resolve unquoted 2017, 1.10 and true to other types; the loader keeps them as text.
+TEXT_SCHEMA: JsonSchema = {"type": ["string", "number", "boolean"]}
 Line = Annotated[str, ReadAs(read_line, TEXT_SCHEMA)]
 Title = Annotated[str, ReadAs(read_title, TEXT_SCHEMA)]
 
