@@ -1,0 +1,1 @@
+"""Renderers: one room per format, mirrors of each other; none knows another."""
