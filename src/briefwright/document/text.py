@@ -7,55 +7,72 @@ from collections.abc import Iterable, Iterator
 from briefwright.document import blocks as b
 from briefwright.document import inlines as i
 from briefwright.document.document import Document
-from briefwright.document.walk import Node, children, inline_text, list_label, walk
+from briefwright.document.walk import (
+    Node,
+    children,
+    contents_entries,
+    inline_text,
+    list_label,
+    walk,
+)
 
 
 def document_text(document: Document) -> str:
     """Return the words of the body, one printed line of text per block, then the footnotes.
 
     List labels, initials on cards and footnote numbers are words too, as a reader sees them;
-    bullets and boxes are as well. Headers, footers and watermarks are not part of the text.
+    bullets and boxes are as well. A contents says the words of its headings, without page numbers.
+    Headers, footers and watermarks are not part of the text.
     """
-    lines = [line for line in _lines(document.blocks, 0) if line.strip()]
+    lines = [line for line in _DocumentLines(document).lines(document.blocks) if line.strip()]
     notes = [node for node in walk(document.blocks) if isinstance(node, i.Footnote)]
     lines += [f"{note.number} {inline_text(note.children)}" for note in notes]
     return "\n".join(lines)
 
 
-def _lines(nodes: Iterable[Node], depth: int) -> Iterator[str]:
-    for node in nodes:
-        match node:
-            case b.Heading() | b.Paragraph():
-                yield _words(node.children)
-            case b.ListBlock():
-                yield from _list_lines(node, depth)
-            case b.Table():
-                yield _words(node.caption)
-                yield from _lines(node.rows, 0)
-            case b.BlockQuote():
-                yield from _lines(node.blocks, 0)
-                yield from (_words(node.attribution), _words(node.note))
-            case b.Callout():
-                yield _words(node.title)
-                yield from _lines(node.blocks, 0)
-            case b.Card():
-                yield from (node.initials if node.image is None else "", _words(node.name))
-                yield from _lines(node.blocks, 0)
-            case b.KeyNumber():
-                yield from (_words(node.value), _words(node.label))
-            case b.DefinitionItem():
-                yield _words(node.term)
-                yield from _lines(node.blocks, 0)
-            case b.Figure():
-                yield _words(node.caption)
-            case _:
-                yield from _lines(children(node), depth)
+class _DocumentLines:
+    """The lines of a document; its headings are at hand for the contents."""
 
+    def __init__(self, document: Document) -> None:
+        self.blocks = document.blocks
 
-def _list_lines(block: b.ListBlock, depth: int) -> Iterator[str]:
-    for index, item in enumerate(block.items):
-        yield list_label(block, index, depth)
-        yield from _lines(item.blocks, depth + 1)
+    def lines(self, nodes: Iterable[Node], depth: int = 0) -> Iterator[str]:
+        """Yield the lines of nodes that stand in a list nested ``depth`` deep."""
+        for node in nodes:
+            match node:
+                case b.Heading() | b.Paragraph():
+                    yield _words(node.children)
+                case b.ListBlock():
+                    yield from self._list_lines(node, depth)
+                case b.Table():
+                    yield _words(node.caption)
+                    yield from self.lines(node.rows)
+                case b.BlockQuote():
+                    yield from self.lines(node.blocks)
+                    yield from (_words(node.attribution), _words(node.note))
+                case b.Callout():
+                    yield _words(node.title)
+                    yield from self.lines(node.blocks)
+                case b.Card():
+                    yield from (node.initials if node.image is None else "", _words(node.name))
+                    yield from self.lines(node.blocks)
+                case b.KeyNumber():
+                    yield from (_words(node.value), _words(node.label))
+                case b.DefinitionItem():
+                    yield _words(node.term)
+                    yield from self.lines(node.blocks)
+                case b.Figure():
+                    yield _words(node.caption)
+                case b.Contents():
+                    entries = contents_entries(self.blocks, node.depth)
+                    yield from (inline_text(entry.children) for entry in entries)
+                case _:
+                    yield from self.lines(children(node), depth)
+
+    def _list_lines(self, block: b.ListBlock, depth: int) -> Iterator[str]:
+        for index, item in enumerate(block.items):
+            yield list_label(block, index, depth)
+            yield from self.lines(item.blocks, depth + 1)
 
 
 def _words(inlines: i.Inlines) -> str:

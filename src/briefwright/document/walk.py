@@ -43,6 +43,12 @@ def list_label(block: b.ListBlock, index: int, depth: int = 0) -> str:
     return "•" if depth % 2 == 0 else "–"
 
 
+def contents_entries(blocks: Iterable[b.Block], depth: int) -> tuple[b.Heading, ...]:
+    """Return the headings that a contents of ``depth`` levels lists."""
+    found = (node for node in walk(blocks) if isinstance(node, b.Heading))
+    return tuple(heading for heading in found if heading.level <= depth)
+
+
 def _pieces(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         match node:
