@@ -37,6 +37,18 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(
     assert [entry.name for entry in tmp_path.iterdir()] == ["brief.docx"]
 
 
+def test_files_that_belong_together_are_written_all_or_none(tmp_path: Path) -> None:
+    (tmp_path / "brief.docx").write_bytes(b"old")
+    (tmp_path / "brief.pdf").mkdir()
+    files = {PurePath(tmp_path / f"brief.{ending}"): b"new" for ending in ("docx", "pdf")}
+
+    with pytest.raises(EnvironmentFailure, match=r"brief\.pdf: a folder has that name"):
+        DiskWorld().write_all(files)
+
+    assert (tmp_path / "brief.docx").read_bytes() == b"old"
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["brief.docx", "brief.pdf"]
+
+
 def test_an_overwritten_file_keeps_its_rights(tmp_path: Path) -> None:
     target = tmp_path / "brief.docx"
     target.write_bytes(b"old")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -34,6 +35,10 @@ class World(Protocol):
 
     def write(self, path: PurePath, data: bytes) -> None:
         """Write a whole file or nothing; raises EnvironmentFailure when it cannot be written."""
+        ...
+
+    def write_all(self, files: Mapping[PurePath, bytes]) -> None:
+        """Write files that belong together: none is touched until all of them are safe on disk."""
         ...
 
     def today(self) -> datetime.date:
@@ -71,21 +76,23 @@ class DiskWorld:
         return ()
 
     def write(self, path: PurePath, data: bytes) -> None:
-        target = Path(path)
-        beside = None
+        self.write_all({path: data})
+
+    def write_all(self, files: Mapping[PurePath, bytes]) -> None:
+        waiting: list[tuple[Path, Path]] = []
+        path = PurePath()
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            _give_usual_rights(Path(beside), target)
-            Path(beside).replace(target)
+            for path, data in files.items():
+                waiting.append((_write_beside(Path(path), data), Path(path)))
+            for beside, path in waiting:
+                beside.replace(path)
         except OSError as error:
-            if beside is not None:
-                Path(beside).unlink(missing_ok=True)
             raise EnvironmentFailure(
                 f"cannot write {path}: {_reason(error)}", "choose another folder with -o"
             ) from error
+        finally:
+            for beside, _ in waiting:
+                beside.unlink(missing_ok=True)
 
     def today(self) -> datetime.date:
         epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -126,7 +133,10 @@ class MemoryWorld:
         return tuple(sorted(p.name for p in self.contents if p.parent == PurePath(path)))
 
     def write(self, path: PurePath, data: bytes) -> None:
-        self.contents[PurePath(path)] = data
+        self.write_all({path: data})
+
+    def write_all(self, files: Mapping[PurePath, bytes]) -> None:
+        self.contents.update({PurePath(path): data for path, data in files.items()})
 
     def today(self) -> datetime.date:
         return self._today
@@ -134,6 +144,23 @@ class MemoryWorld:
 
 def _reason(error: OSError) -> str:
     return (error.strerror or "unknown reason").lower()
+
+
+def _write_beside(target: Path, data: bytes) -> Path:
+    """Write a file of another name into the target's folder; nothing is left if that fails."""
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "a folder has that name")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        _give_usual_rights(beside, target)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
+    return beside
 
 
 def _give_usual_rights(path: Path, target: Path) -> None:
