@@ -21,9 +21,9 @@ _PAIRS = (
 def check_dates(brief: Brief) -> Iterator[Finding]:
     """Find pairs of dates in the wrong order; dates that may be right are let pass."""
     for path, part in walk_parts(brief):
+        values = vars(part)
         for first_name, last_name, severity in _PAIRS:
-            first = getattr(part, first_name, None)
-            last = getattr(part, last_name, None)
+            first, last = values.get(first_name), values.get(last_name)
             if not (isinstance(first, EdtfDate) and isinstance(last, EdtfDate)):
                 continue
             if last.last_day < first.first_day:

@@ -13,7 +13,7 @@ def identified_parts(brief: Brief) -> Mapping[str, Part]:
     """Return the parts that have an id, by it; the first where an id stands twice."""
     found: dict[str, Part] = {}
     for _, part in walk_parts(brief):
-        identifier = getattr(part, "id", None)
+        identifier = vars(part).get("id")
         if identifier is not None:
             found.setdefault(identifier, part)
     return found

@@ -39,7 +39,7 @@ def check_likelihood(brief: Brief) -> Iterator[Finding]:
 
 
 def _mixed_sentences(field: FilledField) -> Iterator[Finding]:
-    if not isinstance(field.value, Prose):
+    if not isinstance(field.value, Prose) or not _CONFIDENCE.search(field.value):
         return
     for sentence in _SENTENCE_END.split(field.value):
         likelihood = _LIKELIHOOD.search(sentence)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from briefwright.core.paths import FieldPath
@@ -23,18 +24,24 @@ class FilledField:
 def walk_parts(part: Part, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Part]]:
     """Yield a part and every part below it with its path, parents first."""
     yield path, part
-    for name in type(part).model_fields:
+    for name, _ in _fields_of(type(part)):
         yield from _parts_below(getattr(part, name), (*path, name))
 
 
 def walk_filled_fields(brief: Part) -> Iterator[FilledField]:
     """Yield every single value the writer filled in: text, dates, NOT_STATED, list entries."""
     for path, part in walk_parts(brief):
-        for name in type(part).model_fields:
-            if name in part.model_fields_set:
-                structural = is_structural(type(part), name)
+        filled = part.model_fields_set
+        for name, structural in _fields_of(type(part)):
+            if name in filled:
                 for place, value in _single_values(getattr(part, name), (*path, name)):
                     yield FilledField(place, value, structural)
+
+
+@cache
+def _fields_of(part: type[Part]) -> tuple[tuple[str, bool], ...]:
+    """Return the names of a part's fields, and whether each is structural."""
+    return tuple((name, is_structural(part, name)) for name in part.model_fields)
 
 
 def _parts_below(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Part]]:
