@@ -54,20 +54,20 @@ REMARKS = (
         "and the drawings handed over to the second of them were those of the year before."
     ),
     (
-        "The delegation asked for another season, and the committee granted it on condition that the "
-        "monthly tables are sent to all members and not only to the chair."
+        "The delegation asked for another season, and the committee granted it on condition that "
+        "the monthly tables are sent to all members and not only to the chair."
     ),
     (
-        "Figures differ between the ministry and the port authority: the ministry counts what has been "
-        "ordered, the authority what has been delivered and accepted."
+        "Figures differ between the ministry and the port authority: the ministry counts what has "
+        "been ordered, the authority what has been delivered and accepted."
     ),
     (
         "Nothing was built during the winter, when the ice lay until the middle of March and the "
         "crews were needed for the ferries."
     ),
     (
-        "The audit confirms the sum, notes that a fifth of it was spent on preparation, and recommends "
-        "a single account for all the partners from next year on."
+        "The audit confirms the sum, notes that a fifth of it was spent on preparation, and "
+        "recommends a single account for all the partners from next year on."
     ),
 )
 STATUSES = ("pledged", "on track", "met", "exceeded", "ongoing", "missed", "withdrawn", "unknown")

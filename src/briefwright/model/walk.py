@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from briefwright.core.paths import FieldPath
-from briefwright.model.fields import is_structural
+from briefwright.model.fields import is_structural, part_of_field
 from briefwright.model.part import Part
 
 
@@ -24,7 +24,7 @@ class FilledField:
 def walk_parts(part: Part, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Part]]:
     """Yield a part and every part below it with its path, parents first."""
     yield path, part
-    for name, _ in _fields_of(type(part)):
+    for name in _fields_with_parts(type(part)):
         yield from _parts_below(getattr(part, name), (*path, name))
 
 
@@ -36,6 +36,11 @@ def walk_filled_fields(brief: Part) -> Iterator[FilledField]:
             if name in filled:
                 for place, value in _single_values(getattr(part, name), (*path, name)):
                     yield FilledField(place, value, structural)
+
+
+@cache
+def _fields_with_parts(part: type[Part]) -> tuple[str, ...]:
+    return tuple(name for name in part.model_fields if part_of_field(part, name) is not None)
 
 
 @cache
