@@ -1,0 +1,116 @@
+"""Take a brief up to the point where rendering begins: load, check, compose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from briefwright.build.pictures import Pictures
+from briefwright.build.request import BuildRequest, Format, PreparedBrief
+from briefwright.build.search import TemplateFolder, TemplateSearch
+from briefwright.build.template_reading import TemplateReading, read_template
+from briefwright.build.unprinted import unprinted_findings
+from briefwright.checks import check_brief
+from briefwright.core.diagnostics import Diagnostic, Severity, has_errors, sorted_diagnostics
+from briefwright.core.errors import UsageError
+from briefwright.core.paths import path_text
+from briefwright.core.suggestions import closest
+from briefwright.core.world import World
+from briefwright.document import Document
+from briefwright.loading import LoadedBrief, load_brief
+from briefwright.model import Brief, FilePath, walk_filled_fields
+from briefwright.templating import compose_document
+
+DEFAULT_TEMPLATE = "policy-brief"
+
+
+def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
+    """Return a brief as a document, with the theme and fonts to render it.
+
+    Raises:
+        UsageError: the template named is not there.
+        EnvironmentFailure: the brief cannot be read.
+    """
+    search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
+    folder = find_template(search, request.template or DEFAULT_TEMPLATE)
+    text = request.text if request.text is not None else world.read(request.path)
+    loaded = load_brief(text, request.shown_name, request.overrides)
+    language = str(loaded.brief.language) if loaded.brief is not None else "en"
+    with_web_fonts = Format.HTML in request.formats
+    reading = read_template(search, folder, language, with_web_fonts=with_web_fonts)
+    document, found = _document(world, request, loaded, reading)
+    return PreparedBrief(
+        loaded=loaded,
+        template=reading.template,
+        theme=reading.theme,
+        fonts=reading.fonts,
+        document=document,
+        diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
+        texts={**reading.texts, request.shown_name: text},
+    )
+
+
+def find_template(search: TemplateSearch, name: str) -> TemplateFolder:
+    """Return the template of a name or path.
+
+    Raises:
+        UsageError: there is none; the hint names those there are.
+    """
+    folder = search.find(name)
+    if folder is not None:
+        return folder
+    names = [known.name for known in search.all()]
+    near = closest(name, names)
+    meant = f"did you mean '{near}'? " if near else ""
+    raise UsageError(f"there is no template '{name}'", f"{meant}There are: {', '.join(names)}.")
+
+
+def placed(diagnostics: Iterable[Diagnostic], loaded: LoadedBrief) -> Iterator[Diagnostic]:
+    """Yield diagnostics; one that only knows its field gets the field's place in the brief."""
+    paths = None
+    for diagnostic in diagnostics:
+        if diagnostic.span is None and diagnostic.path and loaded.brief is not None:
+            if paths is None:
+                fields = walk_filled_fields(loaded.brief)
+                paths = {path_text(field.path): field.path for field in fields}
+            span = loaded.positions.nearest(paths.get(diagnostic.path, ()))
+            yield replace(diagnostic, span=span)
+        else:
+            yield diagnostic
+
+
+def _document(
+    world: World, request: BuildRequest, loaded: LoadedBrief, reading: TemplateReading
+) -> tuple[Document | None, list[Diagnostic]]:
+    """Return the composed document, and what was found on the way to it."""
+    brief, template, theme = loaded.brief, reading.template, reading.theme
+    if brief is None:
+        return None, []
+    found = list(check_brief(brief, loaded.positions))
+    if template is None or theme is None or has_errors(reading.diagnostics):
+        return None, found
+    pictures = Pictures(world, (request.folder, *reading.folders))
+    composition = compose_document(brief, template, theme, pictures, world.today())
+    found += placed(composition.diagnostics, loaded)
+    found += _picture_findings(brief, pictures, loaded)
+    if composition.document is not None:
+        found += unprinted_findings(brief, template, composition.printed, loaded.positions)
+    return composition.document, found
+
+
+def _picture_findings(
+    brief: Brief, pictures: Pictures, loaded: LoadedBrief
+) -> Iterator[Diagnostic]:
+    """Yield an error (E404) for each picture that cannot be printed, at each place it is named."""
+    if not pictures.problems:
+        return
+    for field in walk_filled_fields(brief):
+        if isinstance(field.value, FilePath) and str(field.value) in pictures.problems:
+            yield Diagnostic(
+                "E404",
+                Severity.ERROR,
+                f"the picture '{field.value}' {pictures.problems[str(field.value)]}",
+                loaded.positions.nearest(field.path),
+                "pictures are PNG or JPEG files, named from the folder of the brief",
+                path_text(field.path),
+            )

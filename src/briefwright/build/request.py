@@ -1,0 +1,107 @@
+"""What a build is asked for, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import PurePath
+
+from briefwright.core.codes import exit_code
+from briefwright.core.diagnostics import Diagnostic, Severity
+from briefwright.core.errors import ExitCode
+from briefwright.core.fonts import FontFamily
+from briefwright.core.rendering import Rendering
+from briefwright.document import Document
+from briefwright.loading import LoadedBrief, Override
+from briefwright.template import Template
+from briefwright.theme import Theme
+
+STANDARD_INPUT = "-"
+
+
+class Format(StrEnum):
+    """A kind of file a brief can become."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRequest:
+    """One brief to build. ``file`` is named as the user did; pictures and templates lie beside it.
+
+    ``text`` holds the brief itself where it does not come from a file (``file`` is then a name).
+    """
+
+    file: str
+    text: bytes | None = field(default=None, repr=False)
+    formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
+    template: str | None = None
+    template_folders: tuple[PurePath, ...] = ()
+    overrides: Sequence[Override] = ()
+    strict: bool = False
+
+    @property
+    def folder(self) -> PurePath:
+        """Where the brief lies: the current folder for standard input."""
+        return PurePath() if self.text is not None else PurePath(self.file).parent
+
+    @property
+    def path(self) -> PurePath:
+        """The file to read."""
+        return PurePath(self.file)
+
+    @property
+    def shown_name(self) -> str:
+        """What people are told the file is called."""
+        return "<standard input>" if self.file == STANDARD_INPUT else self.file
+
+    @property
+    def name(self) -> str:
+        """The name of the outputs, without their ending."""
+        return "brief" if self.file == STANDARD_INPUT else PurePath(self.file).stem
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedBrief:
+    """A brief up to the point where rendering begins; parts are None where errors stopped it."""
+
+    loaded: LoadedBrief
+    template: Template | None = None
+    theme: Theme | None = None
+    fonts: Mapping[str, FontFamily] = field(default_factory=dict)
+    document: Document | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The text files that diagnostics may point into, by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build made; ``outputs`` is empty where an error (or, if strict, a warning) stopped it.
+
+    ``pages`` is known where the template limits it or a PDF was made.
+    """
+
+    request: BuildRequest
+    prepared: PreparedBrief
+    outputs: Mapping[Format, Rendering]
+    pages: int | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """How the program ends after this."""
+        return exit_code(self.diagnostics, strict=self.request.strict)
+
+    def lines_of(self, file: str) -> Sequence[str]:
+        """Return the lines of a file that diagnostics point into, none for one not read."""
+        return self.prepared.texts.get(file, b"").decode("utf-8", "replace").splitlines()
+
+
+def stops(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
+    """Tell whether diagnostics keep the outputs from being made."""
+    weighs = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(diagnostic.severity in weighs for diagnostic in diagnostics)

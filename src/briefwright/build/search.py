@@ -1,0 +1,96 @@
+"""Find templates: in the folders a caller names, beside the brief, and among those shipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path, PurePath
+
+from briefwright.core.world import World
+
+MANIFEST = "template.yaml"
+
+
+class Origin(StrEnum):
+    """Where a template comes from."""
+
+    GIVEN = "given"
+    """From a folder named with ``--templates``, or named by its own path."""
+    OWN = "own"
+    """From the folder ``templates`` beside the brief."""
+    SHIPPED = "shipped"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolder:
+    """A folder that holds a template."""
+
+    name: str
+    path: PurePath
+    origin: Origin
+
+
+def shipped_folder(kind: str) -> Path:
+    """Return the folder of shipped ``templates`` or ``schemas``: in the package or a checkout."""
+    package = Path(__file__).parents[1]
+    inside = package / kind
+    return inside if inside.is_dir() else package.parents[1] / kind
+
+
+class TemplateSearch:
+    """The places to look for templates, best first."""
+
+    def __init__(
+        self,
+        world: World,
+        *,
+        given: tuple[PurePath, ...] = (),
+        brief_folder: PurePath | None = None,
+        shipped: PurePath | None = None,
+    ) -> None:
+        self.world = world
+        self.brief_folder = brief_folder or PurePath()
+        self.places = (
+            *((place, Origin.GIVEN) for place in given),
+            (self.brief_folder / "templates", Origin.OWN),
+            (shipped or shipped_folder("templates"), Origin.SHIPPED),
+        )
+
+    def find(self, name: str, *, behind: TemplateFolder | None = None) -> TemplateFolder | None:
+        """Return the template of a name, or at a path; None where there is none.
+
+        With ``behind``, that template itself and all in better places of the same name are
+        passed over: a user's ``policy-brief`` may inherit from the shipped ``policy-brief``.
+        """
+        if _is_path(name):
+            start = behind.path if behind else PurePath()
+            path = start / name
+            found = TemplateFolder(path.name, path, Origin.GIVEN)
+            return found if self._holds_template(path) else None
+        same_name = [folder for folder in self._candidates(name) if self._is_template(folder)]
+        if behind is not None and behind in same_name:
+            same_name = same_name[same_name.index(behind) + 1 :]
+        return same_name[0] if same_name else None
+
+    def all(self) -> tuple[TemplateFolder, ...]:
+        """Return every template a caller may name, by name, the best of each."""
+        found: dict[str, TemplateFolder] = {}
+        for place, origin in self.places:
+            for name in self.world.folders(place):
+                folder = TemplateFolder(name, place / name, origin)
+                if name not in found and self._is_template(folder):
+                    found[name] = folder
+        return tuple(found[name] for name in sorted(found))
+
+    def _candidates(self, name: str) -> list[TemplateFolder]:
+        return [TemplateFolder(name, place / name, origin) for place, origin in self.places]
+
+    def _is_template(self, folder: TemplateFolder) -> bool:
+        return self._holds_template(folder.path)
+
+    def _holds_template(self, path: PurePath) -> bool:
+        return self.world.is_file(path / MANIFEST)
+
+
+def _is_path(name: str) -> bool:
+    return "/" in name or "\\" in name or name.startswith((".", "~"))

@@ -1,0 +1,148 @@
+"""Carry out ``brief build`` and ``brief check``, and say what came of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import Any
+
+from briefwright.build.brief import build_brief, check_brief
+from briefwright.build.outputs import output_paths
+from briefwright.build.request import STANDARD_INPUT, BuildRequest, BuildResult, Format
+from briefwright.cli.console import Console, counted, print_json
+from briefwright.cli.grouping import grouped
+from briefwright.core.errors import ExitCode, UsageError
+from briefwright.core.report import diagnostic_json, summary_text
+from briefwright.core.world import DiskWorld
+from briefwright.loading import read_overrides
+
+STANDARD_OUTPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildCall:
+    """The words of a call of ``build`` or ``check``."""
+
+    console: Console
+    files: tuple[str, ...]
+    template: str | None
+    folders: tuple[Path, ...]
+    settings: tuple[str, ...]
+    strict: bool
+    as_json: bool
+    formats: tuple[str, ...] = ()
+    output: str | None = None
+
+    def requests(self) -> tuple[BuildRequest, ...]:
+        """Return one request for each brief; standard input is read here."""
+        if self.files.count(STANDARD_INPUT) > 1:
+            raise UsageError("standard input can be read only once", "write - only once")
+        overrides = read_overrides(self.settings)
+        return tuple(
+            BuildRequest(
+                file,
+                text=sys.stdin.buffer.read() if file == STANDARD_INPUT else None,
+                formats=tuple(map(Format, self.formats)),
+                template=self.template,
+                template_folders=self.folders,
+                overrides=overrides,
+                strict=self.strict,
+            )
+            for file in self.files
+        )
+
+
+def run_build(call: BuildCall) -> int:
+    """Build each brief, write what came of it, and return the exit code."""
+    if call.output == STANDARD_OUTPUT:
+        return _run_to_standard_output(call)
+    world = DiskWorld()
+    requests = call.requests()
+    folder = PurePath(call.output) if call.output is not None else None
+    paths = output_paths(requests, folder)
+    reports = []
+    for request, places in zip(requests, paths, strict=True):
+        result = build_brief(world, request)
+        world.write_all({places[kind]: made.data for kind, made in result.outputs.items()})
+        reports.append(_report(call, result, places))
+    return _finish(call, reports)
+
+
+def run_check(call: BuildCall) -> int:
+    """Check each brief and return the exit code."""
+    world = DiskWorld()
+    reports = [_report(call, check_brief(world, request), {}) for request in call.requests()]
+    return _finish(call, reports)
+
+
+def _run_to_standard_output(call: BuildCall) -> int:
+    requests = call.requests()
+    if len(call.formats) != 1 or len(requests) != 1:
+        raise UsageError(
+            "standard output takes one file",
+            "name one brief and one format: brief build harbour.yaml --format pdf -o -",
+        )
+    if call.as_json:
+        raise UsageError("standard output cannot take the file and JSON both")
+    result = build_brief(DiskWorld(), requests[0])
+    for rendering in result.outputs.values():
+        sys.stdout.buffer.write(rendering.data)
+    return int(_report(call, result, {})["exit_code"])
+
+
+def _report(
+    call: BuildCall, result: BuildResult, paths: Mapping[Format, PurePath]
+) -> dict[str, Any]:
+    """Return what a build made and found as plain values; people are told at once."""
+    code = result.exit_code
+    outputs = [
+        {
+            "format": kind.value,
+            "path": str(paths[kind]),
+            "bytes": len(rendering.data),
+            "pages": rendering.pages,
+        }
+        for kind, rendering in result.outputs.items()
+        if kind in paths
+    ]
+    if not call.as_json:
+        _tell(call.console, result, outputs, code)
+    return {
+        "file": result.request.file,
+        "template": result.prepared.template.name if result.prepared.template else None,
+        "exit_code": int(code),
+        "pages": result.pages,
+        "outputs": outputs,
+        "diagnostics": [diagnostic_json(found) for found in result.diagnostics],
+    }
+
+
+def _tell(
+    console: Console, result: BuildResult, outputs: Iterable[Mapping[str, Any]], code: ExitCode
+) -> None:
+    found = result.diagnostics if console.verbose else grouped(result.diagnostics)
+    console.findings(found, result.lines_of)
+    count = summary_text(console.worth_saying(result.diagnostics), result.request.shown_name)
+    written = "" if code is ExitCode.FINE or result.outputs else "; nothing was written"
+    if not result.request.formats:
+        written = ""
+        count = count or f"{result.request.shown_name}: nothing to complain about"
+    if count:
+        console.remark(f"{count}{written}.")
+    for output in outputs:
+        pages = f"{counted(output['pages'], 'page')}, " if output["pages"] else ""
+        console.result(f"{output['path']}  ({pages}{_size(output['bytes'])})")
+
+
+def _finish(call: BuildCall, reports: list[dict[str, Any]]) -> int:
+    code = max(report["exit_code"] for report in reports)
+    if call.as_json:
+        print_json({"exit_code": code, "briefs": reports})
+    return int(code)
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes for people: ``96 kB``."""
+    return f"{max(1, round(count / 1000))} kB" if count < 1_000_000 else f"{count / 1e6:.1f} MB"

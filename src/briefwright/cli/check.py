@@ -1,0 +1,32 @@
+"""``brief check``: everything a build would find, but for what only shows on finished pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from briefwright.cli.build import brief_options
+from briefwright.cli.commands import BriefCommand
+from briefwright.cli.console import Console
+
+
+@click.command(
+    "check",
+    cls=BriefCommand,
+    examples=(
+        "brief check harbour.yaml",
+        "brief check *.yaml --json",
+        "brief check harbour.yaml --template at-a-glance --strict",
+    ),
+)
+@brief_options
+def command(console: Console, **options: Any) -> int:
+    """Check briefs without building them.
+
+    Reports everything that a build with the same template would find, except
+    what only shows on finished pages, as their number.
+    """
+    from briefwright.cli.building import BuildCall, run_check
+
+    return run_check(BuildCall(console=console, **options))

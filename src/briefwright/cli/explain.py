@@ -1,0 +1,30 @@
+"""``brief explain``: what a code means, and what to do about it."""
+
+from __future__ import annotations
+
+from textwrap import fill
+
+import click
+
+from briefwright.cli.commands import BriefCommand
+from briefwright.cli.console import Console
+from briefwright.core.errors import UsageError
+
+WIDTH = 80
+
+
+@click.command("explain", cls=BriefCommand, examples=("brief explain", "brief explain E301"))
+@click.argument("code", required=False)
+def command(console: Console, code: str | None) -> int:
+    """Explain a code, as E301; without one, list them all."""
+    from briefwright.core.codes import CODES
+
+    if code is None:
+        for entry in CODES.values():
+            console.result(f"{entry.code}  {entry.title}")
+        return 0
+    known = CODES.get(code.strip().strip("[]").upper())
+    if known is None:
+        raise UsageError(f"there is no code '{code}'", "brief explain lists them all")
+    console.result(f"{known.code}: {known.title}\n\n{fill(known.explanation, WIDTH)}")
+    return 0

@@ -1,0 +1,63 @@
+"""``brief new``: a commented brief that builds at once."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePath
+
+import click
+
+from briefwright.cli.commands import BriefCommand
+from briefwright.cli.console import Console
+from briefwright.core.errors import UsageError
+
+DEFAULT_TEMPLATE = "policy-brief"
+
+
+@click.command(
+    "new",
+    cls=BriefCommand,
+    examples=("brief new harbour", "brief new harbour --template briefing-note"),
+)
+@click.argument("name")
+@click.option(
+    "-t",
+    "--template",
+    metavar="NAME",
+    default=DEFAULT_TEMPLATE,
+    help="The template to write for (policy-brief by default).",
+)
+@click.option(
+    "--templates",
+    "folders",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Look for templates here first.",
+)
+def command(console: Console, name: str, template: str, folders: tuple[Path, ...]) -> int:
+    """Start a brief: write NAME.yaml, which builds as it stands.
+
+    Beside it goes brief.schema.json, with which an editor completes and
+    checks what you write. Nothing is overwritten.
+    """
+    from briefwright.build.prepare import find_template
+    from briefwright.build.search import TemplateSearch
+    from briefwright.build.starting import SCHEMA, schema_text, starter_brief, title_of
+    from briefwright.core.world import DiskWorld
+
+    world = DiskWorld()
+    target = Path(name) if name.endswith((".yaml", ".yml")) else Path(f"{name}.yaml")
+    if target.exists():
+        raise UsageError(f"{target} is there already", "choose another name")
+    search = TemplateSearch(world, given=folders, brief_folder=target.parent)
+    text = starter_brief(search, find_template(search, template), title_of(target.stem))
+    files: dict[PurePath, bytes] = {target: text}
+    schema = target.parent / SCHEMA
+    if not schema.exists():
+        files[schema] = schema_text(world)
+    world.write_all(files)
+    chosen = "" if template == DEFAULT_TEMPLATE else f" --template {template}"
+    for path in files:
+        console.result(str(path))
+    console.remark(f"Build it: brief build {target}{chosen}")
+    return 0

@@ -1,0 +1,152 @@
+"""``brief templates``: list them, show one, start one of your own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefwright.cli.commands import BriefCommand, BriefGroup
+from briefwright.cli.console import Console
+
+if TYPE_CHECKING:
+    from briefwright.build.inheritance import Chain
+    from briefwright.build.search import TemplateSearch
+    from briefwright.template import TemplateOption
+
+WIDTH = 80
+
+
+def folder_option(command: Any) -> Any:
+    """Add the option that names folders of templates."""
+    return click.option(
+        "--templates",
+        "folders",
+        metavar="DIR",
+        multiple=True,
+        type=click.Path(file_okay=False, path_type=Path),
+        help="Look for templates here first.",
+    )(command)
+
+
+@click.group(
+    "templates",
+    cls=BriefGroup,
+    invoke_without_command=True,
+    examples=(
+        "brief templates",
+        "brief templates show briefing-note",
+        "brief templates new our-note --from briefing-note",
+    ),
+)
+@folder_option
+@click.pass_context
+def command(context: click.Context, console: Console, folders: tuple[Path, ...]) -> int:
+    """List the templates there are.
+
+    Templates in the folder templates/ beside a brief come before those
+    shipped; with --templates, those in DIR come first.
+    """
+    if context.invoked_subcommand is None:
+        _list(console, _search(folders))
+    return 0
+
+
+@command.command("show", cls=BriefCommand)
+@click.argument("name")
+@folder_option
+def show(console: Console, name: str, folders: tuple[Path, ...]) -> int:
+    """Show what a template is for, what it needs and what it leaves out."""
+    from briefwright.build.inheritance import follow_bases
+    from briefwright.build.prepare import find_template
+    from briefwright.core.codes import exit_code
+
+    search = _search(folders)
+    chain = follow_bases(search, find_template(search, name))
+    console.findings(chain.diagnostics, chain.lines_of)
+    if chain.links:
+        console.result(_description(search, chain))
+    return int(exit_code(chain.diagnostics))
+
+
+@command.command(
+    "new",
+    cls=BriefCommand,
+    examples=(
+        "brief templates new our-note --from briefing-note",
+        "brief templates new our-brief --from policy-brief --whole",
+    ),
+)
+@click.argument("name")
+@click.option("--from", "base", metavar="NAME", required=True, help="The template to start from.")
+@click.option("--whole", is_flag=True, help="Copy all of its files, not only inherit from it.")
+@folder_option
+def new(console: Console, name: str, base: str, folders: tuple[Path, ...], *, whole: bool) -> int:
+    """Start a template of your own in the folder templates/.
+
+    It inherits everything from another and changes what you write into it.
+    """
+    from briefwright.build.prepare import find_template
+    from briefwright.build.starting import new_template
+    from briefwright.core.world import DiskWorld
+
+    search = _search(folders)
+    target = (folders[0] if folders else Path("templates")) / name
+    made = new_template(search, find_template(search, base), target, whole=whole)
+    DiskWorld().write_all(made.files)
+    for path in made.files:
+        console.result(str(path))
+    console.remark(f"Use it: brief build FILE --template {name}")
+    return 0
+
+
+def _search(folders: tuple[Path, ...]) -> TemplateSearch:
+    from briefwright.build.search import TemplateSearch
+    from briefwright.core.world import DiskWorld
+
+    return TemplateSearch(DiskWorld(), given=folders)
+
+
+def _list(console: Console, search: TemplateSearch) -> None:
+    from briefwright.build.inheritance import follow_bases
+    from briefwright.build.search import Origin
+
+    folders = search.all()
+    width = max(len(folder.name) for folder in folders) + 2
+    for folder in folders:
+        links = follow_bases(search, folder).links
+        words = links[0].manifest.description if links else "cannot be read; brief templates show"
+        if folder.origin is not Origin.SHIPPED:
+            words += f" ({folder.path})"
+        lines = wrap(words, WIDTH - width)
+        console.result(f"{folder.name:<{width}}{lines[0]}")
+        for line in lines[1:]:
+            console.result(f"{'':<{width}}{line}")
+
+
+def _description(search: TemplateSearch, chain: Chain) -> str:
+    from briefwright.build.template_reading import languages_of
+
+    manifest, folder = chain.manifest, chain.links[0].folder
+    rows = {
+        "folder": str(folder.path),
+        "inherits from": ", ".join(link.folder.name for link in chain.links[1:]),
+        "needs": ", ".join(manifest.requires),
+        "leaves out": ", ".join(manifest.omits),
+        "pages": f"at most {manifest.max_pages}" if manifest.max_pages else "",
+        "languages": ", ".join(languages_of(search.world, chain)),
+    }
+    lines = [f"{folder.name}: {manifest.title}", *wrap(manifest.description, WIDTH), ""]
+    for name, words in rows.items():
+        if words:
+            first, *rest = wrap(words, WIDTH - 16)
+            lines += [f"{name:<16}{first}", *(f"{'':<16}{line}" for line in rest)]
+    lines += [_option_line(name, option) for name, option in manifest.options.items()]
+    return "\n".join(lines)
+
+
+def _option_line(name: str, option: TemplateOption) -> str:
+    values = f"one of {', '.join(option.values)}; " if option.values else ""
+    return f"{'option':<16}{name}: {option.description} ({values}{option.default} by default)"
