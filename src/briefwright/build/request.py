@@ -98,7 +98,8 @@ class BuildResult:
 
     def lines_of(self, file: str) -> Sequence[str]:
         """Return the lines of a file that diagnostics point into, none for one not read."""
-        return self.prepared.texts.get(file, b"").decode("utf-8", "replace").splitlines()
+        lines = self.prepared.loaded.lines_of(file)
+        return lines or self.prepared.texts.get(file, b"").decode("utf-8", "replace").splitlines()
 
 
 def stops(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:

@@ -16,7 +16,7 @@ from briefwright.cli.grouping import grouped
 from briefwright.core.errors import ExitCode, UsageError
 from briefwright.core.report import diagnostic_json, summary_text
 from briefwright.core.world import DiskWorld
-from briefwright.loading import read_overrides
+from briefwright.loading import parse_override
 
 STANDARD_OUTPUT = "-"
 
@@ -39,7 +39,7 @@ class BuildCall:
         """Return one request for each brief; standard input is read here."""
         if self.files.count(STANDARD_INPUT) > 1:
             raise UsageError("standard input can be read only once", "write - only once")
-        overrides = read_overrides(self.settings)
+        overrides = tuple(map(parse_override, self.settings))
         return tuple(
             BuildRequest(
                 file,

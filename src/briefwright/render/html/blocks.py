@@ -9,7 +9,7 @@ from typing import assert_never
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
 from briefwright.document.inlines import Inlines, Text
-from briefwright.document.walk import inline_text, list_label
+from briefwright.document.walk import contents_entries, inline_text, list_label
 from briefwright.render.html.inlines import render_inlines
 from briefwright.render.html.page import Page, attribute_text, class_name, element, joined
 from briefwright.render.html.tables import render_table
@@ -187,8 +187,7 @@ def render_contents(block: b.Contents, page: Page) -> str:
     """Return links to the headings."""
     links = joined(
         element("li", _contents_line(heading, page), {"class": f"level-{heading.level}"})
-        for heading in page.headings
-        if heading.level <= block.depth
+        for heading in contents_entries(page.blocks, block.depth)
     )
     look = {"class": "contents", "role": "doc-toc"}
     return element("nav", element("ol", f"\n{links}\n", _LIST), look)

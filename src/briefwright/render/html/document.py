@@ -8,8 +8,7 @@ from html import escape
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Document, Footnote, Heading, Properties, Slots
-from briefwright.document.walk import walk
+from briefwright.document import Document, Footnote, Properties, Slots
 from briefwright.render.html.blocks import render_blocks
 from briefwright.render.html.inlines import render_inlines
 from briefwright.render.html.page import Page, attribute_text, element, joined
@@ -29,8 +28,7 @@ def render_html(document: Document, theme: Theme, fonts: Mapping[str, FontFamily
 
     The page follows WCAG 2.2: language, title, headings in order, table headers with scope.
     """
-    headings = tuple(node for node in walk(document.blocks) if isinstance(node, Heading))
-    page = Page(theme, fonts, headings)
+    page = Page(theme, fonts, document.blocks)
     body = render_body(document, page)
     head = render_head(document, page)
     language = document.properties.language

@@ -8,7 +8,7 @@ from html import escape
 
 from briefwright.core.fonts import FontFace, FontFamily
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Footnote, Heading
+from briefwright.document import Block, Footnote
 from briefwright.theme import Theme
 
 
@@ -31,7 +31,8 @@ class Page:
 
     theme: Theme
     fonts: Mapping[str, FontFamily]
-    headings: tuple[Heading, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    """The whole document, for contents that list its headings."""
     voices: dict[Voice, None] = field(default_factory=dict)
     footnotes: list[Footnote] = field(default_factory=list)
 

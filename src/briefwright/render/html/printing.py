@@ -45,7 +45,7 @@ $first
   html { font-size: $body; }
   html, main, .callout, .band, .initials, .marking { print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
-  :is(main, section) > :is(p, .list, dl, .block-quote), .footnote { max-width: none; }
+  :is(main, section) > :is(p, .list, dl, .block-quote), .footnote { max-width: $measure; }
   .marking-band, .foot { display: none; }
   .band { margin: -$bleed 0 $body; }
   .columns { columns: var(--columns); }
@@ -69,6 +69,7 @@ def print_css(document: Document, theme: Theme, fonts: Fonts) -> str:
         running=edge.boxes(furniture.header, furniture.footer),
         first=edge.boxes(first_header, first_footer),
         body=_points(theme.styles[ParagraphRole.BODY].size),
+        measure=f"calc(100% - {_points(theme.styles[ParagraphRole.BODY].right_indent)})",
         bleed=_points(margins.top / 2),
     )
 
