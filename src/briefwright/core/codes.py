@@ -1,0 +1,159 @@
+"""The registry of codes: what each finding is called, what it means, and how the program ends.
+
+Codes are stable: one that is no longer used is never given to something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefwright.core.diagnostics import Diagnostic, Severity
+from briefwright.core.errors import ExitCode
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of finding: its code, a short title, and a paragraph on what it means."""
+
+    code: str
+    title: str
+    explanation: str
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """How a run ends that finds it as an error: E is the brief's side, T the template's."""
+        return ExitCode.FINDINGS if self.code.startswith("E") else ExitCode.TEMPLATE_AT_FAULT
+
+
+def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> ExitCode:
+    """Return how a run with these findings ends; ``strict`` counts warnings as errors."""
+    weighs = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    found = (CODES[each.code].exit_code for each in diagnostics if each.severity in weighs)
+    return max(found, default=ExitCode.FINE)
+
+
+_READING = (
+    Code("E001", "Not UTF-8", "The file is not text in UTF-8, the encoding of YAML. Save it again "
+         "with the encoding UTF-8; a byte order mark does no harm."),
+    Code("E002", "Empty", "The file holds nothing, or nothing but comments. A title and a summary "
+         "make a brief."),
+    Code("E003", "Too large", "The file is larger than 5 MB, far more than a brief of any length. "
+         "Pictures and sources belong in files of their own."),
+    Code("E004", "Not written as YAML", "The file breaks a rule of YAML, or keeps to it in a way "
+         "that cannot be meant: a colon in unquoted text, a quotation mark left open, an indent "
+         "that fits no line above, no space after a colon or a dash. Until that is put right "
+         "nothing else is checked."),
+    Code("E005", "Indented with tabs", "YAML is indented with spaces; tabs and non-breaking spaces "
+         "at the beginning of a line are refused."),
+    Code("E006", "Key given twice", "A key stands twice in the same place. One of the two values "
+         "would be lost, so neither is preferred."),
+    Code("E007", "Anchor or alias", "An alias (*name) without its anchor (&name), an anchor that "
+         "nothing repeats, an alias inside its own anchor, or repetitions that swell the file. "
+         "Often it is text that begins with * or & and needs quotation marks."),
+    Code("E008", "Not used in briefs", "YAML has features that a brief does without: tags (!name), "
+         "merge keys (<<), keys that are not plain text. Everything is read as it is written."),
+    Code("E009", "Forbidden character", "The text has a character that no document can hold: a "
+         "control character, half of a surrogate pair, a private-use or unassigned code. It "
+         "usually came in by copying from another program."),
+    Code("E010", "Several documents", "The file holds more than one YAML document, divided by "
+         "'---' or '...'. A file is one brief."),
+    Code("E011", "Nested too deeply", "The values stand more than 100 levels deep."),
+    Code("E012", "Text lost in a comment", "After a space, '#' begins a comment, and what follows "
+         "is not part of the text. Quotation marks keep it."),
+    Code("E013", "Curly quotation marks", "A value stands in curly quotation marks. They are "
+         "printed with the text, since YAML's own quotation marks are straight."),
+)  # fmt: skip
+_MODEL = (
+    Code("E201", "Unknown key", "A key is not one that this part of a brief has. Text of your own "
+         "goes under 'sections', values for your own template under 'data'."),
+    Code("E202", "Missing key", "A part lacks a key that it cannot do without."),
+    Code("E203", "Wrong kind of value", "A list stands where text is needed, text where keys and "
+         "values are needed, and so on."),
+    Code("E204", "Not one of the words allowed", "The field takes one of a fixed set of words, "
+         "exactly as listed."),
+    Code("E205", "Not a date", "Dates are written year first, as precisely as they are known: "
+         "2017, 2024-10, 2024-10-03, 2024-10-03/2024-10-05, 2017/.., 2024-10~ (about), "
+         "2024? (uncertain)."),
+    Code("E206", "Marking not in order", "The marking is not one of the exact labels of its "
+         "scheme, such as TLP:AMBER or OFFICIAL-SENSITIVE."),
+    Code("E207", "Reference not in order", "References are written 'article', 'article#p4' or "
+         "'article#p4-p6'; references to items are their ids."),
+    Code("E208", "Id not in order", "An id begins with a letter and goes on with letters, digits, "
+         "hyphens and underscores."),
+    Code("E209", "Not a number", "Numbers are written in digits with a point: 1250 or 2.4."),
+    Code("E210", "Unknown code", "The field takes a code of a standard: a country (ISO 3166-1, as "
+         "ME), a currency (ISO 4217, as EUR) or a language (BCP 47, as fr)."),
+    Code("E211", "Form not right", "A web address, a mail address, a checksum or another text of "
+         "a fixed form is not in that form."),
+    Code("E212", "Series of different length", "A series of a chart has more or fewer numbers "
+         "than the chart has categories."),
+    Code("E213", "Empty text", "A value that must say something is empty."),
+    Code("E214", "--set leads nowhere", "The path of a --set names a place that the brief does not "
+         "have, such as the seventh entry of a list of six."),
+)  # fmt: skip
+_CONSISTENCY = (
+    Code("E301", "Reference to nothing", "A reference or citation names an id that nothing in "
+         "the brief has."),
+    Code("E302", "Id given twice", "Two items have the same id, so a reference to it is open."),
+    Code("E303", "Order of dates", "A date that must come later comes earlier."),
+    Code("E304", "Marked higher than the document", "An item carries a higher marking than the "
+         "document that prints it."),
+    Code("E305", "Markings cannot be compared", "An item and the document are marked in different "
+         "schemes, so their order cannot be checked."),
+    Code("E306", "Long bottom line", "The bottom line has more than 40 words."),
+    Code("E307", "Likelihood with confidence", "One sentence states a likelihood and a "
+         "confidence; readers take one for the other (ICD 203)."),
+    Code("E308", "Two yardsticks", "The brief uses likelihood words of both ICD 203 and the PHIA "
+         "yardstick, where the same word means different ranges."),
+    Code("E309", "Sections in a circle", "Free sections are placed after one another in a circle."),
+)  # fmt: skip
+_OUTPUT = (
+    Code("E401", "Filled in but not printed", "The brief has a value that the template prints "
+         "nowhere. Choose another template, or leave the value out."),
+    Code("E402", "Too many pages", "The document has more pages than its template allows."),
+    Code("E403", "No glyph", "No font of the theme has a character of the text."),
+    Code("E404", "Picture", "A picture that the brief names is missing, damaged or of a kind that "
+         "cannot be printed."),
+    Code("E410", "Needed by the template", "The template cannot do without a field that the "
+         "brief leaves out."),
+    Code("E411", "Option", "An option of the template has a value that it does not allow."),
+)  # fmt: skip
+_TEMPLATES = (
+    Code("T501", "Template syntax", "The template breaks a rule of Jinja."),
+    Code("T502", "Unknown name in a template", "The template uses a variable, field, filter, "
+         "test, file or block that does not exist."),
+    Code("T503", "Refused by the sandbox", "The template reaches for something that templates "
+         "may not touch, such as names beginning with an underscore."),
+    Code("T504", "Markup not in the grammar", "The template prints an element, attribute, class "
+         "or nesting that the grammar of documents does not have."),
+    Code("T505", "Markup not well formed", "The printed markup leaves an element open, closes one "
+         "twice or has a stray sign."),
+    Code("T506", "Table does not add up", "The rows of a table do not cover the same columns."),
+    Code("T507", "template.yaml", "The manifest of a template cannot be read or used."),
+    Code("T508", "Label missing", "The template asks for a label that no label file has."),
+    Code("T509", "Label file", "A file of labels cannot be read, or holds something other than "
+         "text."),
+    Code("T510", "Template fails", "The template stops while it runs: a value of the wrong kind, "
+         "a mapping printed whole, or recursion without end."),
+    Code("T511", "Template makes too much", "The template prints more than any document needs, "
+         "or loops too long."),
+    Code("T512", "Link or id that does not fit", "A link leads to an id that does not exist, or "
+         "an id stands twice."),
+)  # fmt: skip
+_THEMES = (
+    Code("T601", "Unknown token", "The theme sets a token that does not exist, or names a colour "
+         "or font that it does not define."),
+    Code("T602", "Wrong kind of token", "A token of the theme has a value of the wrong kind: a "
+         "length without a unit, a colour that is none."),
+    Code("T603", "Incomplete theme", "The theme lacks tokens that every theme must define. A theme "
+         "that inherits from a shipped template sets only what differs."),
+    Code("T604", "Font file", "A font file that the theme names is missing or of a kind that "
+         "cannot be embedded."),
+    Code("T605", "Theme file", "The file of the theme cannot be read as YAML."),
+)  # fmt: skip
+
+CODES: Mapping[str, Code] = {
+    each.code: each for each in (*_READING, *_MODEL, *_CONSISTENCY, *_OUTPUT, *_TEMPLATES, *_THEMES)
+}
+"""Every code, in order."""

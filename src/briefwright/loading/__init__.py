@@ -1,0 +1,21 @@
+"""Loading: YAML files to briefs, themes, manifests and labels, with the place of every value."""
+
+from briefwright.loading.brief import LoadedBrief, load_brief
+from briefwright.loading.labels import load_labels
+from briefwright.loading.overrides import COMMAND_LINE, Override, parse_override
+from briefwright.loading.positions import Positions
+from briefwright.loading.source import text_lines
+from briefwright.loading.tokens import load_manifest, load_theme
+
+__all__ = [
+    "COMMAND_LINE",
+    "LoadedBrief",
+    "Override",
+    "Positions",
+    "load_brief",
+    "load_labels",
+    "load_manifest",
+    "load_theme",
+    "parse_override",
+    "text_lines",
+]

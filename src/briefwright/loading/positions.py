@@ -1,0 +1,101 @@
+"""Where the fields of a brief stand in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefwright.core.diagnostics import Span
+from briefwright.core.paths import FieldPath
+from briefwright.loading.nodes import Entry, ListNode, MappingNode, Node, TextNode, span_of
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The places of keys and values by path; a path may lie below a shorthand."""
+
+    file: str
+    root: Node | None
+    lines: tuple[str, ...] = field(default=(), repr=False)
+    """Of that file."""
+
+    def key(self, path: FieldPath) -> Span | None:
+        """Return the span of the key that a path ends with; None for entries of lists."""
+        entry = self._entry(path)
+        return span_of(entry.key) if entry else None
+
+    def value(self, path: FieldPath) -> Span | None:
+        """Return the span of the value at a path; None where the file has none."""
+        steps = tuple(self._steps(path))
+        return self._value_span(steps[-1]) if len(steps) == len(path) + 1 else None
+
+    def nearest(self, path: FieldPath) -> Span:
+        """Return the span of the value at a path, or of the closest part that would hold it."""
+        found = None
+        for found in self._steps(path):  # noqa: B007 -- the last one counts
+            pass
+        return Span.point(self.file, 1) if found is None else self._value_span(found)
+
+    def holder(self, path: FieldPath) -> Span:
+        """Return where to say that a part lacks something: its key, or its first line in a list."""
+        for length in range(len(path), 0, -1):
+            key = self.key(path[:length])
+            if key is not None:
+                return key
+            node = self.node(path[:length])
+            if isinstance(node, MappingNode) and node.entries:
+                return span_of(next(iter(node.entries.values())).key)
+            if node is not None:
+                return self._value_span(node)
+        return self._beginning()
+
+    def node(self, path: FieldPath) -> Node | None:
+        """Return the node at a path."""
+        steps = tuple(self._steps(path))
+        return steps[-1] if len(steps) == len(path) + 1 else None
+
+    def _beginning(self) -> Span:
+        if isinstance(self.root, MappingNode) and self.root.entries:
+            return span_of(next(iter(self.root.entries.values())).key)
+        return Span.point(self.file, 1)
+
+    def _entry(self, path: FieldPath) -> Entry | None:
+        parent = self.node(path[:-1]) if path else None
+        return parent.entries.get(str(path[-1])) if isinstance(parent, MappingNode) else None
+
+    def _steps(self, path: FieldPath) -> Iterator[Node]:
+        """Yield the nodes along a path, as far as the file has them."""
+        if self.root is None:
+            return
+        node = self.root
+        yield node
+        for step in path:
+            below = _below(node, step)
+            if below is None:
+                return
+            node = below
+            yield node
+
+    def _value_span(self, node: Node) -> Span:
+        """Return the span to underline for a value: for a block of text its words, not its sign."""
+        if not isinstance(node, TextNode) or node.style not in ("|", ">"):
+            return span_of(node)
+        numbers = range(node.start.line + 1, min(node.end.line + 1, len(self.lines)))
+        words = [number for number in numbers if self.lines[number].strip()]
+        if node.file != self.file or not words or not node.text:
+            return Span.point(node.file, node.start.line + 1, node.start.column + 1)
+        first, last = self.lines[words[0]], self.lines[words[-1]]
+        column = len(first) - len(first.lstrip()) + 1
+        return Span(node.file, words[0] + 1, column, words[-1] + 1, len(last.rstrip()) + 1)
+
+
+def _below(node: Node, step: str | int) -> Node | None:
+    match node, step:
+        case MappingNode(), str() if step in node.entries:
+            return node.entries[step].value
+        case ListNode(), int() if 0 <= step < len(node.items):
+            return node.items[step]
+        case ((TextNode() | MappingNode()), 0):
+            return node  # a single value where a list of one is meant
+        case _:
+            return None

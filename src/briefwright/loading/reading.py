@@ -1,0 +1,49 @@
+"""One YAML file read as far as it goes: its tree, its lines, and what is wrong with it as YAML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefwright.core.diagnostics import Diagnostic, Severity, Span, sorted_diagnostics
+from briefwright.loading.composing import compose
+from briefwright.loading.nodes import Node, TextNode
+from briefwright.loading.source import read_source
+from briefwright.loading.syntax import syntax_findings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a file."""
+
+    root: Node | None
+    lines: tuple[str, ...] = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether there is nothing to go on with."""
+        return self.root is None
+
+
+def read_yaml(data: bytes, file: str) -> Reading:
+    """Return a file's tree; None where it is unreadable, empty or not YAML."""
+    source, unreadable = read_source(data, file)
+    if any(diagnostic.code != "E009" for diagnostic in unreadable):
+        return Reading(None, source.lines, unreadable)
+    composition = compose(source)
+    found = [*unreadable, *composition.diagnostics]
+    root = composition.root
+    if composition.syntax_break is not None:
+        found = [*unreadable, *syntax_findings(source, composition.syntax_break)]
+    elif not found and (root is None or (isinstance(root, TextNode) and root.text is None)):
+        root = None
+        found.append(_empty(file, source.text))
+    return Reading(root, source.lines, sorted_diagnostics(found))
+
+
+def _empty(file: str, text: str) -> Diagnostic:
+    message = (
+        "There is nothing in this file but comments." if text.strip() else "The file is empty."
+    )
+    hint = "A title and a summary make a brief; 'brief new NAME' writes one to begin with."
+    return Diagnostic("E002", Severity.ERROR, message, Span.point(file, 1), hint)
