@@ -49,6 +49,7 @@ _markup = st.one_of(
     st.text(MARKS.replace("\u00a0", "").replace("#", "").replace(">", ""), min_size=1, max_size=5)
     .map(lambda marks: f"See {marks} here.")
     .filter(lambda text: "[@" not in text),
+    st.just("A line of `code * like` this, cut\\\nin two."),
     st.just(r"Not \*strong\*, not \_emphasis\_, 5 < 6 & 7 > 6, a_b_c."),
     long_words.map(lambda word: f"The word {word} is long."),
 )
@@ -59,15 +60,14 @@ _bullets = st.lists(_paragraphs, min_size=1, max_size=3).map(
 _numbers = st.lists(_paragraphs, min_size=1, max_size=3).map(
     lambda items: "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1))
 )
+_quotes = _paragraphs.map(lambda text: f"> {text}")
+_headings = names.map(lambda text: f"## {text}")
 _nested = st.builds(lambda first, second: f"- {first}\n  - {second}", _paragraphs, _paragraphs)
+_blocks = st.one_of(_paragraphs, _bullets, _numbers, _nested, _quotes, _headings)
 prose = st.one_of(
-    _sentences,
-    _paragraphs,
-    st.lists(
-        st.one_of(_paragraphs, _paragraphs, _bullets, _numbers, _nested), min_size=1, max_size=3
-    ).map("\n\n".join),
+    _sentences, _paragraphs, st.lists(_blocks, min_size=1, max_size=3).map("\n\n".join)
 )
-"""CommonMark: paragraphs, emphasis, links, citations, lists; no headings, HTML or pictures."""
+"""CommonMark: paragraphs, emphasis, links, citations, lists, quotes, headings; no pictures."""
 
 _years = st.integers(1000, 2999)
 _months = st.tuples(_years, st.integers(1, 12))

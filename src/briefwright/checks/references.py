@@ -10,6 +10,7 @@ from typing import Self
 from briefwright.checks.findings import DANGLING_REFERENCE, Finding
 from briefwright.checks.identifiers import identified_parts
 from briefwright.core.paths import FieldPath
+from briefwright.core.suggestions import closest
 from briefwright.model import (
     Brief,
     Deployment,
@@ -23,7 +24,7 @@ from briefwright.model import (
     SourceReference,
     walk_filled_fields,
 )
-from briefwright.model.refusals import closest, listed
+from briefwright.model.refusals import listed
 
 _CITATION = re.compile(r"\[@([^\]]*)\]")
 _CITATION_FORM = re.compile(r"(?P<source>[A-Za-z][A-Za-z0-9_-]*)(?:#p[1-9]\d*(?:-p[1-9]\d*)?)?")

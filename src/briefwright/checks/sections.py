@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefwright.checks.findings import CIRCLE_OF_SECTIONS, DANGLING_REFERENCE, Finding
+from briefwright.core.suggestions import closest
 from briefwright.model import Brief, field_names
-from briefwright.model.refusals import closest
 
 
 def check_sections(brief: Brief) -> Iterator[Finding]:

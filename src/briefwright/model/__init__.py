@@ -10,7 +10,7 @@ from briefwright.model.currencies import Money
 from briefwright.model.dates import CalendarDate, DatePrecision, EdtfDate
 from briefwright.model.deployments import Deployment
 from briefwright.model.events import Engagement
-from briefwright.model.fields import field_names, is_structural, part_at
+from briefwright.model.fields import field_names, is_structural, part_at, part_of_field
 from briefwright.model.figures import (
     Chart,
     Figures,
@@ -170,6 +170,7 @@ __all__ = [
     "is_not_stated",
     "is_structural",
     "part_at",
+    "part_of_field",
     "scales_of",
     "validate_brief",
     "walk_filled_fields",

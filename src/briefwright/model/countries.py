@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Self
 
+from briefwright.core.suggestions import closest
 from briefwright.model.country_names import COUNTRY_NAMES
-from briefwright.model.refusals import closest, refusal
+from briefwright.model.refusals import refusal
 from briefwright.model.scalars import Scalar, read_line
 
 # What people write in place of the code.

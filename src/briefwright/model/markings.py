@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Final, Self
 
+from briefwright.core.suggestions import closest
 from briefwright.model.part import STRUCTURAL, Part
-from briefwright.model.refusals import closest, listed, refusal
+from briefwright.model.refusals import listed, refusal
 from briefwright.model.scalars import Line, Title, read_line
 from briefwright.model.stated import Many, Optional
 
@@ -87,12 +88,12 @@ class Marking(Part):
 
 
 def _unknown_label(label: str, labels: tuple[str, ...] = tuple(_SCHEME_OF)) -> Exception:
-    squeezed = label.upper().replace(" ", "").replace("-", "").replace("_", "")
+    squeezed = _squeezed(label)
     message = f"'{label}' is not a marking"
     right, reason = _RIGHT_FORMS.get(squeezed, ("", ""))
     if right:
         return refusal("bad_marking", f"{message}: {reason}.", f"Write {right}.")
-    same = (known for known in labels if known.replace(" ", "").replace("-", "") == squeezed)
+    same = (known for known in labels if _squeezed(known) == squeezed)
     near = next(same, None) or closest(label, labels)
     if near is not None and near.startswith("TLP:") and " " in label:
         return refusal("bad_marking", f"{message}: TLP labels have no space.", f"Write {near}.")
@@ -103,3 +104,7 @@ def _unknown_label(label: str, labels: tuple[str, ...] = tuple(_SCHEME_OF)) -> E
         f"{message} of a known scheme.",
         f"Write {listed(labels)}, or name a scheme of your own: {{scheme: …, label: …}}.",
     )
+
+
+def _squeezed(label: str) -> str:
+    return label.upper().replace(" ", "").replace("-", "").replace("_", "")

@@ -44,15 +44,6 @@ def kind_of(value: object) -> str:
     return f"a {type(value).__name__}"
 
 
-def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate most like a word, or None where nothing comes near."""
-    import difflib
-
-    folded = {candidate.casefold(): candidate for candidate in candidates}
-    near = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
-    return folded[near[0]] if near else None
-
-
 def listed(words: Iterable[str]) -> str:
     """Return words as a list in a sentence: ``a, b or c``."""
     *first, last = words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from inspect import cleandoc
 from typing import Any, get_args
 
@@ -126,3 +127,7 @@ def _any_of(*schemas: JsonSchema) -> Schema:
             if option not in options and not (option == _NOT_STATED and _TEXT in options):
                 options.append(option)
     return dict(options[0]) if len(options) == 1 else {"anyOf": options}
+
+
+if __name__ == "__main__":
+    sys.stdout.write(brief_schema_text())

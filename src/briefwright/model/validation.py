@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from briefwright.core.paths import FieldPath
+from briefwright.core.suggestions import closest
 from briefwright.model.brief import Brief
 from briefwright.model.fields import field_names, part_at
 from briefwright.model.part import Part
-from briefwright.model.refusals import closest, listed
+from briefwright.model.refusals import listed
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Self
 
-from briefwright.model.refusals import closest, listed, refusal
+from briefwright.core.suggestions import closest
+from briefwright.model.refusals import listed, refusal
 from briefwright.model.scalars import Scalar, read_line
 
 
@@ -20,7 +21,7 @@ class Vocabulary(Scalar, StrEnum):
             return cls(word)
         except ValueError:
             words = [str(member) for member in cls]
-            near = closest(word.replace("_", " ").replace("-", " "), words)
+            near = closest(word, words)
             message = f"'{word}' is not one of the words allowed here: {listed(words)}."
             hint = f"Did you mean '{near}'?" if near else None
             raise refusal("not_in_vocabulary", message, hint) from None
