@@ -108,4 +108,6 @@ def _known_ids(noun: str, reference: str, known: tuple[str, ...]) -> str:
         return f"Did you mean '{near}'?"
     if not known:
         return f"No {noun} of this brief has an id yet."
-    return f"Ids of {noun}s in this brief: {listed(known[:8])}{' …' if len(known) > 8 else ''}"
+    if len(known) > 8:
+        return f"Ids of {noun}s in this brief: {', '.join(known[:8])} …"
+    return f"Ids of {noun}s in this brief: {listed(known)}."
