@@ -103,7 +103,7 @@ def test_every_list_of_items_but_sections_takes_plain_text() -> None:
                 "wrong_kind",
                 ("officials", 0),
                 "This should be text or keys and values, not a list.",
-                "Write name: ….",
+                "Write name: …",
             ),
         ),
         (
@@ -112,7 +112,7 @@ def test_every_list_of_items_but_sections_takes_plain_text() -> None:
                 "wrong_kind",
                 ("officials", 1),
                 "One entry of a list cannot be empty or 'not stated'.",
-                "Write name: ….",
+                "Write name: …",
             ),
         ),
         (
@@ -121,7 +121,7 @@ def test_every_list_of_items_but_sections_takes_plain_text() -> None:
                 "wrong_kind",
                 ("sections", 0),
                 "Plain text is not enough here: this needs keys and values.",
-                "Write heading: …, body: ….",
+                "Write heading: …, body: …",
             ),
         ),
         (
@@ -206,5 +206,5 @@ def test_messages_are_sentences() -> None:
     data = {"title": None, "status": "x", "date": "x", "marking": "x", "sources": {"url": "x"}}
     for problem in validate_brief(data).problems:
         assert problem.message[-1] == "."
-        assert problem.hint is None or problem.hint[-1] in ".?"
+        assert problem.hint is None or problem.hint[-1] in ".?…"
         assert "Input should" not in problem.message

@@ -134,5 +134,5 @@ def test_a_series_as_long_as_its_categories_may_have_gaps() -> None:
         figures={"charts": [{**chart, "series": [{"name": "S", "values": ["1"]}]}]}
     )
     assert problem.kind == "uneven_series"
-    assert problem.message == "The series 'S' has 1 numbers for 2 categories."
+    assert problem.message == "Series 'S' and the categories differ in length: 1 against 2."
     assert problem.path == ("figures", "charts", 0)

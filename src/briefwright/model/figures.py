@@ -130,10 +130,8 @@ class Chart(Drawing, Assertable):
         wanted = len(self.categories)
         for series in self.series:
             if len(series.values) != wanted:
-                message = (
-                    f"The series '{series.name}' has {len(series.values)} numbers "
-                    f"for {wanted} categories."
-                )
+                lengths = f"{len(series.values)} against {wanted}"
+                message = f"Series '{series.name}' and the categories differ in length: {lengths}."
                 raise refusal("uneven_series", message, "Leave a number empty where there is none.")
         return self
 

@@ -57,4 +57,4 @@ class Part(BaseModel):
     def _example(cls) -> str:
         needed = [name for name, field in cls.model_fields.items() if field.is_required()]
         keys = needed or [cls.shorthand or next(iter(cls.model_fields))]
-        return f"Write {', '.join(f'{key}: …' for key in keys)}."
+        return f"Write {', '.join(f'{key}: …' for key in keys)}"
