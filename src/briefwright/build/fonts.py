@@ -85,7 +85,7 @@ class _FontReader:
     def _path(self, name: str) -> PurePath | None:
         if "." not in name and "/" not in name:
             shipped = SHIPPED / f"{name}.ttf"
-            return shipped if shipped.is_file() else None
+            return shipped if self.world.is_file(shipped) else None
         beside = (folder / name for folder in self.folders)
         return next((path for path in beside if self.world.is_file(path)), None)
 

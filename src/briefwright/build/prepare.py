@@ -7,21 +7,17 @@ from dataclasses import replace
 
 from briefwright.build.pictures import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
-from briefwright.build.search import TemplateFolder, TemplateSearch
+from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
 from briefwright.checks import check_brief
 from briefwright.core.diagnostics import Diagnostic, Severity, has_errors, sorted_diagnostics
-from briefwright.core.errors import UsageError
 from briefwright.core.paths import path_text
-from briefwright.core.suggestions import closest
 from briefwright.core.world import World
 from briefwright.document import Document
 from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import Brief, FilePath, walk_filled_fields
 from briefwright.templating import compose_document
-
-DEFAULT_TEMPLATE = "policy-brief"
 
 
 def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
@@ -32,7 +28,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         EnvironmentFailure: the brief cannot be read.
     """
     search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
-    folder = find_template(search, request.template or DEFAULT_TEMPLATE)
+    folder = search.named(request.template or DEFAULT_TEMPLATE)
     text = request.text if request.text is not None else world.read(request.path)
     loaded = load_brief(text, request.shown_name, request.overrides)
     language = str(loaded.brief.language) if loaded.brief is not None else "en"
@@ -48,21 +44,6 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
         texts={**reading.texts, request.shown_name: text},
     )
-
-
-def find_template(search: TemplateSearch, name: str) -> TemplateFolder:
-    """Return the template of a name or path.
-
-    Raises:
-        UsageError: there is none; the hint names those there are.
-    """
-    folder = search.find(name)
-    if folder is not None:
-        return folder
-    names = [known.name for known in search.all()]
-    near = closest(name, names)
-    meant = f"did you mean '{near}'? " if near else ""
-    raise UsageError(f"there is no template '{name}'", f"{meant}There are: {', '.join(names)}.")
 
 
 def placed(diagnostics: Iterable[Diagnostic], loaded: LoadedBrief) -> Iterator[Diagnostic]:

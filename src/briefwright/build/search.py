@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from os.path import normpath
 from pathlib import Path, PurePath
 
+from briefwright.core.errors import UsageError
+from briefwright.core.suggestions import closest
 from briefwright.core.world import World
 
+DEFAULT_TEMPLATE = "policy-brief"
 MANIFEST = "template.yaml"
 
 
@@ -64,13 +68,27 @@ class TemplateSearch:
         """
         if _is_path(name):
             start = behind.path if behind else PurePath()
-            path = start / name
+            path = PurePath(normpath(start / name))
             found = TemplateFolder(path.name, path, Origin.GIVEN)
             return found if self._holds_template(path) else None
         same_name = [folder for folder in self._candidates(name) if self._is_template(folder)]
         if behind is not None and behind in same_name:
             same_name = same_name[same_name.index(behind) + 1 :]
         return same_name[0] if same_name else None
+
+    def named(self, name: str) -> TemplateFolder:
+        """Return the template of a name, or at a path.
+
+        Raises:
+            UsageError: there is none; the hint names those there are.
+        """
+        folder = self.find(name)
+        if folder is not None:
+            return folder
+        names = [known.name for known in self.all()]
+        near = closest(name, names)
+        meant = f"did you mean '{near}'? " if near else ""
+        raise UsageError(f"there is no template '{name}'", f"{meant}There are: {', '.join(names)}.")
 
     def all(self) -> tuple[TemplateFolder, ...]:
         """Return every template a caller may name, by name, the best of each."""
@@ -93,4 +111,4 @@ class TemplateSearch:
 
 
 def _is_path(name: str) -> bool:
-    return "/" in name or "\\" in name or name.startswith((".", "~"))
+    return "/" in name or "\\" in name or name.startswith(".")

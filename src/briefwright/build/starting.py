@@ -18,6 +18,8 @@ SCHEMA = "brief.schema.json"
 MAIN = "brief.html.jinja"
 _BLOCK = re.compile(r"{%-?\s*block\s+(\w+)")
 _PLAIN_YAML = re.compile(r"[A-Za-zÀ-ž][\wÀ-ž ,-]*")
+_HEADS = ("marking", "head")
+"""Blocks that few authors begin with."""
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 
 
@@ -34,8 +36,8 @@ def schema_text(world: World) -> bytes:
     return world.read(shipped_folder("schemas") / SCHEMA)
 
 
-def starter_brief(search: TemplateSearch, folder: TemplateFolder, title: str) -> bytes:
-    """Return a commented brief that builds with a template; bases lend theirs.
+def starter_brief(search: TemplateSearch, folder: TemplateFolder, file: PurePath) -> bytes:
+    """Return a commented brief for a file that builds with a template; bases lend theirs.
 
     Raises:
         UsageError: neither the template nor a base of it has one.
@@ -43,9 +45,11 @@ def starter_brief(search: TemplateSearch, folder: TemplateFolder, title: str) ->
     for link in follow_bases(search, folder).links:
         path = link.folder.path / STARTER
         if search.world.is_file(path):
-            text = search.world.read(path).decode("utf-8")
-            line = f"title: {_yaml(title)}"
-            return re.sub("(?m)^title:.*$", line.replace("\\", r"\\"), text, count=1).encode()
+            text = (
+                search.world.read(path).decode("utf-8").replace("build FILE", f"build {file.name}")
+            )
+            line = f"title: {_yaml(title_of(file.stem))}".replace("\\", r"\\")
+            return re.sub("(?m)^title:.*$", line, text, count=1).encode()
     raise UsageError(
         f"the template '{folder.name}' has no {STARTER}", "start from another template"
     )
@@ -81,7 +85,7 @@ def _child(
     chain: Chain, base: TemplateFolder, name: str, blocks: tuple[str, ...]
 ) -> dict[PurePath, bytes]:
     """Return a template that changes one block and one colour of its base, to go on from."""
-    block = blocks[0] if blocks else "content"
+    block = next((name for name in blocks if name not in _HEADS), "content")
     title = json.dumps(title_of(name), ensure_ascii=False)
     manifest = f"title: {title}\ndescription: Our own form of {base.name}.\nbase: {base.name}\n"
     markup = (

@@ -10,8 +10,6 @@ from briefwright.cli.commands import BriefCommand
 from briefwright.cli.console import Console
 from briefwright.core.errors import UsageError
 
-DEFAULT_TEMPLATE = "policy-brief"
-
 
 @click.command(
     "new",
@@ -23,7 +21,6 @@ DEFAULT_TEMPLATE = "policy-brief"
     "-t",
     "--template",
     metavar="NAME",
-    default=DEFAULT_TEMPLATE,
     help="The template to write for (policy-brief by default).",
 )
 @click.option(
@@ -34,15 +31,14 @@ DEFAULT_TEMPLATE = "policy-brief"
     type=click.Path(file_okay=False, path_type=Path),
     help="Look for templates here first.",
 )
-def command(console: Console, name: str, template: str, folders: tuple[Path, ...]) -> int:
+def command(console: Console, name: str, template: str | None, folders: tuple[Path, ...]) -> int:
     """Start a brief: write NAME.yaml, which builds as it stands.
 
     Beside it goes brief.schema.json, with which an editor completes and
     checks what you write. Nothing is overwritten.
     """
-    from briefwright.build.prepare import find_template
-    from briefwright.build.search import TemplateSearch
-    from briefwright.build.starting import SCHEMA, schema_text, starter_brief, title_of
+    from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
+    from briefwright.build.starting import SCHEMA, schema_text, starter_brief
     from briefwright.core.world import DiskWorld
 
     world = DiskWorld()
@@ -50,13 +46,13 @@ def command(console: Console, name: str, template: str, folders: tuple[Path, ...
     if target.exists():
         raise UsageError(f"{target} is there already", "choose another name")
     search = TemplateSearch(world, given=folders, brief_folder=target.parent)
-    text = starter_brief(search, find_template(search, template), title_of(target.stem))
+    text = starter_brief(search, search.named(template or DEFAULT_TEMPLATE), target)
     files: dict[PurePath, bytes] = {target: text}
     schema = target.parent / SCHEMA
     if not schema.exists():
         files[schema] = schema_text(world)
     world.write_all(files)
-    chosen = "" if template == DEFAULT_TEMPLATE else f" --template {template}"
+    chosen = f" --template {template}" if template else ""
     for path in files:
         console.result(str(path))
     console.remark(f"Build it: brief build {target}{chosen}")

@@ -13,7 +13,7 @@ from briefwright.cli.console import Console
 
 if TYPE_CHECKING:
     from briefwright.build.inheritance import Chain
-    from briefwright.build.search import TemplateSearch
+    from briefwright.build.search import TemplateFolder, TemplateSearch
     from briefwright.template import TemplateOption
 
 WIDTH = 80
@@ -60,11 +60,10 @@ def command(context: click.Context, console: Console, folders: tuple[Path, ...])
 def show(console: Console, name: str, folders: tuple[Path, ...]) -> int:
     """Show what a template is for, what it needs and what it leaves out."""
     from briefwright.build.inheritance import follow_bases
-    from briefwright.build.prepare import find_template
     from briefwright.core.codes import exit_code
 
     search = _search(folders)
-    chain = follow_bases(search, find_template(search, name))
+    chain = follow_bases(search, search.named(name))
     console.findings(chain.diagnostics, chain.lines_of)
     if chain.links:
         console.result(_description(search, chain))
@@ -88,13 +87,12 @@ def new(console: Console, name: str, base: str, folders: tuple[Path, ...], *, wh
 
     It inherits everything from another and changes what you write into it.
     """
-    from briefwright.build.prepare import find_template
     from briefwright.build.starting import new_template
     from briefwright.core.world import DiskWorld
 
     search = _search(folders)
     target = (folders[0] if folders else Path("templates")) / name
-    made = new_template(search, find_template(search, base), target, whole=whole)
+    made = new_template(search, search.named(base), target, whole=whole)
     DiskWorld().write_all(made.files)
     for path in made.files:
         console.result(str(path))
@@ -111,19 +109,25 @@ def _search(folders: tuple[Path, ...]) -> TemplateSearch:
 
 def _list(console: Console, search: TemplateSearch) -> None:
     from briefwright.build.inheritance import follow_bases
-    from briefwright.build.search import Origin
 
     folders = search.all()
     width = max(len(folder.name) for folder in folders) + 2
     for folder in folders:
         links = follow_bases(search, folder).links
         words = links[0].manifest.description if links else "cannot be read; brief templates show"
-        if folder.origin is not Origin.SHIPPED:
+        if not _is_shipped(folder):
             words += f" ({folder.path})"
         lines = wrap(words, WIDTH - width)
         console.result(f"{folder.name:<{width}}{lines[0]}")
         for line in lines[1:]:
             console.result(f"{'':<{width}}{line}")
+
+
+def _is_shipped(folder: TemplateFolder) -> bool:
+    """Tell whether a template comes with the program, even where its folder was named."""
+    from briefwright.build.search import shipped_folder
+
+    return Path(folder.path).resolve().parent == shipped_folder("templates").resolve()
 
 
 def _description(search: TemplateSearch, chain: Chain) -> str:
