@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import PurePath
 
+from briefwright.build.fonts import SHIPPED as FONTS
 from briefwright.build.search import TemplateSearch
 from briefwright.core.world import MemoryWorld
 
@@ -18,4 +20,14 @@ def manifest(title: str = "A template", **keys: str) -> str:
 
 def search_in(files: dict[str, str | bytes], *given: str) -> TemplateSearch:
     """Return a search in a world of these files, whose shipped templates lie in `shipped/`."""
-    return TemplateSearch(MemoryWorld(files), given=tuple(map(PurePath, given)), shipped=SHIPPED)
+    return TemplateSearch(
+        MemoryWorld({**shipped_font_files(), **files}),
+        given=tuple(map(PurePath, given)),
+        shipped=SHIPPED,
+    )
+
+
+@cache
+def shipped_font_files() -> dict[str, bytes]:
+    """Return the shipped fonts as the files of a world."""
+    return {str(path): path.read_bytes() for path in sorted(FONTS.glob("*.ttf"))}
