@@ -30,7 +30,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
     folder = search.named(request.template or DEFAULT_TEMPLATE)
     text = request.text if request.text is not None else world.read(request.path)
-    loaded = load_brief(text, request.shown_name, request.overrides)
+    loaded = load_brief(text, request.shown_name, request.field_overrides)
     language = str(loaded.brief.language) if loaded.brief is not None else "en"
     with_web_fonts = Format.HTML in request.formats
     reading = read_template(search, folder, language, with_web_fonts=with_web_fonts)
@@ -71,7 +71,14 @@ def _document(
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found
     pictures = Pictures(world, (request.folder, *reading.folders))
-    composition = compose_document(brief, template, theme, pictures, world.today())
+    composition = compose_document(
+        brief,
+        template,
+        theme,
+        today=world.today(),
+        images=pictures,
+        options=request.options,
+    )
     found += placed(composition.diagnostics, loaded)
     found += _picture_findings(brief, pictures, loaded)
     if composition.document is not None:

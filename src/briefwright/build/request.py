@@ -44,6 +44,16 @@ class BuildRequest:
     strict: bool = False
 
     @property
+    def options(self) -> Mapping[str, str]:
+        """The template's options set for this run: ``options.columns=2``."""
+        return {str(each.path[1]): each.value or "" for each in self.overrides if _is_option(each)}
+
+    @property
+    def field_overrides(self) -> tuple[Override, ...]:
+        """The fields of the brief set for this run."""
+        return tuple(each for each in self.overrides if not _is_option(each))
+
+    @property
     def folder(self) -> PurePath:
         """Where the brief lies: the current folder for standard input."""
         return PurePath() if self.text is not None else PurePath(self.file).parent
@@ -100,6 +110,10 @@ class BuildResult:
         """Return the lines of a file that diagnostics point into, none for one not read."""
         lines = self.prepared.loaded.lines_of(file)
         return lines or self.prepared.texts.get(file, b"").decode("utf-8", "replace").splitlines()
+
+
+def _is_option(override: Override) -> bool:
+    return len(override.path) == 2 and override.path[0] == "options"
 
 
 def stops(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:

@@ -2,60 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.loading import Positions
-from briefwright.model import Brief, walk_filled_fields
+from briefwright.model import Brief
 from briefwright.template import Template
+from briefwright.templating import unprinted_fields
 
 
 def unprinted_findings(
-    brief: Brief, template: Template, printed: Collection[FieldPath], positions: Positions
+    brief: Brief, template: Template, printed: Set[FieldPath], positions: Positions
 ) -> Iterator[Diagnostic]:
     """Yield a warning (E401) for each field left out, a note for each part omitted by design."""
-    omitted: dict[str, None] = {}
-    for field in walk_filled_fields(brief):
-        if field.structural or _is_printed(field.path, printed):
-            continue
-        part = _omitted_part(field.path, template.manifest.omits)
-        if part is None:
-            yield _unprinted(field.path, template, positions)
-        elif part not in omitted:
-            omitted[part] = None
-            yield _omission(part, field.path, template, positions)
+    fields = unprinted_fields(brief, printed, template)
+    for path in fields.forgotten:
+        name = path_text(path)
+        message = f"{name} is filled in, but the template '{template.name}' does not print it"
+        hint = "leave it out, or build with a template that has a place for it"
+        yield _finding(Severity.WARNING, message, positions, path, hint)
+    for part in _parts(fields.omitted, template.manifest.omits):
+        message = f"{path_text(part)} has no place in the template '{template.name}'"
+        yield _finding(Severity.NOTE, message, positions, part)
 
 
-def _is_printed(path: FieldPath, printed: Collection[FieldPath]) -> bool:
-    return any(path[:length] in printed for length in range(len(path), 0, -1))
+def _parts(paths: Iterable[FieldPath], omits: Collection[str]) -> Iterator[FieldPath]:
+    """Yield each omitted part of the brief once; of a field omitted inside parts, its first."""
+    seen: dict[str, FieldPath] = {}
+    for path in paths:
+        whole = path[:1]
+        shown = whole if str(whole[0]) in omits else path
+        seen.setdefault(".".join(step for step in shown if isinstance(step, str)), shown)
+    yield from seen.values()
 
 
-def _omitted_part(path: FieldPath, omits: Collection[str]) -> str | None:
-    """Return the entry of ``omits`` for a field: a part, or a key in it (``officials.bio``)."""
-    keys = [step for step in path if isinstance(step, str)]
-    names = (".".join(keys[:length]) for length in range(1, len(keys) + 1))
-    return next((name for name in names if name in omits), None)
-
-
-def _unprinted(path: FieldPath, template: Template, positions: Positions) -> Diagnostic:
-    name = path_text(path)
-    return Diagnostic(
-        "E401",
-        Severity.WARNING,
-        f"{name} is filled in, but the template {template.name} does not print it",
-        positions.nearest(path),
-        "leave it out, or build with a template that has a place for it",
-        name,
-    )
-
-
-def _omission(part: str, path: FieldPath, template: Template, positions: Positions) -> Diagnostic:
-    return Diagnostic(
-        "E401",
-        Severity.NOTE,
-        f"{part} has no place in the template {template.name}",
-        positions.nearest(path[: part.count(".") + 1]),
-        None,
-        part,
-    )
+def _finding(
+    severity: Severity,
+    message: str,
+    positions: Positions,
+    path: FieldPath,
+    hint: str | None = None,
+) -> Diagnostic:
+    return Diagnostic("E401", severity, message, positions.nearest(path), hint, path_text(path))
