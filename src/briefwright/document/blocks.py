@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook
+from briefwright.core.values import dataclass
 from briefwright.document.inlines import Inlines
 
 Alignment = Literal["left", "centre", "right"]

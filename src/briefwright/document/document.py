@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from briefwright.core.values import dataclass
 from briefwright.document.blocks import Block
 from briefwright.document.inlines import Inlines
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from briefwright.core.values import dataclass
 
 
 class TemplateOption(BaseModel):
