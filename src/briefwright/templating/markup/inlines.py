@@ -1,0 +1,260 @@
+"""Inline content: words with their marks, spaces folded, and the elements inside a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from briefwright.core.paths import path_text
+from briefwright.core.roles import TextRole
+from briefwright.document import (
+    Citation,
+    CrossReference,
+    Emphasis,
+    Field,
+    Footnote,
+    Inline,
+    Inlines,
+    Language,
+    LineBreak,
+    Link,
+    Span,
+    Strong,
+    Text,
+)
+from briefwright.templating.marks import SIGN, Mark
+from briefwright.templating.markup.grammar import LINE, Inside
+from briefwright.templating.markup.reading import Reading, has_signs
+
+# White space of HTML; a no-break space is a character like others.
+_WHITE = re.compile("[ \t\n\r\f\v]+")
+Wrap = Callable[[Inlines], Inline]
+
+
+@dataclass(slots=True)
+class _Level:
+    """Content that is still open; ``wrap`` makes a node of it, ``mark`` says a mark opened it."""
+
+    wrap: Wrap | None = None
+    mark: bool = False
+    parts: list[str | Inline | _Level] = field(default_factory=list)
+
+
+class LineBuilder:
+    """Builds the inlines of one paragraph: folds spaces, merges text, drops what is empty."""
+
+    def __init__(self) -> None:
+        self._levels = [_Level()]
+        self._space = True
+        """Whether a further space would be one too many."""
+        self._break = False
+        """Whether a line break waits for words to follow."""
+        self._last: tuple[list[str | Inline | _Level], int] | None = None
+        self.has_prose = False
+
+    def text(self, words: str) -> None:
+        """Add words; runs of white space become one space, none at the start of a line."""
+        folded = _WHITE.sub(" ", words)
+        if self._space and folded[:1] == " ":
+            folded = folded[1:]
+        if not folded:
+            return
+        self._break_if_due()
+        parts = self._levels[-1].parts
+        if parts and isinstance(parts[-1], str):
+            parts[-1] += folded
+        else:
+            parts.append(folded)
+        self._space = folded[-1] == " "
+        self._last = (parts, len(parts) - 1)
+
+    def line_break(self) -> None:
+        """End the line, once words have stood on it and more words follow."""
+        if self._last is not None:
+            self._trim()
+            self._break = self._space = True
+
+    def node(self, node: Inline) -> None:
+        """Add a finished node."""
+        self._break_if_due()
+        parts = self._levels[-1].parts
+        parts.append(node)
+        self._space = False
+        self._last = (parts, len(parts) - 1)
+
+    def open(self, wrap: Wrap, *, mark: bool = False) -> None:
+        """Begin a node that holds others."""
+        level = _Level(wrap, mark)
+        self._levels[-1].parts.append(level)
+        self._levels.append(level)
+
+    def close(self, *, mark: bool = False) -> None:
+        """End the node begun last; a mark ends only what a mark began."""
+        if len(self._levels) > 1 and self._levels[-1].mark is mark:
+            self._levels.pop()
+
+    def inlines(self) -> Inlines:
+        """Return what was built, without white space at the end."""
+        self._trim()
+        return _built(self._levels[0])
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no words were added."""
+        return self._last is None
+
+    def _break_if_due(self) -> None:
+        if self._break:
+            self._break = False
+            self._levels[-1].parts.append(LineBreak())
+
+    def _trim(self) -> None:
+        if self._last is not None:
+            parts, place = self._last
+            words = parts[place]
+            if isinstance(words, str):
+                parts[place] = words.rstrip(" ")
+
+
+def _built(level: _Level) -> Inlines:
+    inlines: list[Inline] = []
+    for part in level.parts:
+        if isinstance(part, str):
+            if part:
+                inlines.append(Text(part))
+        elif isinstance(part, _Level):
+            children = _built(part)
+            if children and part.wrap is not None:
+                inlines.append(part.wrap(children))
+        else:
+            inlines.append(part)
+    return tuple(inlines)
+
+
+def read_line(reading: Reading, element: etree._Element) -> Inlines:
+    """Return the content of an element that holds one line or paragraph of text."""
+    line = LineBuilder()
+    add_content(reading, line, element)
+    return line.inlines()
+
+
+def add_content(reading: Reading, line: LineBuilder, element: etree._Element) -> None:
+    """Add what stands in an element to a line."""
+    add_text(reading, line, element.text)
+    for child in element:
+        add_element(reading, line, child)
+        add_text(reading, line, child.tail)
+
+
+def add_text(reading: Reading, line: LineBuilder, text: str | None) -> None:
+    """Add text to a line; its marks become fields."""
+    if not text:
+        return
+    if not has_signs(text):
+        line.text(text)
+        return
+    end = 0
+    for sign in SIGN.finditer(text):
+        if sign.start() > end:
+            line.text(text[end : sign.start()])
+        end = sign.end()
+        if sign[1] is None:
+            line.close(mark=True)
+        else:
+            _open_mark(reading, line, reading.marks[int(sign[1])])
+    line.text(text[end:])
+
+
+def add_element(reading: Reading, line: LineBuilder, element: etree._Element) -> None:
+    """Add an inline element to a line; what may not stand there is a finding."""
+    use = reading.use(element, Inside.INLINE)
+    if use is None:
+        add_content(reading, line, element)
+        return
+    match element.tag:
+        case "strong" | "b":
+            _add_inside(reading, line, element, Strong)
+        case "em" | "i":
+            _add_inside(reading, line, element, Emphasis)
+        case "br":
+            line.line_break()
+        case "a":
+            _add_inside(reading, line, element, _link(reading, element))
+        case "cite":
+            _add_inside(reading, line, element, _citation(reading, element))
+        case _ if use.kind == "footnote":
+            _add_footnote(reading, line, element)
+        case _:
+            _add_span(reading, line, element)
+
+
+def _add_inside(
+    reading: Reading, line: LineBuilder, element: etree._Element, wrap: Wrap | None
+) -> None:
+    if wrap is not None:
+        line.open(wrap)
+    add_content(reading, line, element)
+    if wrap is not None:
+        line.close()
+
+
+def _open_mark(reading: Reading, line: LineBuilder, mark: Mark) -> None:
+    reading.count(mark)
+    path = path_text(mark.path)
+
+    def wrap(children: Inlines) -> Inline:
+        inside = (Span(TextRole.NOT_STATED, children),) if mark.not_stated else children
+        return Field(path, inside)
+
+    line.open(wrap, mark=True)
+
+
+def _link(reading: Reading, element: etree._Element) -> Wrap | None:
+    """Return the link around words; none where the address is absent or not stated."""
+    target = reading.attribute(element, "href")
+    if not target or not reading.states(element, "href"):
+        return None
+    if target.startswith("#"):
+        reading.links.append((target[1:], reading.span(element, target[1:])))
+        return lambda children: CrossReference(target[1:], children)
+    return lambda children: Link(target, children)
+
+
+def _citation(reading: Reading, element: etree._Element) -> Wrap:
+    anchor = f"source-{reading.attribute(element, 'data-source')}"
+    target = anchor if anchor in reading.ids else None
+    return lambda children: Citation(target, children)
+
+
+def _add_footnote(reading: Reading, line: LineBuilder, element: etree._Element) -> None:
+    if any(above.get("class") == "footnote" for above in element.iterancestors("span")):
+        reading.find("T504", "a footnote cannot stand in a footnote", element, needle="footnote")
+        return
+    reading.footnotes += 1
+    number = reading.footnotes
+    children = read_line(reading, element)
+    if children:
+        line.node(Footnote(number, children))
+    else:
+        reading.footnotes -= 1
+
+
+def _add_span(reading: Reading, line: LineBuilder, element: etree._Element) -> None:
+    language = reading.attribute(element, "lang") if reading.states(element, "lang") else ""
+    role = reading.attribute(element, "class").replace("-", "_")
+    if not set(element.attrib) - {LINE}:
+        message = "<span> without class or lang says nothing"
+        reading.find("T504", message, element, needle="span")
+    known = {text_role.value for text_role in TextRole}
+    if language:
+        line.open(lambda children: Language(language, children))
+    if role in known:
+        line.open(lambda children: Span(TextRole(role), children))
+    add_content(reading, line, element)
+    if role in known:
+        line.close()
+    if language:
+        line.close()

@@ -1,0 +1,50 @@
+"""Fields the writer filled in and the template never printed: nothing is dropped silently."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from briefwright.core.paths import FieldPath
+from briefwright.model import Brief, walk_filled_fields
+from briefwright.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class UnprintedFields:
+    """Paths of single values; ``omitted`` are those the template leaves out on purpose."""
+
+    forgotten: tuple[FieldPath, ...]
+    omitted: tuple[FieldPath, ...]
+
+
+def unprinted_fields(
+    brief: Brief, printed: Set[FieldPath], template: Template
+) -> UnprintedFields:
+    """Return every filled field that was never printed, in the order of the model.
+
+    A printed path covers what lies below it: ``addressee`` covers ``addressee[0]``, while
+    ``officials[0].name`` covers itself only. The template's ``omits`` name fields without
+    indexes (``officials.bio``); ``*`` stands for any one field name.
+    """
+    omits = [tuple(name.split(".")) for name in template.manifest.omits]
+    forgotten: list[FieldPath] = []
+    omitted: list[FieldPath] = []
+    for field in walk_filled_fields(brief):
+        if field.structural or _is_covered(field.path, printed):
+            continue
+        is_omitted = any(_is_below(field.path, names) for names in omits)
+        (omitted if is_omitted else forgotten).append(field.path)
+    return UnprintedFields(tuple(forgotten), tuple(omitted))
+
+
+def _is_covered(path: FieldPath, printed: Set[FieldPath]) -> bool:
+    return any(path[:length] in printed for length in range(len(path), 0, -1))
+
+
+def _is_below(path: FieldPath, names: tuple[str, ...]) -> bool:
+    """Tell whether a path, its indexes left aside, lies at or below a field named by names."""
+    fields = [step for step in path if isinstance(step, str)]
+    return len(fields) >= len(names) and all(
+        name in ("*", field) for name, field in zip(names, fields, strict=False)
+    )
