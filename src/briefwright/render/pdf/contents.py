@@ -1,0 +1,95 @@
+"""Render a table of contents: headings, dotted leaders, and page numbers known only at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefwright.core.roles import ParagraphRole
+from briefwright.document import Heading, Text
+from briefwright.document import blocks as b
+from briefwright.document.walk import contents_entries, inline_text
+from briefwright.render.pdf.canvas import PAGE_REFERENCE, PdfCanvas
+from briefwright.render.pdf.elements import Aspect, Element, Hyperlink
+from briefwright.render.pdf.flowables import Piece
+from briefwright.render.pdf.layout import Layout
+from briefwright.render.pdf.lines import Line, Run, Segment
+from briefwright.render.pdf.paragraphs import TextBlock
+
+_WIDEST_NUMBER = "0000"
+"""Room kept for page numbers, so that lines break the same whatever the numbers will be."""
+_LEADER_PITCH = 0.5
+"""From dot to dot, as a share of the text's size."""
+_LEVEL_INDENT = 1.2
+"""How far each level stands to the right of the one above, as a share of the leading."""
+
+
+def render_contents(block: b.Contents, layout: Layout, parent: Element) -> Sequence[Piece]:
+    """Return one line for each heading, with the number of its page."""
+    element = Element(block, parent)
+    headings = contents_entries(layout.document.blocks, block.depth)
+    top = min((heading.level for heading in headings), default=1)
+    return [_entry(heading, layout, element, heading.level - top) for heading in headings]
+
+
+def _entry(heading: Heading, layout: Layout, parent: Element, depth: int) -> Piece:
+    setting = layout.styles.setting(ParagraphRole.CONTENTS)
+    element = Element(heading, parent, Aspect.ENTRY)
+    number = layout.styles.lettering(setting.voice)
+    setting = replace(
+        setting,
+        indent=setting.indent + depth * _LEVEL_INDENT * setting.leading,
+        right_indent=setting.right_indent + number.width(_WIDEST_NUMBER),
+    )
+    link = Hyperlink(f"#{heading.id}", element)
+    words = Text(inline_text(heading.children))
+    text = layout.text((words,), ParagraphRole.CONTENTS, element, setting)
+    for run in text.runs:
+        run.link = link
+    return ContentsEntry(text, link, Run(number, ""))
+
+
+class ContentsEntry(Piece):
+    """A line of the contents."""
+
+    def __init__(self, text: TextBlock, link: Hyperlink, number: Run) -> None:
+        self.text = text
+        self.link = link
+        self.number = number
+        self.before, self.after = text.before, text.after
+
+    def measure(self, width: float) -> float:
+        """Return the height of the heading's words."""
+        self.width = width
+        self.height = self.text.measure(width)
+        return self.height
+
+    def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
+        """Draw the words and the leader; the number follows when all pages are known."""
+        self.text.draw(canvas, x, top)
+        if not self.text.lines:
+            return
+        setting = self.text.setting
+        baseline = top - self.height + setting.leading - setting.baseline
+        start = x + self.text.indent + self.text.lines[-1].width + setting.voice.size
+        end = x + self.width
+        self._draw_leader(canvas, start, end - self.number.lettering.width(_WIDEST_NUMBER), baseline)
+        canvas.add_link(self.link, (start, baseline - 0.25 * setting.voice.size, end - start, setting.voice.size))
+        canvas.draw_later(lambda: self._draw_number(canvas, end, baseline))
+
+    def _draw_leader(self, canvas: PdfCanvas, start: float, end: float, baseline: float) -> None:
+        """Draw dots that stand below one another from line to line."""
+        pitch = _LEADER_PITCH * self.text.setting.voice.size
+        dots = int((end - start) / pitch)
+        side = 0.08 * self.text.setting.voice.size
+        boxes = [(end - pitch * (index + 1), baseline, side, side) for index in reversed(range(dots))]
+        canvas.draw_fills("muted", boxes)
+
+    def _draw_number(self, canvas: PdfCanvas, end: float, baseline: float) -> None:
+        place = canvas.anchors.get(self.link.target[1:])
+        if place is None:
+            return
+        lettering, number = self.number.lettering, str(place.page + 1)
+        segment = Segment(self.number, lettering.written(number), lettering.width(number))
+        with canvas.marked(PAGE_REFERENCE):
+            canvas.draw_lines([Line([segment], segment.width)], (end, baseline, 0.0), 0.0, "right")

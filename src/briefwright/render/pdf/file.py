@@ -1,0 +1,192 @@
+"""The PDF file: ReportLab's document, packed into object streams, the same bytes for the same input."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from hashlib import sha256
+from zlib import compress
+
+from reportlab.pdfbase import pdfdoc
+
+VERSION = (1, 7)
+_OBJECTS_PER_STREAM = 200
+_FONTS = "BasicFonts"
+"""ReportLab's name for the dictionary of fonts that all pages share."""
+
+
+def text_number(number: float) -> str:
+    """Return a number as PDF writes it: at most three digits after the point."""
+    return f"{number:.3f}".rstrip("0").rstrip(".") if number % 1 else str(int(number))
+
+
+def text_string(text: str) -> str:
+    """Return a text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else as UTF-16."""
+    if text.isascii() and text.isprintable():
+        return byte_string(text)
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+
+
+def byte_string(text: str) -> str:
+    """Return a literal string of ASCII characters."""
+    escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return f"({escaped})"
+
+
+class PlainObject(pdfdoc.PDFObject):
+    """An object that is already written; it may be filled in until the file is."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, written: bytes = b"") -> None:
+        self.written = written
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the bytes of the object."""
+        return self.written
+
+
+class Moment:
+    """The only date in the file, in the shape ReportLab asks of a time stamp (midnight, UTC)."""
+
+    dhh = dmm = 0
+    tzname = "UTC"
+
+    def __init__(self, date: str) -> None:
+        try:
+            day = datetime.date.fromisoformat(date)
+        except ValueError:
+            day = datetime.date(2000, 1, 1)
+        self.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
+
+
+class PdfFile(pdfdoc.PDFDocument):
+    """A PDF 1.7 file that packs its objects and takes its identifier from its content."""
+
+    def __init__(self, language: str, date: str) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=VERSION, lang=language)
+        self._timeStamp = Moment(date)
+
+    def add_object(self, written: str) -> str:
+        """Add an object and return a reference to it."""
+        return self.reference(PlainObject(written.encode("latin-1")))
+
+    def add_stream(self, data: bytes, entries: str = "") -> str:
+        """Add a stream, deflated, and return a reference to it."""
+        return self.add_packed_stream(compress(data), entries)
+
+    def add_packed_stream(self, data: bytes, entries: str = "") -> str:
+        """Add a stream that is deflated already, and return a reference to it."""
+        return self.reference(PlainObject(_stream(data, entries)))
+
+    def add_font(self, resource: str, written: str) -> None:
+        """Name a font in the resources of all pages."""
+        fonts = self.idToObject[_FONTS]
+        fonts.dict[resource] = self.Reference(PlainObject(written.encode("latin-1")))
+
+    def reference(self, added: pdfdoc.PDFObject) -> str:
+        """Register an object where that has not happened, and return a reference to it."""
+        name = self.Reference(added).name
+        return f"{self.idToObjectNumberAndVersion[name][0]} 0 R"
+
+    def page_reference(self, index: int) -> str:
+        """Return a reference to the page at an index (from 0), which is finished."""
+        return f"{self.idToObjectNumberAndVersion[f'Page{index + 1}'][0]} 0 R"
+
+    def getInternalFontName(self, psfontname: str) -> str:
+        """Refuse fonts that are not embedded: ReportLab would fall back to Helvetica."""
+        raise AssertionError(f"text in {psfontname}, which is not embedded")
+
+    def finished(self) -> bytes:
+        """Return the file, when everything has been added."""
+        self.Reference(self.Catalog)
+        self.Reference(self.info)
+        return self.format()
+
+    def format(self) -> bytes:
+        """Return the file: streams one by one, all else packed (ISO 32000-1, 7.5.7 and 7.5.8)."""
+        catalog, information = self.reference(self.Catalog), self.reference(self.info)
+        body = _Body()
+        for number, written in self._objects():
+            body.add(number, written)
+        return body.finished(catalog, information)
+
+    def _objects(self) -> Iterator[tuple[int, bytes]]:
+        """Yield number and bytes of each object; writing one may register more."""
+        number = 1
+        while number in self.numberToId:
+            subject = self.idToObject[self.numberToId[number]]
+            written: bytes = pdfdoc.format(subject, self, toplevel=1)
+            if not isinstance(subject, PlainObject):
+                written = _with_line_end(written.rstrip(b"\n"))
+            yield number, written
+            number += 1
+
+
+class _Body:
+    """The file as it grows, and where each object of it stands."""
+
+    def __init__(self) -> None:
+        self.parts = [b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % VERSION]
+        self.length = len(self.parts[0])
+        self.places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+        self.packed: list[tuple[int, bytes]] = []
+
+    def add(self, number: int, written: bytes) -> None:
+        """Add an object: a stream as it is, anything else to be packed."""
+        if written.endswith(b"endstream"):
+            self._write(number, written)
+        else:
+            self.packed.append((number, written))
+
+    def finished(self, catalog: str, information: str) -> bytes:
+        """Return the whole file."""
+        packed, number = self.packed, len(self.places) + len(self.packed)
+        for start in range(0, len(packed), _OBJECTS_PER_STREAM):
+            number = self._pack(packed[start : start + _OBJECTS_PER_STREAM], number)
+        identifier = sha256(b"".join(self.parts)).hexdigest()[:32].upper()
+        start = self.length
+        self.places[number] = (1, start, 0)
+        self._write(number, self._cross_references(catalog, information, identifier))
+        self.parts.append(b"startxref\n%d\n%%%%EOF\n" % start)
+        return b"".join(self.parts)
+
+    def _write(self, number: int, written: bytes) -> None:
+        self.places[number] = (1, self.length, 0)
+        self.parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, written))
+        self.length += len(self.parts[-1])
+
+    def _pack(self, objects: list[tuple[int, bytes]], stream: int) -> int:
+        """Write an object stream under the number ``stream``; return the next free number."""
+        header, offset = [], 0
+        for index, (number, written) in enumerate(objects):
+            header.append(f"{number} {offset}")
+            offset += len(written) + 1
+            self.places[number] = (2, stream, index)
+        head = " ".join(header).encode("ascii") + b"\n"
+        data = head + b"\n".join(written for _number, written in objects)
+        entries = f"/Type/ObjStm/N {len(objects)}/First {len(head)}"
+        self._write(stream, _stream(compress(data), entries))
+        return stream + 1
+
+    def _cross_references(self, catalog: str, information: str, identifier: str) -> bytes:
+        rows = b"".join(
+            kind.to_bytes(1, "big") + place.to_bytes(4, "big") + index.to_bytes(2, "big")
+            for _number, (kind, place, index) in sorted(self.places.items())
+        )
+        return _stream(
+            compress(rows),
+            f"/Type/XRef/Size {len(self.places)}/W[1 4 2]/Root {catalog}/Info {information}"
+            f"/ID[<{identifier}><{identifier}>]",
+        )
+
+
+def _stream(packed: bytes, entries: str) -> bytes:
+    head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>".encode("latin-1")
+    return b"%b\nstream\n%b\nendstream" % (head, packed)
+
+
+def _with_line_end(written: bytes) -> bytes:
+    """Return an object; a stream gets an end of line before its end (ISO 19005-2, 6.1.7.1)."""
+    end = b"endstream"
+    return written[: -len(end)] + b"\n" + end if written.endswith(end) else written

@@ -1,0 +1,98 @@
+"""The layout of one document: what every block needs to know to become pieces."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefwright.core.diagnostics import Diagnostic, Severity
+from briefwright.core.roles import ParagraphRole
+from briefwright.document import Document, Image, Inlines
+from briefwright.render.pdf.canvas import read_picture
+from briefwright.render.pdf.elements import Element
+from briefwright.render.pdf.flowables import Piece, Stack
+from briefwright.render.pdf.inlines import InlineRenderer
+from briefwright.render.pdf.paragraphs import TextBlock
+from briefwright.render.pdf.styles import ParagraphSetting, Styles
+
+_KEPT_SHARE = 1 / 3
+"""Of the height of a page: boxes up to this height do not split."""
+
+
+class PageEnd(Piece):
+    """The next piece begins a page."""
+
+    def measure(self, width: float) -> float:
+        """Return nothing: it takes no room."""
+        return 0.0
+
+
+class Layout:
+    """The document, its styles, and the width and height that a page has for text."""
+
+    def __init__(self, document: Document, styles: Styles, size: tuple[float, float]) -> None:
+        self.document = document
+        self.styles = styles
+        self.theme = styles.theme
+        self.inlines = InlineRenderer(styles)
+        self.width, self.page_height = size
+        self.kept_height = self.page_height * _KEPT_SHARE
+        self.broken_pictures: list[Image] = []
+
+    def can_read(self, image: Image) -> bool:
+        """Tell whether a picture can be shown; note it where it cannot."""
+        try:
+            read_picture(image)
+        except (OSError, ValueError, SyntaxError, struct.error, Warning):
+            self.broken_pictures.append(image)
+            return False
+        return True
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return what was wrong with the text and pictures of the document."""
+        broken = (
+            Diagnostic(
+                "E404",
+                Severity.ERROR,
+                f"a picture ({image.media_type}, {len(image.data):,} bytes) cannot be read",
+                hint="open it in an image program and save it again as PNG or JPEG",
+            )
+            for image in self.broken_pictures
+        )
+        return (*self.inlines.diagnostics(), *broken)
+
+    def text(
+        self,
+        inlines: Inlines,
+        role: ParagraphRole,
+        element: Element,
+        setting: ParagraphSetting | None = None,
+    ) -> TextBlock:
+        """Return inline nodes set as a paragraph."""
+        setting = setting or self.styles.setting(role)
+        return TextBlock(self.inlines.runs(inlines, setting.voice, element), setting, element)
+
+    def label(
+        self,
+        text: str,
+        setting: ParagraphSetting,
+        element: Element,
+        colour: str = "",
+        *,
+        bold: bool = False,
+    ) -> TextBlock:
+        """Return a label set like the paragraph it stands before."""
+        voice = setting.voice
+        voice = replace(
+            voice,
+            colour=self.theme.colour(colour) if colour else voice.colour,
+            bold=voice.bold or bold,
+        )
+        plain = replace(setting, voice=voice, align="left", indent=0.0, right_indent=0.0)
+        return TextBlock(self.inlines.label(text, voice), plain, element)
+
+
+def nested(pieces: Sequence[Piece]) -> Stack:
+    """Return pieces as the content of another; pages end only between the outermost pieces."""
+    return Stack([piece for piece in pieces if not isinstance(piece, PageEnd)])

@@ -1,0 +1,42 @@
+"""Render footnotes: numbered notes at the end, linked with the places that call them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefwright.core.roles import ListRole, ParagraphRole
+from briefwright.document import Document, Footnote
+from briefwright.document.walk import walk
+from briefwright.render.pdf.boxes import Indented, RuleLine
+from briefwright.render.pdf.elements import Aspect, Element, Hyperlink, call_anchor, note_anchor
+from briefwright.render.pdf.flowables import Piece
+from briefwright.render.pdf.layout import Layout
+
+_RULE_SHARE = 0.25
+_RULE_THICKNESS = 0.5
+
+
+def render_notes(document: Document, layout: Layout, parent: Element) -> Sequence[Piece]:
+    """Return a short rule and all notes below it, nothing where there are none."""
+    notes = [node for node in walk(document.blocks) if isinstance(node, Footnote)]
+    if not notes:
+        return []
+    setting = layout.styles.setting(ParagraphRole.FOOTNOTE)
+    rule = RuleLine(_RULE_THICKNESS, "rule", _RULE_SHARE)
+    rule.before, rule.after = 2 * setting.leading, setting.leading / 2
+    rule.keep_with_next = True
+    return [rule, *(_note(note, layout, parent) for note in notes)]
+
+
+def _note(note: Footnote, layout: Layout, parent: Element) -> Piece:
+    """Return a note; its number leads back to the text."""
+    look = layout.theme.lists[ListRole.NOTES]
+    setting = layout.styles.setting(ParagraphRole.FOOTNOTE)
+    element = Element(note, parent, Aspect.NOTE, note_anchor(note.number))
+    content = layout.text(note.children, ParagraphRole.FOOTNOTE, Element(note, element, Aspect.BODY))
+    label = Element(note, element, Aspect.LABEL)
+    number = layout.label(str(note.number), setting, label, look.label_colour, bold=look.label_bold)
+    for run in number.runs:
+        run.link = Hyperlink(f"#{call_anchor(note.number)}", label)
+    hang = max(look.hang, number.least_width() + setting.voice.size / 3)
+    return Indented(content, hang, number, element)

@@ -1,0 +1,103 @@
+"""Paragraphs: lines of text that split over pages without widows and orphans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefwright.render.pdf.canvas import PdfCanvas
+from briefwright.render.pdf.elements import Element
+from briefwright.render.pdf.flowables import TOLERANCE, Piece
+from briefwright.render.pdf.lines import Line, Run, break_lines, longest_word
+from briefwright.render.pdf.styles import ParagraphSetting
+
+LEAST_LINES = 2
+"""Lines of a paragraph that stay together at the foot and at the head of a page."""
+NARROWEST = 36.0
+"""Points below which text is set without its indents rather than letter by letter."""
+
+WIDEST_RIGHT_INDENT = 1 / 3
+"""Share of the width above which a right indent is left out: it is meant for lines of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """A coloured box close behind the words of a paragraph."""
+
+    fill: str
+    padding: float
+
+
+class TextBlock(Piece):
+    """A paragraph, or the lines of one that stand on a page."""
+
+    def __init__(self, runs: Sequence[Run], setting: ParagraphSetting, element: Element) -> None:
+        self.runs = runs
+        self.setting = setting
+        self.element = element
+        self.before = setting.before
+        self.after = setting.after
+        self.keep_with_next = setting.keep_with_next
+        self.align = setting.align
+        self.backing: Backing | None = None
+        self.lines: Sequence[Line] = ()
+        self.width = -1.0
+        self.indent = setting.indent
+
+    def measure(self, width: float) -> float:
+        """Break the text into lines."""
+        if width != self.width:
+            self.width = width
+            setting = self.setting
+            right = setting.right_indent
+            if right > width * WIDEST_RIGHT_INDENT:
+                right = 0.0
+            room = width - setting.indent - right
+            if room < NARROWEST:
+                self.indent, room = 0.0, width
+            self.room = room
+            self.lines = break_lines(self.runs, room)
+            self.height = len(self.lines) * setting.leading
+        return self.height
+
+    def least_width(self) -> float:
+        """Return the width at which no word has to part."""
+        return longest_word(self.runs) + self.setting.indent
+
+    def split(self, height: float, *, fresh: bool) -> tuple[Piece, Piece] | None:
+        """Split between lines."""
+        count = len(self.lines)
+        fitting = int((height + TOLERANCE) / self.setting.leading)
+        if fresh:
+            fitting = min(max(fitting, 1), count - 1)
+        if count - fitting < LEAST_LINES and fitting > LEAST_LINES:
+            fitting = count - LEAST_LINES
+        if not 0 < fitting < count:
+            return None
+        if not fresh and (fitting < LEAST_LINES or count - fitting < LEAST_LINES):
+            return None
+        return self._part(self.lines[:fitting]), self._part(self.lines[fitting:])
+
+    def _part(self, lines: Sequence[Line]) -> TextBlock:
+        part = TextBlock(self.runs, self.setting, self.element)
+        part.align, part.backing, part.indent = self.align, self.backing, self.indent
+        part.before, part.after, part.keep_with_next = self.before, self.after, self.keep_with_next
+        part.width, part.room, part.lines = self.width, self.room, lines
+        part.height = len(lines) * self.setting.leading
+        return part
+
+    def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
+        """Draw the lines."""
+        setting = self.setting
+        canvas.place(self.element, x, top)
+        box = (x + self.indent, top - setting.baseline, self.room)
+        if self.backing is not None:
+            self._draw_backing(canvas, self.backing, x + self.indent, top)
+        canvas.draw_lines(self.lines, box, setting.leading, self.align)
+
+    def _draw_backing(self, canvas: PdfCanvas, backing: Backing, x: float, top: float) -> None:
+        wide = max((line.width for line in self.lines), default=0.0)
+        shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.align] * (self.room - wide)
+        padding = backing.padding
+        box = (x + shift - padding, top - self.height, wide + 2 * padding, self.height)
+        canvas.draw_fills(backing.fill, [box])

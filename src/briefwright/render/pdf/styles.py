@@ -1,0 +1,191 @@
+"""What a theme's tokens mean on paper: letterings, and how paragraphs are set."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from briefwright.core.fonts import FontFamily
+from briefwright.core.roles import ParagraphRole, TextRole
+from briefwright.render.pdf.fonts import Font
+from briefwright.render.pdf.typefaces import KERN, Typeface, Word, typeface
+from briefwright.theme import SpanLook, TextStyle, Theme
+from briefwright.theme.tokens import Alignment
+
+_NOTE_CALL_SCALE = 0.65
+_NOTE_CALL_RISE = 0.34
+"""Size and rise of the number that calls a note, as shares of the text's size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a stretch of text is to be lettered; the key under which letterings are kept."""
+
+    family: str
+    size: float
+    colour: str
+    bold: bool = False
+    italic: bool = False
+    capitals: bool = False
+    tracking: float = 0.0
+    rise: float = 0.0
+
+    def note_call(self) -> Voice:
+        """Return the voice of the number that calls a note from text in this voice."""
+        return replace(self, size=self.size * _NOTE_CALL_SCALE, rise=self.size * _NOTE_CALL_RISE)
+
+
+class Lettering:
+    """A font at a size in a colour: all that decides how text looks and how wide it is."""
+
+    __slots__ = (
+        "colour",
+        "font",
+        "font_operator",
+        "rise",
+        "scale",
+        "size",
+        "space",
+        "tracking",
+        "words",
+    )
+
+    def __init__(self, font: Font, voice: Voice) -> None:
+        self.font = font
+        self.size = voice.size
+        self.scale = voice.size / 1000
+        self.colour = colour_operands(voice.colour)
+        self.rise = voice.rise
+        self.tracking = voice.tracking
+        self.font_operator = f"/{font.resource} {voice.size:g} Tf"
+        face = font.typeface
+        words: Mapping[str, Word] = face.capital_words if voice.capitals else face.words
+        self.words = _Tracked(words, voice.tracking / self.scale) if voice.tracking else words
+        self.space = face.space + voice.tracking / self.scale
+
+    def measured(self, word: str) -> Word:
+        """Return the measure of a word that need not be kept."""
+        words = self.words
+        if isinstance(words, _Tracked):
+            return words.measured(word)
+        return self.font.typeface.measured(word, capitals=words is self.font.typeface.capital_words)
+
+    def width(self, text: str) -> float:
+        """Return the width of a text on one line, in points."""
+        words = text.split(" ")
+        total = sum(self.words[word][0] for word in words) + self.space * (len(words) - 1)
+        return total * self.scale
+
+    def written(self, text: str) -> str:
+        """Return a text on one line as the lettering writes it."""
+        return " ".join(self.words[word][1] for word in text.split(" "))
+
+
+class _Tracked(dict[str, Word]):
+    """Measures of words whose letters stand further apart."""
+
+    def __init__(self, words: Mapping[str, Word], tracking: float) -> None:
+        super().__init__()
+        self.words = words
+        self.tracking = tracking
+
+    def __missing__(self, word: str) -> Word:
+        measured = self[word] = self.measured(word)
+        return measured
+
+    def measured(self, word: str) -> Word:
+        width, text = self.words[word]
+        letters = sum(not KERN - 0x7000 <= ord(character) < KERN + 0x7000 for character in text)
+        return width + letters * self.tracking, text
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphSetting:
+    """How a paragraph is set; lengths in points."""
+
+    voice: Voice
+    leading: float
+    baseline: float
+    """From the top of a line to its baseline."""
+    align: Alignment = "left"
+    before: float = 0.0
+    after: float = 0.0
+    indent: float = 0.0
+    right_indent: float = 0.0
+    keep_with_next: bool = False
+
+
+class Styles:
+    """The letterings and settings of one document, each made when first asked for."""
+
+    def __init__(self, theme: Theme, families: Mapping[str, FontFamily]) -> None:
+        self.theme = theme
+        self.families = families
+        self.fonts: dict[Typeface, Font] = {}
+        self._letterings: dict[Voice, Lettering] = {}
+        self._settings: dict[ParagraphRole, ParagraphSetting] = {}
+
+    def setting(self, role: ParagraphRole) -> ParagraphSetting:
+        """Return how paragraphs of a role are set."""
+        if role not in self._settings:
+            self._settings[role] = self._setting(self.theme.styles[role])
+        return self._settings[role]
+
+    def _setting(self, style: TextStyle) -> ParagraphSetting:
+        voice = Voice(
+            style.font,
+            style.size,
+            self.theme.colour(style.colour),
+            style.bold,
+            style.italic,
+            style.capitals,
+            style.tracking,
+        )
+        share = self.typeface(voice).baseline
+        return ParagraphSetting(
+            voice,
+            style.leading,
+            (style.leading - style.size) / 2 + share * style.size,
+            style.align,
+            style.before,
+            style.after,
+            style.indent,
+            style.right_indent,
+            style.keep_with_next,
+        )
+
+    def spoken(self, voice: Voice, role: TextRole) -> Voice:
+        """Return the voice of a span within text of another voice."""
+        look: SpanLook = self.theme.spans[role]
+        return replace(
+            voice,
+            size=voice.size * look.scale,
+            colour=self.theme.colour(look.colour) if look.colour else voice.colour,
+            bold=voice.bold or look.bold,
+            italic=voice.italic or look.italic,
+            capitals=voice.capitals or look.capitals,
+        )
+
+    def typeface(self, voice: Voice) -> Typeface:
+        """Return the typeface of a voice."""
+        return typeface(self.families[voice.family].face(bold=voice.bold, italic=voice.italic))
+
+    def lettering(self, voice: Voice) -> Lettering:
+        """Return the lettering of a voice."""
+        if voice not in self._letterings:
+            face = self.typeface(voice)
+            font = self.fonts.setdefault(face, Font(face, len(self.fonts) + 1))
+            self._letterings[voice] = Lettering(font, voice)
+        return self._letterings[voice]
+
+    @cached_property
+    def link_colour(self) -> str:
+        """The colour of links out of the document."""
+        return self.theme.colour("accent")
+
+
+def colour_operands(colour: str) -> str:
+    """Return ``#RRGGBB`` as the three operands of rg (ISO 32000-1, 8.6.8)."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return " ".join(f"{part:.3f}".rstrip("0").rstrip(".") for part in parts)
