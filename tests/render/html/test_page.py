@@ -10,7 +10,19 @@ import pytest
 from lxml import html
 
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Document, Furniture, Heading, Link, Paragraph, Strong, Text
+from briefwright.document import (
+    Contents,
+    Document,
+    Furniture,
+    Heading,
+    Link,
+    PageCount,
+    PageNumber,
+    Paragraph,
+    Slots,
+    Strong,
+    Text,
+)
 from briefwright.render.html import render_html
 from tests.support.documents import document_of, every_node_document, paragraph
 from tests.support.themes import plain_theme, shipped_fonts
@@ -175,9 +187,15 @@ def test_the_word_for_a_draft_lies_behind_the_text(text: str) -> None:
 
 
 def test_contents_lead_to_headings() -> None:
-    from briefwright.document import Contents
-
     heading = Heading(1, (Text("What happened"),), "what-happened")
     page = page_of(document_of(Contents(), heading, Paragraph((Text("Rain."),))))
     (link,) = page.xpath("//nav//a")
     assert (link.get("href"), link.text) == ("#what-happened", "What happened")
+
+
+def test_the_footer_on_the_screen_has_no_page_numbers() -> None:
+    words = (Text("Desk"), Text(" · "), Text("Page "), PageNumber(), Text(" · "), Text("2025"))
+    furniture = Furniture(footer=Slots(left=words, right=(Text("of "), PageCount())))
+    page = page_of(document_of(paragraph("x"), furniture=furniture))
+    (footer,) = page.iter("footer")
+    assert footer.text_content() == "Desk · 2025"

@@ -8,7 +8,18 @@ from html import escape
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Document, Footnote, Properties, Slots
+from briefwright.document import (
+    Document,
+    Footnote,
+    Inline,
+    Inlines,
+    PageCount,
+    PageNumber,
+    Properties,
+    Slots,
+    Text,
+)
+from briefwright.document.walk import walk
 from briefwright.render.html.blocks import render_blocks
 from briefwright.render.html.inlines import render_inlines
 from briefwright.render.html.page import Page, attribute_text, element, joined
@@ -18,6 +29,9 @@ from briefwright.theme import Theme
 
 # The page runs no script and fetches nothing; the policy makes browsers hold it to that.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+SEPARATOR = Text(" · ")
+"""Between the items of a slot."""
+_PAGES = PageNumber | PageCount
 _RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
@@ -32,7 +46,10 @@ def render_html(document: Document, theme: Theme, fonts: Mapping[str, FontFamily
     body = render_body(document, page)
     head = render_head(document, page)
     language = document.properties.language
-    direction = "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else None
+    direction = "rtl" if language.split("-")[0].lower() in SEPARATOR = Text(" · ")
+"""Between the items of a slot."""
+_PAGES = PageNumber | PageCount
+_RIGHT_TO_LEFT else None
     start = attribute_text({"lang": language, "dir": direction})
     return Rendering(f"<!DOCTYPE html>\n<html{start}>\n{head}\n{body}\n</html>\n".encode())
 
@@ -63,11 +80,11 @@ def render_body(document: Document, page: Page) -> str:
     """Return the words of the page, between the furniture at its head and foot."""
     words = joined((render_blocks(document.blocks, page), render_footnotes(page)))
     parts = (
-        render_marking(document, "head"),
+        render_marking(document, "above"),
         render_band(document, page),
         element("main", f"\n{words}\n"),
         render_footer(document, page),
-        render_marking(document, "foot"),
+        render_marking(document, "below"),
     )
     mark = document.furniture.watermark
     look = {"class": "watermarked" if mark else None}
@@ -115,11 +132,25 @@ def render_footer(document: Document, page: Page) -> str:
     return element("footer", inner, {"class": "furniture foot"}) if inner else ""
 
 
+def without_page_numbers(inlines: Inlines) -> Inlines:
+    """Return the items of a slot that need no pages, with the dots between them."""
+    items: list[list[Inline]] = [[]]
+    for node in inlines:
+        if node == SEPARATOR:
+            items.append([])
+        else:
+            items[-1].append(node)
+    kept = [item for item in items if not any(isinstance(node, _PAGES) for node in walk(item))]
+    return tuple(node for item in kept for node in (SEPARATOR, *item))[1:]
+
+
 def _slots(slots: Slots, page: Page, role: ParagraphRole) -> str:
     voice = page.voice(role)
     places = (slots.left, slots.centre, slots.right)
     return "".join(
-        element("span", render_inlines(inlines, page, voice)) for inlines in places if inlines
+        element("span", render_inlines(inlines, page, voice))
+        for inlines in map(without_page_numbers, places)
+        if inlines
     )
 
 

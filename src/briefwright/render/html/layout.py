@@ -58,12 +58,14 @@ tr, .card, .key-numbers > li, .callout, .block-quote, .keep { break-inside: avoi
 """)
 
 FURNITURE = Template("""\
-.marking-band { padding: .6rem clamp(1rem, 4vw, 2rem); line-height: 1.4; }
-.band { background: $band_fill; color: $band_colour; }
+.marking-band {
+  max-width: 46rem; margin: 0 auto; padding: .6rem clamp(1rem, 4vw, 2rem); line-height: 1.4;
+}
+.band { background: $band_fill; }
 .band > div {
   display: flex; flex-wrap: wrap; justify-content: space-between; align-items: center;
   gap: .25rem 1.5rem; max-width: 46rem; min-height: $band_height; margin: 0 auto;
-  padding: .5rem clamp(1rem, 4vw, 2rem) !important;
+  padding: .5rem clamp(1rem, 4vw, 2rem) !important; color: $band_colour;
 }
 .foot {
   display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1.5rem;

@@ -118,8 +118,8 @@ def marking_colour(look: MarkingLook, marking: Marking) -> str:
 def text_css(style: TextStyle, theme: Theme, fonts: Fonts) -> str:
     """Return the declarations that set a kind of paragraph.
 
-    Space is padding, because it adds up; margins of neighbours would merge. The indent at the right,
-    which keeps lines short on paper, is left to the layout: it does so in every window.
+    Space is padding, because it adds up; margins of neighbours would merge. The indent at the right
+    that keeps lines short on paper is left to the layout, which does so in every window.
     """
     font = f"{_slope(italic=style.italic)} {weight(bold=style.bold)} {_size(style, theme)}"
     space = (style.before, 0.0, style.after, style.indent)
