@@ -46,10 +46,7 @@ def render_html(document: Document, theme: Theme, fonts: Mapping[str, FontFamily
     body = render_body(document, page)
     head = render_head(document, page)
     language = document.properties.language
-    direction = "rtl" if language.split("-")[0].lower() in SEPARATOR = Text(" · ")
-"""Between the items of a slot."""
-_PAGES = PageNumber | PageCount
-_RIGHT_TO_LEFT else None
+    direction = "rtl" if language.split("-")[0].lower() in _RIGHT_TO_LEFT else None
     start = attribute_text({"lang": language, "dir": direction})
     return Rendering(f"<!DOCTYPE html>\n<html{start}>\n{head}\n{body}\n</html>\n".encode())
 
