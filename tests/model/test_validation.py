@@ -111,7 +111,7 @@ def test_every_list_of_items_but_sections_takes_plain_text() -> None:
             Problem(
                 "wrong_kind",
                 ("officials", 1),
-                "One entry of a list cannot be empty or 'not stated'.",
+                "There is nothing here.",
                 "Write name: …",
             ),
         ),

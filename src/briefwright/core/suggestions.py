@@ -28,7 +28,7 @@ def closest(
 def _similar(wanted: str, folded: Mapping[str, str]) -> str | None:
     import difflib
 
-    near = difflib.get_close_matches(wanted, folded, n=1, cutoff=0.6)
+    near = difflib.get_close_matches(wanted, folded, n=1, cutoff=0.7)
     return folded[near[0]] if near else None
 
 

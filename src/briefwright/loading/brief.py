@@ -12,6 +12,8 @@ from briefwright.core.diagnostics import (
     sorted_diagnostics,
 )
 from briefwright.core.paths import FieldPath, path_text
+from briefwright.loading.advice import advised
+from briefwright.loading.known_keys import KNOWN_KEYS
 from briefwright.loading.nodes import Data, data_of
 from briefwright.loading.overrides import COMMAND_LINE, Override, apply_overrides
 from briefwright.loading.positions import Positions
@@ -62,7 +64,7 @@ def load_brief(data: bytes, file: str, overrides: Sequence[Override] = ()) -> Lo
     wherever the model accepts the data, even where the file has errors besides (a key given
     twice, say), so that its checks can run: ask ``has_errors`` before printing it.
     """
-    reading = read_yaml(data, file)
+    reading = read_yaml(data, file, KNOWN_KEYS)
     texts = tuple(override.text for override in overrides)
     if reading.is_broken:
         positions = Positions(file, None, reading.lines)
@@ -90,7 +92,7 @@ def _validated(data: Data, positions: Positions) -> tuple[Brief | None, tuple[Di
 
 
 def _diagnostics(problems: Sequence[Problem], positions: Positions) -> Iterator[Diagnostic]:
-    for problem in problems:
+    for problem in advised(problems, positions):
         yield Diagnostic(
             _CODES[problem.kind],
             Severity.ERROR,

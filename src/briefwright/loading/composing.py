@@ -168,7 +168,9 @@ class _Composer:
         if anchor is None:
             message = f"'*{event.anchor}' repeats an anchor that is not in the file."
             self._error("E007", message, span, hint)
-            raise _Stop
+            as_text = TextNode(self.source.file, start_of(event), end_of(event), event.anchor, "")
+            self._attach(as_text, 1)
+            return
         anchor.is_used = True
         if anchor.size == 0:
             message = f"'*{event.anchor}' stands inside what it repeats, so it would never end."
@@ -187,7 +189,7 @@ class _Composer:
         self._documents += 1
         if self._documents > 1:
             span = self._point(event)
-            hint = "Keep one brief in a file; a rule in the text is written *** under a key."
+            hint = "Keep each brief in a file of its own."
             self._error("E010", "A second YAML document begins here.", span, hint)
             raise _Stop
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from briefwright.core.diagnostics import Diagnostic, Severity, Span, sorted_diagnostics
+from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
 from briefwright.loading.composing import compose
 from briefwright.loading.nodes import Node, TextNode
+from briefwright.loading.slips import slips
 from briefwright.loading.source import read_source
 from briefwright.loading.syntax import syntax_findings
 
@@ -25,8 +27,11 @@ class Reading:
         return self.root is None
 
 
-def read_yaml(data: bytes, file: str) -> Reading:
-    """Return a file's tree; None where it is unreadable, empty or not YAML."""
+def read_yaml(data: bytes, file: str, known_keys: Collection[str] = ()) -> Reading:
+    """Return a file's tree; None where it is unreadable, empty or not YAML.
+
+    ``known_keys`` are the keys that may stand anywhere in it; they make for better advice.
+    """
     source, unreadable = read_source(data, file)
     if any(diagnostic.code != "E009" for diagnostic in unreadable):
         return Reading(None, source.lines, unreadable)
@@ -34,10 +39,14 @@ def read_yaml(data: bytes, file: str) -> Reading:
     found = [*unreadable, *composition.diagnostics]
     root = composition.root
     if composition.syntax_break is not None:
-        found = [*unreadable, *syntax_findings(source, composition.syntax_break)]
+        found = [*unreadable, *syntax_findings(source, composition.syntax_break, known_keys)]
     elif not found and (root is None or (isinstance(root, TextNode) and root.text is None)):
         root = None
         found.append(_empty(file, source.text))
+    elif root is not None:
+        slipped = tuple(slips(source, root, known_keys))
+        found += slipped
+        root = None if has_errors(slipped) else root
     return Reading(root, source.lines, sorted_diagnostics(found))
 
 

@@ -112,17 +112,21 @@ def _forbidden(file: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
 
 def forbidden_character(character: str, span: Span) -> Diagnostic:
     """Return the finding for a character that no document can hold."""
-    point = ord(character)
+    return _refused("E009", *forbidden_point(ord(character)), span)
+
+
+def forbidden_point(point: int) -> tuple[str, str]:
+    """Return what to say of a code point that no document can hold, and what to do."""
     if point < 0xA0:
         kind = "a control character"
     elif 0xD800 <= point <= 0xDFFF:
         kind = "half of a surrogate pair"
-    elif 0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE:
+    elif point > 0x10FFFF or 0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE:
         kind = "no character of Unicode"
     else:
         kind = "a private-use character"
     message = f"U+{point:04X} is {kind}, which no document can hold."
-    return _refused("E009", message, "Delete it; it often comes from copying.", span)
+    return message, "Delete it; it often comes from copying."
 
 
 def _refused(code: str, message: str, hint: str, span: Span) -> Diagnostic:

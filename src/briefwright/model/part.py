@@ -49,9 +49,12 @@ class Part(BaseModel):
     def _expected(cls, data: object) -> str:
         if isinstance(data, str) and cls.shorthand is None:
             return "Plain text is not enough here: this needs keys and values."
+        if data is None:
+            return "There is nothing here."
         if is_not_stated(data):
-            return "One entry of a list cannot be empty or 'not stated'."
-        return f"This should be text or keys and values, not {kind_of(data)}."
+            return "This part cannot be 'not stated'."
+        wanted = "keys and values" if cls.shorthand is None else "text or keys and values"
+        return f"This should be {wanted}, not {kind_of(data)}."
 
     @classmethod
     def _example(cls) -> str:

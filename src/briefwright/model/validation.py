@@ -15,6 +15,7 @@ from briefwright.model.brief import Brief
 from briefwright.model.fields import field_names, part_at
 from briefwright.model.part import Part
 from briefwright.model.refusals import listed
+from briefwright.model.synonyms import SYNONYMS
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -75,7 +76,7 @@ def _unknown_key(path: FieldPath) -> Problem:
 
 def _key_hint(part: type[Part], key: str) -> str:
     names = field_names(part)
-    near = closest(key, names)
+    near = closest(key, names, SYNONYMS)
     if near is not None:
         return f"Did you mean '{near}'?"
     if part is Brief:
