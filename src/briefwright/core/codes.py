@@ -46,8 +46,8 @@ _READING = (
          "nothing else is checked."),
     Code("E005", "Indented with tabs", "YAML is indented with spaces; tabs and non-breaking spaces "
          "at the beginning of a line are refused."),
-    Code("E006", "Key given twice", "A key stands twice in the same place. One of the two values "
-         "would be lost, so neither is preferred."),
+    Code("E006", "Key given twice", "A key stands twice in the same place, so one of its two "
+         "values would be lost."),
     Code("E007", "Anchor or alias", "An alias (*name) without its anchor (&name), an anchor that "
          "nothing repeats, an alias inside its own anchor, or repetitions that swell the file. "
          "Often it is text that begins with * or & and needs quotation marks."),
@@ -115,6 +115,8 @@ _OUTPUT = (
     Code("E403", "No glyph", "No font of the theme has a character of the text."),
     Code("E404", "Picture", "A picture that the brief names is missing, damaged or of a kind that "
          "cannot be printed."),
+    Code("E405", "Prose that cannot be shown", "Prose is plain Markdown: text, emphasis, lists, "
+         "quotations and links. Raw HTML, pictures and tables in it are left out of the document."),
     Code("E410", "Needed by the template", "The template cannot do without a field that the "
          "brief leaves out."),
     Code("E411", "Option", "An option of the template has a value that it does not allow."),

@@ -96,32 +96,27 @@ def _excerpt(span: Span, lines_of: LinesOf, style: Style, severity: str) -> list
 
 def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:
     """Return what to show of a line, the columns before the caret, and the caret's columns."""
-    shown = displayed(line)
-    before, marked = cells(shown[:start]), max(cells(shown[start:end]), 1)
-    if cells(shown) <= WIDTH:
-        return "".join(shown), before, marked
-    first = 0
-    if before + min(marked, WIDTH - _LEAD) > WIDTH - 1:
-        while first < start and cells(shown[first:start]) > _LEAD:
-            first += 1
-    last = len(shown)
-    head, room = ("", WIDTH) if first == 0 else (_ELLIPSIS, WIDTH - 1)
-    tail = ""
-    if cells(shown[first:]) > room:
-        tail, room = _ELLIPSIS, room - 1
-        last = _fitting(shown, first, room)
-    before = cells(shown[first:start]) + len(head)
-    marked = max(cells(shown[start : min(end, last)]), 1)
-    return f"{head}{''.join(shown[first:last])}{tail}", before, marked
+    opening = displayed(line[: WIDTH + 1])
+    if cells(opening) <= WIDTH:
+        return "".join(opening), cells(opening[:start]), max(cells(opening[start:end]), 1)
+    fits = end <= WIDTH and cells(opening[:end]) < WIDTH
+    first = 0 if fits else max(start - _LEAD, 0)
+    shown = _fitting(displayed(line[first : first + WIDTH]), WIDTH - 2)
+    head = _ELLIPSIS if first else ""
+    tail = _ELLIPSIS if first + len(shown) < len(line) else ""
+    before = len(head) + cells(shown[: start - first])
+    marked = max(cells(shown[start - first : end - first]), 1)
+    return f"{head}{''.join(shown)}{tail}", before, marked
 
 
-def _fitting(shown: Sequence[str], first: int, room: int) -> int:
-    """Return the index after the last character that still fits into so many columns."""
-    used, last = 0, first
-    while last < len(shown) and used + cells(shown[last : last + 1]) <= room:
-        used += cells(shown[last : last + 1])
-        last += 1
-    return last
+def _fitting(shown: Sequence[str], room: int) -> Sequence[str]:
+    """Return as many characters as fit into so many columns."""
+    used = 0
+    for index, picture in enumerate(shown):
+        used += cells([picture])
+        if used > room:
+            return shown[:index]
+    return shown
 
 
 def _gutter_width(line: int) -> int:

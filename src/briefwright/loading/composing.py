@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from yaml.events import (
     AliasEvent,
@@ -18,6 +17,7 @@ from yaml.events import (
 )
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
+from briefwright.core.values import dataclass
 from briefwright.loading.events import HAS_LIBYAML, SyntaxBreak, end_of, events, start_of
 from briefwright.loading.nodes import Entry, ListNode, MappingNode, Node, TextNode, span_of
 from briefwright.loading.source import FORBIDDEN, Source, forbidden_character

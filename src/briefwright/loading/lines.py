@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from briefwright.core.values import dataclass
 
 _ANATOMY = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)"

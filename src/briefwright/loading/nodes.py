@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from briefwright.core.diagnostics import Span
+from briefwright.core.values import dataclass
 
 
 class Mark(Protocol):
