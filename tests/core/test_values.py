@@ -57,11 +57,23 @@ def _family(decorator: Any) -> list[type[Any]]:
         def __repr__(self) -> str:
             return f"<{self.name}>"
 
+    @decorator(frozen=True, slots=True)
+    class Derived:
+        """A value that fills in some of its fields itself."""
+
+        name: str
+        length: int = dataclasses.field(init=False)
+        marks: list[str] = dataclasses.field(default_factory=list, init=False)
+        unit: str = dataclasses.field(default="m", init=False)
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "length", len(self.name))
+
     @decorator(frozen=True)
     class Empty:
         """A value without fields."""
 
-    return [Frozen, Ordered, Open, Itself, Empty]
+    return [Frozen, Ordered, Open, Itself, Empty, Derived]
 
 
 STANDARD = _family(dataclasses.dataclass)
@@ -74,6 +86,8 @@ QUESTIONS: dict[str, Callable[[list[Any]], object]] = {
     "default values": lambda c: dataclasses.asdict(c[0]("a")),
     "each its own list": lambda c: c[2]().names is c[2]().names,
     "after init": lambda c: c[2](["a", "b"]).total,
+    "derived": lambda c: repr(c[5]("abc")),
+    "derived, given": lambda c: c[5]("abc", 1),
     "property": lambda c: c[0]("a").double,
     "equal": lambda c: (c[0]("a", 1) == c[0]("a", 1), c[0]("a", 1) == c[0]("a", 2)),
     "equal but for what is not compared": lambda c: c[0]("a", data=b"1") == c[0]("a", data=b"2"),
@@ -135,8 +149,8 @@ def test_what_only_the_standard_decorator_can_do_is_refused() -> None:
     with pytest.raises(TypeError, match="standard"):
 
         @values.dataclass(frozen=True)
-        class Hidden:
-            name: str = dataclasses.field(default="", init=False)
+        class Named:
+            name: str = dataclasses.field(kw_only=True)
 
 
 def standard_dataclasses(source: str) -> list[str]:

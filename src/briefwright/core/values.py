@@ -26,8 +26,8 @@ else:
         def decorated(cls):
             made = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
             fields = dataclasses.fields(made)
-            if any(field.kw_only or not field.init for field in fields):
-                raise TypeError(f"{cls.__name__} needs the standard dataclass: init or kw_only")
+            if any(field.kw_only for field in fields):
+                raise TypeError(f"{cls.__name__} needs the standard dataclass: kw_only")
             methods = {"__init__": _first_init(made, fields, frozen), "__repr__": _repr(fields)}
             if eq:
                 methods |= _comparing(fields, frozen, order)
@@ -62,19 +62,20 @@ def _compiled_init(cls: type, fields: _Fields, *, is_frozen: bool) -> Callable[.
     names: dict[str, Any] = {"set_field": object.__setattr__, "missing": dataclasses.MISSING}
     head, body = ["self"], []
     for field in fields:
-        name, value = field.name, field.name
+        name = value = parameter = field.name
         if field.default_factory is not dataclasses.MISSING:
             names[f"make_{name}"] = field.default_factory
-            value = f"make_{name}() if {name} is missing else {name}"
-            head.append(f"{name}=missing")
+            parameter, value = f"{name}=missing", f"make_{name}()"
+            value += f" if {name} is missing else {name}" if field.init else ""
         elif field.default is not dataclasses.MISSING:
             names[f"default_{name}"] = field.default
-            head.append(f"{name}=default_{name}")
-        else:
-            head.append(name)
-        body.append(
-            f"set_field(self, {name!r}, {value})" if is_frozen else f"self.{name} = {value}"
-        )
+            parameter = f"{name}=default_{name}"
+            value = name if field.init else f"default_{name}"
+        if field.init:
+            head.append(parameter)
+        elif value == name:
+            continue  # only __post_init__ knows what it holds
+        body.append(f"set_field(self, {name!r}, {value})" if is_frozen else f"self.{name}={value}")
     if hasattr(cls, "__post_init__"):
         body.append("self.__post_init__()")
     source = f"def __init__({', '.join(head)}):\n " + "\n ".join(body or ["pass"])
