@@ -440,10 +440,10 @@ def _closing() -> Iterable[Block]:
     yield Columns(
         (
             heading(2, "For the lower bridge", "for-the-lower-bridge"),
-            paragraph("It carries the most, costs the least and can be ready first. " * 3),
+            paragraph(" ".join(["It carries the most, costs the least and opens first."] * 12)),
             paragraph("Its approach roads are dry."),
             heading(2, "Against it", "against-it"),
-            paragraph("It stands lowest, so the next flood reaches it first. " * 3),
+            paragraph(" ".join(["It stands lowest, so the next flood reaches it first."] * 9)),
         )
     )
     yield DefinitionList(

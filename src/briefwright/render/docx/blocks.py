@@ -1,0 +1,146 @@
+"""Render blocks: what stands on a page, one below the other."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from briefwright.core.roles import ParagraphRole
+from briefwright.document import blocks as b
+from briefwright.document.inlines import Inlines
+from briefwright.render.docx.callouts import render_block_quote, render_callout
+from briefwright.render.docx.cards import render_cards, render_key_numbers
+from briefwright.render.docx.contents import render_contents
+from briefwright.render.docx.inlines import RunLook, render_inlines, render_marking
+from briefwright.render.docx.lists import render_list
+from briefwright.render.docx.pictures import add_picture
+from briefwright.render.docx.sections import end_section
+from briefwright.render.docx.special_styles import FIGURE, FIGURE_CAPTION, LONE_FIGURE, RULE
+from briefwright.render.docx.story import Place, Story, keep_with_next
+from briefwright.render.docx.tables import render_table
+
+Role = ParagraphRole
+
+
+def render_block(block: b.Block, story: Story, place: Place) -> None:
+    """Append one block."""
+    match block:
+        case b.Heading():
+            return render_heading(block, story, place)
+        case b.Paragraph():
+            return render_paragraph(block, story, place)
+        case b.Section():
+            return render_section(block, story, place)
+        case b.ListBlock():
+            return render_list(block, story, place)
+        case b.Table():
+            return render_table(block, story, place)
+        case b.BlockQuote():
+            return render_block_quote(block, story, place)
+        case b.Callout():
+            return render_callout(block, story, place)
+        case b.Cards():
+            return render_cards(block, story, place)
+        case b.KeyNumbers():
+            return render_key_numbers(block, story, place)
+        case b.DefinitionList():
+            return render_definition_list(block, story, place)
+        case b.Figure():
+            return render_figure(block, story, place)
+        case b.Columns():
+            return render_columns(block, story, place)
+        case b.Contents():
+            return render_contents(block, story, place)
+        case b.PageBreak():
+            return render_page_break(story, place)
+        case b.Rule():
+            return render_rule(story, place)
+    assert_never(block)
+
+
+def render_heading(block: b.Heading, story: Story, place: Place) -> None:
+    """Append a heading; its id is a bookmark."""
+    render_words(block.children, Role(f"heading_{block.level}"), story, place, block.id)
+
+
+def render_paragraph(block: b.Paragraph, story: Story, place: Place) -> None:
+    """Append a paragraph in the style of its role."""
+    render_words(block.children, block.role, story, place, block.id)
+
+
+def render_words(
+    inlines: Inlines, role: Role, story: Story, place: Place, identity: str | None = None
+) -> None:
+    """Append a paragraph of inline nodes in the style of a role."""
+    story.bookmark(identity)
+    style = story.kit.styles.paragraph(role, place.box)
+    paragraph = story.paragraph(style, place)
+    look = RunLook(style, language=place.language)
+    if role is Role.MARKING:
+        render_marking(inlines, story, paragraph, look)
+    else:
+        render_inlines(inlines, story, paragraph, look)
+
+
+def render_section(block: b.Section, story: Story, place: Place) -> None:
+    """Append the blocks of a part of the document, on one page where that is asked for."""
+    start = len(story.parent)
+    story.blocks(block.blocks, place)
+    if block.keep:
+        keep_with_next(list(story.parent[start:]))
+
+
+def render_definition_list(block: b.DefinitionList, story: Story, place: Place) -> None:
+    """Append terms with what is said of them below."""
+    for item in block.items:
+        render_words(item.term, Role.TERM, story, place)
+        for inner in item.blocks:
+            if isinstance(inner, b.Paragraph):
+                render_paragraph(inner, story, place)
+            else:
+                indent = story.kit.theme.styles[Role.DEFINITION].indent
+                story.blocks((inner,), place.indented(indent))
+
+
+def render_figure(block: b.Figure, story: Story, place: Place) -> None:
+    """Append a picture in a paragraph of its own, its caption below."""
+    look = story.kit.theme.figures
+    story.space(look.before)
+    story.bookmark(block.id)
+    styles = story.kit.styles.paragraph_styles
+    paragraph = story.paragraph(styles[FIGURE if block.caption else LONE_FIGURE], place)
+    width = place.text_width * block.width
+    page = story.kit.theme.page
+    height = width * block.image.height / block.image.width
+    tallest = 0.8 * (page.height - page.margins.top - page.margins.bottom)
+    if height > tallest:
+        width, height = width * tallest / height, tallest
+    add_picture(paragraph, story, block.image, block.alternative, (width, height))
+    if block.caption:
+        style = styles[FIGURE_CAPTION]
+        caption = story.paragraph(style, place)
+        render_inlines(block.caption, story, caption, RunLook(style, language=place.language))
+    story.space(look.after)
+
+
+def render_columns(block: b.Columns, story: Story, place: Place) -> None:
+    """Append blocks in columns, between continuous section breaks; in a cell there is but one."""
+    if place.in_cell or place.columns > 1 or block.count < 2:
+        story.blocks(block.blocks, place)
+        return
+    if len(story.parent):
+        end_section(story)
+    start = len(story.parent)
+    story.blocks(block.blocks, place.in_columns(block.count, story.kit.theme.columns.gutter))
+    if len(story.parent) > start:
+        end_section(story, columns=block.count)
+
+
+def render_page_break(story: Story, place: Place) -> None:
+    """Let the next paragraph begin a page; at the end of a document nothing follows."""
+    if not place.in_cell and len(story.parent):
+        story.break_pending = True
+
+
+def render_rule(story: Story, place: Place) -> None:
+    """Append a thin line across the text: an empty paragraph with a border, as Word has it."""
+    story.paragraph(story.kit.styles.paragraph_styles[RULE], place)

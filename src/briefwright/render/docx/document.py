@@ -1,0 +1,79 @@
+"""Render a document as a Word file: write its stories, then the parts they lean on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefwright.core.fonts import FontFamily
+from briefwright.core.rendering import Rendering
+from briefwright.core.roles import ParagraphRole
+from briefwright.document import Document
+from briefwright.render.docx.blocks import render_block
+from briefwright.render.docx.elements import DRAWING_NAMESPACES, add, make_root
+from briefwright.render.docx.furniture import attach_furniture
+from briefwright.render.docx.links import resolve_links
+from briefwright.render.docx.notes import notes_story
+from briefwright.render.docx.numbering import Numbering
+from briefwright.render.docx.package import Part, relate, write_package
+from briefwright.render.docx.properties import core_part, extended_part
+from briefwright.render.docx.sections import add_top_rule, end_last_section
+from briefwright.render.docx.settings import font_part, settings_part, theme_part
+from briefwright.render.docx.special_styles import define_special_styles
+from briefwright.render.docx.story import Kit, Place, Story
+from briefwright.render.docx.style_part import style_part
+from briefwright.render.docx.styles import StyleSheet
+from briefwright.theme import Theme
+
+
+def render_docx(document: Document, theme: Theme, fonts: Mapping[str, FontFamily]) -> Rendering:
+    """Return a Word file (ECMA-376 transitional); it does not know how many pages it has."""
+    numbering = Numbering(theme)
+    styles = StyleSheet(theme, fonts, numbering, document.marking)
+    define_special_styles(styles)
+    kit = Kit(document.blocks, theme, styles, numbering)
+    root = make_root("document", **DRAWING_NAMESPACES)
+    main = Part("word/document.xml", "officeDocument", root)
+    story = Story(kit, main, add(root, "body"), render_block)
+    story.notes = notes_story(kit, render_block)
+    render_body(document, story)
+    furniture = attach_furniture(document, kit, main, story.sections[0], render_block)
+    resolve_links(story)
+    resolve_links(story.notes)
+    parts = [main, *_supporting_parts(document, story, story.notes), *furniture]
+    return Rendering(_package(document, main, parts, kit))
+
+
+def render_body(document: Document, story: Story) -> None:
+    """Write the body from its first block to the properties of its last section."""
+    place = Place(story.kit.theme.page.text_width)
+    story.blocks(document.blocks, place)
+    if story.kit.theme.top_rule:
+        add_top_rule(story)
+    end_last_section(story)
+
+
+def _supporting_parts(document: Document, story: Story, notes: Story) -> list[Part]:
+    kit, language = story.kit, document.properties.language
+    theme, typefaces = kit.theme, kit.styles.typefaces
+    heading, body = (
+        typefaces[theme.styles[role].font].name
+        for role in (ParagraphRole.HEADING_1, ParagraphRole.BODY)
+    )
+    parts = [
+        Part("word/styles.xml", "styles", style_part(kit.styles, language)),
+        Part("word/numbering.xml", "numbering", kit.numbering.element()),
+        Part("word/settings.xml", "settings", settings_part(language)),
+        Part("word/fontTable.xml", "fontTable", font_part(typefaces.values())),
+        Part("word/theme/theme1.xml", "theme", theme_part(theme, heading, body)),
+        notes.part,
+    ]
+    for part in parts:
+        relate(story.part, part)
+    return parts
+
+
+def _package(document: Document, main: Part, parts: list[Part], kit: Kit) -> bytes:
+    core = Part("docProps/core.xml", "core-properties", core_part(document.properties))
+    extended = Part("docProps/app.xml", "extended-properties", extended_part(document.properties))
+    pictures = [Part(f"word/{name}", "image", data) for data, name in kit.pictures.items()]
+    return write_package([*parts, *pictures, core, extended], [main, core, extended])

@@ -1,0 +1,125 @@
+"""Render what stands at the head and foot of each page: slots, marking, band, watermark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefwright.core.roles import ParagraphRole
+from briefwright.document import Document, Slots, Text
+from briefwright.render.docx.band import add_band
+from briefwright.render.docx.elements import (
+    R_ID,
+    VML_NAMESPACES,
+    Element,
+    add,
+    make,
+    make_root,
+)
+from briefwright.render.docx.inlines import RunLook, render_inlines, render_marking
+from briefwright.render.docx.package import Part, relate
+from briefwright.render.docx.special_styles import FIRST_FOOTER, FIRST_HEADER, MARKING_BAND
+from briefwright.render.docx.story import Kit, Place, RenderBlock, Story
+from briefwright.render.docx.style_names import PARAGRAPH_STYLES, style_id
+from briefwright.render.docx.watermark import add_watermark
+
+Role = ParagraphRole
+
+
+@dataclass(frozen=True, slots=True)
+class PageEnd:
+    """A header or footer to be written: for which pages, in which style, saying what."""
+
+    kind: str
+    pages: str
+    """``first`` or ``default``."""
+    style: str
+    slots: Slots
+
+    @property
+    def has_band(self) -> bool:
+        """Whether the coloured band stands here."""
+        return self.kind == "header" and self.pages == "first"
+
+
+def attach_furniture(
+    document: Document, kit: Kit, main: Part, section: Element, render_block: RenderBlock
+) -> list[Part]:
+    """Write headers and footers, let the first section refer to them, and return their parts."""
+    parts = []
+    ends = list(_page_ends(document, kit))
+    for number, end in enumerate(ends, 1):
+        root = make_root("hdr" if end.kind == "header" else "ftr", **VML_NAMESPACES)
+        part = Part(f"word/{end.kind}{number}.xml", end.kind, root)
+        _write(end, document, Story(kit, part, root, render_block))
+        reference = make(f"{end.kind}Reference", type=end.pages)
+        reference.set(R_ID, relate(main, part))
+        section.insert(number - 1, reference)
+        parts.append(part)
+    if any(end.pages == "first" for end in ends):
+        add(section, "titlePg")
+    return parts
+
+
+def _page_ends(document: Document, kit: Kit) -> Iterator[PageEnd]:
+    furniture = document.furniture
+    header, footer = (style_id(PARAGRAPH_STYLES[role]) for role in (Role.HEADER, Role.FOOTER))
+    yield PageEnd("header", "default", header, furniture.header)
+    yield PageEnd("footer", "default", footer, furniture.footer)
+    own = (furniture.first_header, furniture.first_footer, furniture.band)
+    if any(slots is not None for slots in own) or kit.theme.band:
+        first_header, first_footer = furniture.first_header, furniture.first_footer
+        slots = furniture.header if first_header is None else first_header
+        yield PageEnd("header", "first", FIRST_HEADER, slots)
+        slots = furniture.footer if first_footer is None else first_footer
+        yield PageEnd("footer", "first", FIRST_FOOTER, slots)
+
+
+def _write(end: PageEnd, document: Document, story: Story) -> None:
+    is_header = end.kind == "header"
+    theme = story.kit.theme
+    if end.has_band and theme.band:
+        add_band(story, theme.band, document.furniture.band or Slots())
+    if is_header:
+        _write_marking(document, story)
+    _write_slots(end, story)
+    if not is_header:
+        _write_marking(document, story)
+    story.close()
+    if is_header and document.furniture.watermark:
+        paragraph = story.parent[-1]
+        add_watermark(paragraph, document.furniture.watermark, end.pages, story.kit)
+
+
+def _write_marking(document: Document, story: Story) -> None:
+    """Append the marking in the colours of its scheme, as it must stand on each page."""
+    if document.marking is None:
+        return
+    style = story.kit.styles.paragraph_styles[MARKING_BAND]
+    paragraph = story.paragraph(style, _place(story))
+    render_marking((Text(document.marking.text),), story, paragraph, RunLook(style))
+
+
+def _write_slots(end: PageEnd, story: Story) -> None:
+    """Append one line with words at the left, in the middle and at the right."""
+    slots = end.slots
+    if not (slots.left or slots.centre or slots.right):
+        return
+    style = story.kit.styles.paragraph_styles[end.style]
+    paragraph = story.paragraph(style, _place(story))
+    add_slots(slots, story, paragraph, RunLook(style))
+
+
+def add_slots(slots: Slots, story: Story, paragraph: Element, look: RunLook) -> None:
+    """Append the words of slots to a paragraph, on its tab stops."""
+    render_inlines(slots.left, story, paragraph, look)
+    if slots.centre or slots.right:
+        add(add(paragraph, "r"), "tab")
+        render_inlines(slots.centre, story, paragraph, look)
+    if slots.right:
+        add(add(paragraph, "r"), "tab")
+        render_inlines(slots.right, story, paragraph, look)
+
+
+def _place(story: Story) -> Place:
+    return Place(story.kit.theme.page.text_width)

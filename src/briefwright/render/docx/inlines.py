@@ -1,0 +1,199 @@
+"""Render what stands inside a paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+from urllib.parse import quote
+
+from briefwright.core.units import half_points
+from briefwright.document import inlines as i
+from briefwright.render.docx.elements import R_ID, Element, add, add_text, add_value
+from briefwright.render.docx.notes import note_paragraph
+from briefwright.render.docx.story import Story
+from briefwright.render.docx.style_names import TEXT_STYLES, style_id
+from briefwright.render.docx.styles import ParagraphStyle
+
+_EAST_ASIAN = {"ja", "ko", "zh", "yue"}
+_RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+_ADDRESS_CHARACTERS = ":/?#[]@!$&'()*+,;=%~-._"
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """How a stretch of words is set: a character style, and what no style can say."""
+
+    paragraph: ParagraphStyle
+    style: str = ""
+    """Character style of a span or link; weight and slope alone have Strong and Emphasis."""
+    strong: bool = False
+    emphasis: bool = False
+    size: float = 0.0
+    """Set where a span is smaller or larger than its paragraph."""
+    language: str = ""
+    linked: bool = False
+
+
+def render_inlines(inlines: i.Inlines, story: Story, parent: Element, look: RunLook) -> None:
+    """Append inline nodes to a paragraph or a link."""
+    for node in inlines:
+        render_inline(node, story, parent, look)
+
+
+def render_inline(node: i.Inline, story: Story, parent: Element, look: RunLook) -> None:
+    """Append one inline node as runs."""
+    match node:
+        case i.Text():
+            render_text(node, parent, look)
+        case i.Strong():
+            render_inlines(node.children, story, parent, replace(look, strong=True))
+        case i.Emphasis():
+            render_inlines(node.children, story, parent, replace(look, emphasis=True))
+        case i.Span():
+            render_span(node, story, parent, look)
+        case i.Link():
+            render_link(node, story, parent, look)
+        case i.CrossReference():
+            render_cross_reference(node, story, parent, look)
+        case i.Citation():
+            render_citation(node, story, parent, look)
+        case i.Language():
+            render_inlines(node.children, story, parent, replace(look, language=node.language))
+        case i.Field():
+            render_field(node, story, parent, look)
+        case i.Footnote():
+            render_footnote_call(node, story, parent)
+        case i.LineBreak():
+            add(_run(parent, look), "br")
+        case i.PageNumber():
+            render_page_field("PAGE", parent, look)
+        case i.PageCount():
+            render_page_field("NUMPAGES", parent, look)
+        case _:
+            assert_never(node)
+
+
+def render_marking(inlines: i.Inlines, story: Story, parent: Element, look: RunLook) -> None:
+    """Append the words of a marking, on a box of its colour where its scheme has one."""
+    style = story.kit.styles.marking_text_style
+    if style:
+        margin = i.Text("\N{NO-BREAK SPACE}")
+        inlines = (margin, *inlines, margin)
+    render_inlines(inlines, story, parent, replace(look, style=style))
+
+
+def render_text(node: i.Text, parent: Element, look: RunLook) -> None:
+    """Append words as one run."""
+    if node.text:
+        add_text(_run(parent, look), node.text)
+
+
+def render_span(node: i.Span, story: Story, parent: Element, look: RunLook) -> None:
+    """Append words with a purpose of their own; in a link they keep the link's style."""
+    span = story.kit.theme.spans[node.role]
+    text = look.paragraph.text
+    inner = replace(
+        look,
+        style=look.style if look.linked else style_id(TEXT_STYLES[node.role]),
+        strong=look.strong or (span.bold and (look.linked or text.bold)),
+        emphasis=look.emphasis or (span.italic and (look.linked or text.italic)),
+        size=look.size if span.scale == 1.0 else text.size * span.scale,
+    )
+    render_inlines(node.children, story, parent, inner)
+
+
+def render_link(node: i.Link, story: Story, parent: Element, look: RunLook) -> None:
+    """Append a link out of the document; a link inside a link is words."""
+    if look.linked:
+        render_inlines(node.children, story, parent, look)
+        return
+    target = quote(node.target, safe=_ADDRESS_CHARACTERS)
+    identity = story.part.relationships.add("hyperlink", target, external=True)
+    link = add(parent, "hyperlink", history="1")
+    link.set(R_ID, identity)
+    render_inlines(node.children, story, link, replace(look, style="Hyperlink", linked=True))
+
+
+def render_cross_reference(
+    node: i.CrossReference, story: Story, parent: Element, look: RunLook
+) -> None:
+    """Append a link to a block of the document."""
+    _render_inner_link(node, story, parent, replace(look, style="BriefCrossReference"))
+
+
+def render_citation(node: i.Citation, story: Story, parent: Element, look: RunLook) -> None:
+    """Append a reference to a source, linked where the source list is printed."""
+    _render_inner_link(node, story, parent, replace(look, style="BriefCitation"))
+
+
+def render_field(node: i.Field, story: Story, parent: Element, look: RunLook) -> None:
+    """Append words that came from the field ``node.path`` of the brief."""
+    render_inlines(node.children, story, parent, look)
+
+
+def render_footnote_call(node: i.Footnote, story: Story, parent: Element) -> None:
+    """Append the number that leads to a note, and write the note; Word does the counting."""
+    notes = story.notes
+    if notes is None:
+        return
+    identity = str(len(notes.parent) - 1)
+    run = add(parent, "r")
+    add_value(add(run, "rPr"), "rStyle", "FootnoteReference")
+    add(run, "footnoteReference", id=identity)
+    render_footnote(node, notes, identity)
+
+
+def render_footnote(node: i.Footnote, notes: Story, identity: str) -> None:
+    """Append a note to the footnotes part."""
+    paragraph, style = note_paragraph(notes, identity)
+    render_inlines(node.children, notes, paragraph, RunLook(style))
+
+
+def render_page_field(name: str, parent: Element, look: RunLook) -> None:
+    """Append a field that Word fills in on each page."""
+    field = add(parent, "fldSimple", instr=f" {name} ")
+    add_text(_run(field, look), "1")
+
+
+def _render_inner_link(
+    node: i.CrossReference | i.Citation, story: Story, parent: Element, look: RunLook
+) -> None:
+    if look.linked or node.target is None:
+        render_inlines(node.children, story, parent, look)
+        return
+    link = add(parent, "hyperlink", anchor="", history="1")
+    story.links.append((link, node.target))
+    render_inlines(node.children, story, link, replace(look, linked=True))
+
+
+def _run(parent: Element, look: RunLook) -> Element:
+    run = add(parent, "r")
+    style = look.style or ("Strong" if look.strong else "Emphasis" if look.emphasis else "")
+    if not (style or look.size or look.language):
+        return run
+    properties = add(run, "rPr")
+    if style:
+        add_value(properties, "rStyle", style)
+    # Where the paragraph is bold already, a bold style would switch bold off (17.7.3); so say it.
+    if look.strong and (style != "Strong" or look.paragraph.text.bold):
+        add(properties, "b")
+    if look.emphasis and (style != "Emphasis" or look.paragraph.text.italic):
+        add(properties, "i")
+    if look.size:
+        add_value(properties, "sz", half_points(look.size))
+        add_value(properties, "szCs", half_points(look.size))
+    if look.language:
+        _add_language(properties, look.language)
+    return run
+
+
+def _add_language(properties: Element, language: str) -> None:
+    """Say which language the words are in, in the place Word looks for its script."""
+    primary = language.split("-", maxsplit=1)[0].lower()
+    if primary in _RIGHT_TO_LEFT:
+        add(properties, "rtl")
+        add(properties, "lang", bidi=language)
+    elif primary in _EAST_ASIAN:
+        add(properties, "lang", eastAsia=language)
+    else:
+        add(properties, "lang", val=language)

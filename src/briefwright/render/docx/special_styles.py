@@ -1,0 +1,115 @@
+"""Styles that no role names: figures, rules, spaces, initials, contents levels, headers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefwright.core.roles import ParagraphRole
+from briefwright.render.docx.boxes import Box, Edge, hex_colour
+from briefwright.render.docx.styles import ParagraphStyle, StyleSheet
+from briefwright.theme import SlotFields, TextStyle, Theme
+
+Role = ParagraphRole
+
+SPACE = "BriefSpace"
+RULE = "BriefRule"
+FIGURE = "BriefFigure"
+LONE_FIGURE = "BriefFigureAlone"
+FIGURE_CAPTION = "BriefFigureCaption"
+CARD_PICTURE = "BriefCardPicture"
+INITIALS = "BriefCardInitials"
+BAND = "BriefBand"
+FIRST_HEADER = "BriefFirstHeader"
+FIRST_FOOTER = "BriefFirstFooter"
+MARKING_BAND = "BriefMarkingBand"
+
+RULE_WIDTH = 0.5
+"""Width in points of a rule between blocks: a hairline in the theme's colour of rules."""
+CONTENTS_LEVELS = 3
+_CONTENTS_STEP = 12.0
+_WIDEST_SPACE = 31.0
+
+
+def define_special_styles(sheet: StyleSheet) -> None:
+    """Take the styles that no role names into a document."""
+    theme = sheet.theme
+    body = theme.styles[Role.BODY]
+    bare = body.model_copy(update={"before": 0.0, "after": 0.0})
+    sheet.define(ParagraphStyle("Brief Space", bare, fixed_line=1.0))
+    rule = ("bottom", RULE_WIDTH, hex_colour(theme, "rule"))
+    ruled = body.model_copy(update={"before": 0.0})
+    sheet.define(ParagraphStyle("Brief Rule", ruled, fixed_line=2.0, rule=rule))
+    _define_figures(sheet, bare)
+    _define_initials(sheet)
+    _define_contents(sheet)
+    _define_furniture(sheet)
+
+
+def _define_figures(sheet: StyleSheet, bare: TextStyle) -> None:
+    figure = ParagraphStyle("Brief Figure", bare, picture=True, keep_with_next=True)
+    sheet.define(figure)
+    sheet.define(replace(figure, name="Brief Figure Alone", keep_with_next=False))
+    sheet.define(replace(figure, name="Brief Card Picture", keep_with_next=False))
+    caption = sheet.paragraph(Role.CAPTION)
+    sheet.define(replace(caption, name="Brief Figure Caption", keep_with_next=False))
+
+
+def _define_initials(sheet: StyleSheet) -> None:
+    """Initials in a box of a picture's size: borders in the colour of the fill make its height."""
+    look = sheet.theme.cards
+    line = max(look.initials_size * 1.2, look.picture_height - 2 * _WIDEST_SPACE)
+    space = max(0.0, (look.picture_height - line) / 2)
+    fill = hex_colour(sheet.theme, look.initials_fill)
+    edge = Edge(0.25, fill, space)
+    changes = {
+        "size": look.initials_size,
+        "leading": line,
+        "colour": look.initials_colour,
+        "align": "centre",
+        "before": 0.0,
+        "after": 0.0,
+    }
+    text = sheet.theme.styles[Role.CARD_NAME].model_copy(update=changes)
+    nothing = Edge(0.0, "auto", 0.0)
+    box = Box("Brief Card Initials", nothing, edge, edge, None, fill)
+    sheet.define(ParagraphStyle("Brief Card Initials", text, box=box, fixed_line=line))
+
+
+def _define_contents(sheet: StyleSheet) -> None:
+    """The levels of the contents: each further in, with dots up to the page number."""
+    text = sheet.theme.styles[Role.CONTENTS]
+    tabs = (("leader", sheet.theme.page.text_width),)
+    for level in range(CONTENTS_LEVELS):
+        indented = text.model_copy(update={"indent": text.indent + _CONTENTS_STEP * level})
+        style = ParagraphStyle(f"toc {level + 1}", indented, tabs=tabs)
+        sheet.paragraph_styles[style.id] = style
+
+
+def _define_furniture(sheet: StyleSheet) -> None:
+    theme = sheet.theme
+    header, footer = sheet.paragraph(Role.HEADER), sheet.paragraph(Role.FOOTER)
+    places = (
+        (header, "header", "bottom", theme.header),
+        (footer, "footer", "top", theme.footer),
+        (header, "Brief First Header", "bottom", theme.first_header or theme.header),
+        (footer, "Brief First Footer", "top", theme.first_footer or theme.footer),
+    )
+    for style, name, side, fields in places:
+        ruled = replace(style, name=name, tabs=_slots(theme), rule=_rule(side, fields, theme))
+        sheet.paragraph_styles[ruled.id] = ruled
+    marking = sheet.paragraph(Role.MARKING).text
+    close = marking.model_copy(update={"before": 2.0, "after": 2.0})
+    sheet.define(ParagraphStyle("Brief Marking Band", close))
+    if theme.band:
+        colours = {"colour": theme.band.colour, "before": 0.0, "after": 0.0}
+        text = header.text.model_copy(update=colours)
+        sheet.define(ParagraphStyle("Brief Band", text, tabs=_slots(theme)))
+
+
+def _slots(theme: Theme) -> tuple[tuple[str, float], ...]:
+    width = theme.page.text_width
+    return (("center", width / 2), ("right", width))
+
+
+def _rule(side: str, fields: SlotFields, theme: Theme) -> tuple[str, float, str] | None:
+    return (side, fields.rule, hex_colour(theme, fields.rule_colour)) if fields.rule else None

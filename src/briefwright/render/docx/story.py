@@ -1,0 +1,293 @@
+"""A story: one part of the file that holds paragraphs and tables, written from top to bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from briefwright.core.units import twips
+from briefwright.document import Block
+from briefwright.document.blocks import Alignment
+from briefwright.render.docx.boxes import Box
+from briefwright.render.docx.elements import (
+    P_PR,
+    TABLE,
+    Element,
+    P,
+    W,
+    add,
+    add_value,
+    make,
+    paragraph_properties,
+    set_property,
+)
+from briefwright.render.docx.numbering import Numbering
+from briefwright.render.docx.package import Part
+from briefwright.render.docx.special_styles import SPACE
+from briefwright.render.docx.styles import ParagraphStyle, StyleSheet
+from briefwright.theme import Theme
+
+_SMALLEST_SPACE = 1.0
+"""Height in points of a paragraph that only keeps two tables apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks stand: lengths in points from the edges of the text, cell or box."""
+
+    width: float
+    left: float = 0.0
+    right: float = 0.0
+    depth: int = 0
+    """How many lists are around."""
+    align: Alignment = "left"
+    box: Box | None = None
+    """The box whose borders the paragraphs carry."""
+    language: str = ""
+    in_cell: bool = False
+    columns: int = 1
+
+    @property
+    def text_left(self) -> float:
+        """From the edge to the words, in a box or not."""
+        return self.left + (self.box.left_inset if self.box else 0.0)
+
+    @property
+    def text_width(self) -> float:
+        """Width of the words."""
+        box = self.box
+        inset = box.left_inset + box.right_inset if box else 0.0
+        return self.width - self.left - self.right - inset
+
+    def inside_cell(self, width: float, align: Alignment = "left") -> Place:
+        """Return the place inside a table cell whose words are so wide."""
+        return Place(width, align=align, language=self.language, in_cell=True)
+
+    def in_columns(self, count: int, gutter: float) -> Place:
+        """Return the place inside text in columns."""
+        width = (self.width - gutter * (count - 1)) / count
+        return replace(self, width=width, columns=count)
+
+    def indented(self, left: float, *, deeper: bool = False) -> Place:
+        """Return the place whose words begin so much further right."""
+        depth = self.depth + 1 if deeper else self.depth
+        return replace(self, left=self.left + left, depth=depth)
+
+
+@dataclass(frozen=True, slots=True)
+class ListNumber:
+    """The list and level that a paragraph's label belongs to."""
+
+    number: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageReference:
+    """A page number in the contents, filled in when the whole document is written."""
+
+    identity: str
+    instruction: Element
+    result: Element
+
+
+@dataclass(slots=True)
+class Kit:
+    """What all stories of one file share."""
+
+    blocks: tuple[Block, ...]
+    """The body, for the contents."""
+    theme: Theme
+    styles: StyleSheet
+    numbering: Numbering
+    pictures: dict[bytes, str] = field(default_factory=dict)
+    """Name of the part by the picture's bytes."""
+    bookmarks: dict[str, str] = field(default_factory=dict)
+    """Name in Word by the id of a block."""
+    drawings: int = 0
+
+
+RenderBlock = Callable[[Block, "Story", Place], None]
+
+
+class Story:
+    """Writes paragraphs into a part; spaces that tables cannot hold go to their neighbours."""
+
+    def __init__(self, kit: Kit, part: Part, parent: Element, render_block: RenderBlock) -> None:
+        self.kit = kit
+        self.part = part
+        self.parent = parent
+        self.notes: Story | None = None
+        self.links: list[tuple[Element, str]] = []
+        """Links inside the document, with the id they lead to."""
+        self.page_references: list[PageReference] = []
+        self.sections: list[Element] = []
+        """Properties of the sections that have ended."""
+        self.pending_ids: list[str] = []
+        self.break_pending = False
+        self._render_block = render_block
+        self._space = 0.0
+        self._last: tuple[Element, ParagraphStyle, float] | None = None
+
+    def blocks(self, blocks: tuple[Block, ...], place: Place) -> None:
+        """Render blocks one below the other."""
+        for block in blocks:
+            self._render_block(block, self, place)
+
+    def paragraph(
+        self,
+        style: ParagraphStyle,
+        place: Place,
+        *,
+        label: ListNumber | None = None,
+        after: float | None = None,
+    ) -> Element:
+        """Append an empty paragraph; ``after`` is its space where that is not the style's."""
+        if place.align != "left":
+            style = self.kit.styles.aligned(style, place.align)
+        paragraph = add(self.parent, "p")
+        properties = add(paragraph, "pPr")
+        add_value(properties, "pStyle", style.id)
+        if self.break_pending:
+            add(properties, "pageBreakBefore")
+            self.break_pending = False
+        if label:
+            numbering = add(properties, "numPr")
+            add_value(numbering, "ilvl", label.level)
+            add_value(numbering, "numId", label.number)
+        self._add_spacing(properties, style, after)
+        self._add_indents(properties, style, place, is_labelled=label is not None)
+        self._last = (paragraph, style, style.text.after if after is None else after)
+        self._add_bookmarks(paragraph)
+        return paragraph
+
+    def space(self, length: float) -> None:
+        """Ask for space before whatever comes next."""
+        self._space += length
+
+    def table(self) -> Element:
+        """Append an empty table, and give the space before it to the paragraph above."""
+        if self._last and self.parent[-1] is self._last[0]:
+            self._widen_last()
+        elif self._space or self._follows_table():
+            self.spacer(max(self._space, _SMALLEST_SPACE))
+        self._space = 0.0
+        return add(self.parent, "tbl")
+
+    def spacer(self, height: float = _SMALLEST_SPACE) -> Element:
+        """Append an empty paragraph of a height, where Word needs one or nothing else can."""
+        style = self.kit.styles.paragraph_styles[SPACE]
+        paragraph = add(self.parent, "p")
+        properties = add(paragraph, "pPr")
+        add_value(properties, "pStyle", style.id)
+        if height != _SMALLEST_SPACE:
+            add(properties, "spacing", line=str(twips(height)), lineRule="exact")
+        self._space = 0.0
+        self._last = (paragraph, style, 0.0)
+        return paragraph
+
+    def is_boxed(self, paragraph: Element) -> bool:
+        """Tell whether a paragraph carries the borders of a box."""
+        style = paragraph.find(f"{P_PR}/{W}pStyle")
+        identity = "" if style is None else style.get(W + "val", "")
+        return self.kit.styles.paragraph_styles[identity].box is not None
+
+    def part_from(self, box: Box) -> None:
+        """Keep a box apart from the same kind of box above it: Word would join the two."""
+        if self._last and self.parent[-1] is self._last[0] and self._last[1].box == box:
+            self.spacer(max(self._space, _SMALLEST_SPACE))
+
+    def close(self) -> None:
+        """End a cell or the body as Word asks: with a paragraph that does not end a section."""
+        if not self.ends_in_paragraph():
+            self.spacer()
+
+    def ends_in_paragraph(self) -> bool:
+        """Tell whether the last thing written is a paragraph, free to end a section."""
+        if not len(self.parent) or self.parent[-1].tag != P:
+            return False
+        return self.parent[-1].find(f"{P_PR}/{W}sectPr") is None
+
+    @contextmanager
+    def inside(self, parent: Element) -> Iterator[None]:
+        """Write into another element for a while, with spaces of its own."""
+        saved = (self.parent, self._space, self._last)
+        self.parent, self._space, self._last = parent, 0.0, None
+        yield
+        self.parent, self._space, self._last = saved
+
+    def bookmark(self, identity: str | None) -> None:
+        """Mark the next paragraph as the place an id means."""
+        if identity:
+            self.pending_ids.append(identity)
+
+    def _follows_table(self) -> bool:
+        return len(self.parent) > 0 and self.parent[-1].tag == TABLE
+
+    def _add_spacing(self, properties: Element, style: ParagraphStyle, after: float | None) -> None:
+        spacing = {}
+        if self._space:
+            spacing["before"] = str(twips(style.text.before + self._space))
+            self._space = 0.0
+        if after is not None and after != style.text.after:
+            spacing["after"] = str(twips(after))
+        if spacing:
+            add(properties, "spacing", **spacing)
+
+    def _add_indents(
+        self, properties: Element, style: ParagraphStyle, place: Place, *, is_labelled: bool
+    ) -> None:
+        indents = {}
+        if place.left and not is_labelled:
+            indents["left"] = str(twips(place.left + style.text.indent))
+        if place.right:
+            indents["right"] = str(twips(place.right + style.text.right_indent))
+        if indents:
+            add(properties, "ind", **indents)
+
+    def _widen_last(self) -> None:
+        """Add the space before a table to the paragraph above it."""
+        if self._last is None or not self._space:
+            return
+        paragraph, _, after = self._last
+        properties = paragraph_properties(paragraph)
+        spacing = properties.find(W + "spacing")
+        if spacing is None:
+            spacing = make("spacing")
+            set_property(properties, spacing)
+        spacing.set(W + "after", str(twips(after + self._space)))
+
+    def _add_bookmarks(self, paragraph: Element) -> None:
+        """Put the ids that wait into a paragraph, each once in a document."""
+        for identity in self.pending_ids:
+            if identity not in self.kit.bookmarks:
+                name = bookmark_name(identity, len(self.kit.bookmarks))
+                self.kit.bookmarks[identity] = name
+                number = str(len(self.kit.bookmarks))
+                add(paragraph, "bookmarkStart", id=number, name=name)
+                add(paragraph, "bookmarkEnd", id=number)
+        self.pending_ids.clear()
+
+
+def bookmark_name(identity: str, number: int) -> str:
+    """Return a bookmark's name: at most 40 letters, digits and underscores, unlike any other."""
+    plain = "".join(letter if letter.isalnum() else "_" for letter in identity)[:32]
+    return f"_{plain}_{number}"
+
+
+def keep_with_next(elements: list[Element]) -> None:
+    """Keep paragraphs and tables on one page, as far as one page can hold them."""
+    for element in elements[:-1]:
+        keep_paragraphs(element)
+    if elements and elements[-1].tag == TABLE:
+        for row in elements[-1].findall(W + "tr")[:-1]:
+            keep_paragraphs(row)
+
+
+def keep_paragraphs(element: Element) -> None:
+    """Keep every paragraph in an element with the one after it."""
+    for paragraph in element.iter(P):
+        properties = paragraph_properties(paragraph)
+        if properties.find(W + "keepNext") is None:
+            set_property(properties, make("keepNext"))
