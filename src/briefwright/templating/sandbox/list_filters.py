@@ -9,7 +9,7 @@ from jinja2 import pass_environment
 
 from briefwright.templating.faults import Unusable
 from briefwright.templating.sandbox.entries import Group, entries, is_missing, order_of
-from briefwright.templating.views import ABSENT, DataView, NotStatedValue, joined
+from briefwright.templating.views import ABSENT, DataView, NotStatedValue, Shared, Value, joined
 
 if TYPE_CHECKING:
     from briefwright.templating.sandbox.environment import TemplateEnvironment
@@ -80,6 +80,22 @@ def unique(
         key = entry if attribute is None else field_of(environment, entry, attribute)
         first.setdefault(key, entry)
     return list(first.values())
+
+
+@pass_environment
+def once(environment: TemplateEnvironment, value: object, attribute: str | None = None) -> object:
+    """Return what all entries say, to be printed once for all; raises Unusable where they differ.
+
+    Entries that leave the field out do not count; where all do, the result is absent.
+    """
+    found = [
+        entry if attribute is None else field_of(environment, entry, attribute)
+        for entry in _counted(environment, value)
+    ]
+    said_by = [each for each in found if isinstance(each, Value)]
+    if len(set(said_by)) > 1:
+        raise Unusable("these values differ: once prints what all say", "loop over them", "once")
+    return Shared.by(said_by) if said_by else ABSENT
 
 
 @pass_environment
@@ -188,6 +204,7 @@ LIST_FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "sort": sort,
     "groupby": groupby,
     "unique": unique,
+    "once": once,
     "map": mapped,
     "select": _chosen(keep=True, by_field=False),
     "reject": _chosen(keep=False, by_field=False),

@@ -4,7 +4,7 @@ from briefwright.templating.views.absent import ABSENT, Absent
 from briefwright.templating.views.lists import DataView, ListView
 from briefwright.templating.views.parts import PartView, view_of
 from briefwright.templating.views.references import PersonValue, SourceReferenceValue
-from briefwright.templating.views.texts import Joined, joined, said, transformed
+from briefwright.templating.views.texts import Joined, Shared, joined, said, transformed
 from briefwright.templating.views.values import (
     DateValue,
     NotStatedValue,
@@ -24,6 +24,7 @@ __all__ = [
     "PartView",
     "PersonValue",
     "ProseValue",
+    "Shared",
     "SourceReferenceValue",
     "SpokenValue",
     "Value",

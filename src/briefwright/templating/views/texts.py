@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from briefwright.templating.faults import Unusable
 from briefwright.templating.marks import Mark, without_signs
 from briefwright.templating.scope import require_length
-from briefwright.templating.views.values import ProseValue, Value
+from briefwright.templating.views.values import Place, ProseValue, Value
 
 
 class Respoken(Value):
@@ -28,6 +28,32 @@ class Respoken(Value):
 
     def said(self) -> str:
         return self.spell(self.origin.said())
+
+
+class Shared(Value):
+    """One value that stands for several that say the same; it counts as printed for each."""
+
+    __slots__ = ("origin",)
+
+    origin: Value
+
+    @classmethod
+    def by(cls, values: Sequence[Value]) -> Shared:
+        """Return the first value with the marks of the others."""
+        first = values[0]
+        marks = [value.mark for value in values]
+        also = dict.fromkeys(path for mark in marks for path in (mark.path, *mark.also))
+        paths = tuple(path for path in also if path != marks[0].path)
+        shared = cls.make(str.__str__(first), first.scope, Place(marks[0].path, paths))
+        shared.origin = first
+        return shared
+
+    @property
+    def mark(self) -> Mark:
+        return Mark(self.place.path, self.place.also, self.origin.mark.not_stated)
+
+    def said(self) -> str:
+        return self.origin.said()
 
 
 class Joined(str):
