@@ -62,22 +62,26 @@ def title_of(name: str) -> str:
 
 
 def new_template(
-    search: TemplateSearch, base: TemplateFolder, target: PurePath, *, whole: bool = False
+    search: TemplateSearch,
+    base: TemplateFolder,
+    place: PurePath,
+    name: str,
+    *,
+    whole: bool = False,
 ) -> NewTemplate:
-    """Return the files of a new template that inherits from another, or copies it whole.
+    """Return the files of a new template in a place that inherits from another, or copies it whole.
 
     Raises:
         UsageError: the name is none for a template, or the folder is taken.
     """
-    if not _NAME.fullmatch(target.name):
-        raise UsageError(
-            f"'{target.name}' is no name for a template", "use letters, digits, - and _"
-        )
+    if not _NAME.fullmatch(name):
+        raise UsageError(f"'{name}' is no name for a template", "use letters, digits, - and _")
+    target = place / name
     if search.world.files(target) or search.world.folders(target):
         raise UsageError(f"{target} is there already", "choose another name")
     chain = follow_bases(search, base)
     blocks = _blocks(search.world, chain)
-    files = _copied(search.world, base.path) if whole else _child(chain, base, target.name, blocks)
+    files = _copied(search.world, base.path) if whole else _child(chain, base, name, blocks)
     return NewTemplate({target / name: data for name, data in files.items()}, blocks)
 
 

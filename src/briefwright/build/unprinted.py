@@ -19,11 +19,11 @@ def unprinted_findings(
     fields = unprinted_fields(brief, printed, template)
     for path in fields.forgotten:
         name = path_text(path)
-        message = f"{name} is filled in, but the template '{template.name}' does not print it"
+        message = f"'{name}' is filled in, but the template '{template.name}' does not print it"
         hint = "leave it out, or build with a template that has a place for it"
         yield _finding(Severity.WARNING, message, positions, path, hint)
     for part in _parts(fields.omitted, template.manifest.omits):
-        message = f"{path_text(part)} has no place in the template '{template.name}'"
+        message = f"'{path_text(part)}' has no place in the template '{template.name}'"
         yield _finding(Severity.NOTE, message, positions, part)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -11,6 +12,10 @@ from typing import Any
 import click
 
 from briefwright.cli.console import Console
+
+
+class ReaderGone(Exception):
+    """Whoever read the output has gone away."""
 
 
 class BriefCommand(click.Command):
@@ -69,6 +74,19 @@ class CommandGroup(click.Group):
         super().__init__(*arguments, **options)
         self.lazy_commands = lazy_commands
         self.notes = notes
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the subcommand, and see its output out of the door.
+
+        Raises:
+            ReaderGone: nobody reads it any more; click has its own way with the bare OSError.
+        """
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise ReaderGone from error
+        return result
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of all subcommands."""

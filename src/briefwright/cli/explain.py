@@ -16,7 +16,10 @@ WIDTH = 80
 @click.command("explain", cls=BriefCommand, examples=("brief explain", "brief explain E301"))
 @click.argument("code", required=False)
 def command(console: Console, code: str | None) -> int:
-    """Explain a code, as E301; without one, list them all."""
+    """Explain a code, as E301.
+
+    Without a code, lists them all.
+    """
     from briefwright.core.codes import CODES
 
     if code is None:

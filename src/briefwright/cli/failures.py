@@ -9,6 +9,8 @@ from collections.abc import Sequence
 import click
 
 from briefwright import __version__
+from briefwright.cli.commands import ReaderGone
+from briefwright.cli.console import print_json
 from briefwright.core.errors import BriefwrightError, ExitCode
 
 INTERRUPTED = 130
@@ -19,21 +21,22 @@ BROKEN_PIPE = 141
 
 def exit_code_of(failure: BaseException, words: Sequence[str]) -> int:
     """Say what stopped the run, and return the exit code; ``words`` are those of the call."""
+    say = _say_json if "--json" in words else _say
     match failure:
-        case click.UsageError():
-            return _wrong_call(failure)
         case click.ClickException():
-            return _say(failure.format_message(), None, ExitCode.WRONG_CALL)
+            context = failure.ctx if isinstance(failure, click.UsageError) else None
+            help_hint = f"for help: {context.command_path} --help" if context else None
+            return say(failure.format_message(), help_hint, ExitCode.WRONG_CALL)
         case BriefwrightError():
-            return _say(failure.message, failure.hint, failure.exit_code)
+            return say(failure.message, failure.hint, failure.exit_code)
         case KeyboardInterrupt() | click.Abort():
             return INTERRUPTED
-        case BrokenPipeError():
+        case ReaderGone():
             return _broken_pipe()
         case OSError():
             reason = (failure.strerror or str(failure)).lower()
             about = f"{failure.filename}: " if failure.filename else ""
-            return _say(f"{about}{reason}", None, ExitCode.ENVIRONMENT)
+            return say(f"{about}{reason}", None, ExitCode.ENVIRONMENT)
         case _:
             return _bug(failure, is_verbose=not {"-v", "--verbose"}.isdisjoint(words))
 
@@ -45,17 +48,17 @@ def _say(message: str, hint: str | None, code: ExitCode) -> int:
     return code
 
 
-def _wrong_call(failure: click.UsageError) -> int:
-    code = _say(failure.format_message(), None, ExitCode.WRONG_CALL)
-    if failure.ctx is not None:
-        click.echo(f"       For help: {failure.ctx.command_path} --help", err=True)
+def _say_json(message: str, hint: str | None, code: ExitCode) -> int:
+    print_json({"exit_code": int(code), "error": {"message": message, "hint": hint}})
     return code
 
 
 def _broken_pipe() -> int:
     """Keep the interpreter from complaining that it could not flush what nobody reads."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    for stream in (sys.__stdout__, sys.__stderr__):
+        if stream is not None:
+            os.dup2(nowhere, stream.fileno())
     return BROKEN_PIPE
 
 

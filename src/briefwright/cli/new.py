@@ -32,10 +32,11 @@ from briefwright.core.errors import UsageError
     help="Look for templates here first.",
 )
 def command(console: Console, name: str, template: str | None, folders: tuple[Path, ...]) -> int:
-    """Start a brief: write NAME.yaml, which builds as it stands.
+    """Start a brief that builds as it stands.
 
-    Beside it goes brief.schema.json, with which an editor completes and
-    checks what you write. Nothing is overwritten.
+    Writes NAME.yaml, full of comments, and beside it brief.schema.json, with
+    which an editor completes and checks what you write. Nothing is
+    overwritten.
     """
     from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
     from briefwright.build.starting import SCHEMA, schema_text, starter_brief

@@ -12,10 +12,12 @@ from briefwright.cli.commands import CommandGroup, LazyCommand
 from briefwright.cli.failures import exit_code_of
 
 COMMANDS = {
-    "new": LazyCommand("briefwright.cli.new", "Start a brief that builds at once."),
+    "new": LazyCommand("briefwright.cli.new", "Start a brief that builds as it stands."),
     "build": LazyCommand("briefwright.cli.build", "Build briefs as Word, PDF or HTML files."),
     "check": LazyCommand("briefwright.cli.check", "Check briefs without building them."),
-    "templates": LazyCommand("briefwright.cli.templates", "List, show and copy templates."),
+    "templates": LazyCommand(
+        "briefwright.cli.templates", "List the templates, show one, start one."
+    ),
     "schema": LazyCommand("briefwright.cli.schema", "Print the JSON Schema of a brief."),
     "explain": LazyCommand("briefwright.cli.explain", "Explain a code, as E301."),
     "completion": LazyCommand("briefwright.cli.completion", "Print a script for shell completion."),

@@ -44,10 +44,11 @@ def folder_option(command: Any) -> Any:
 @folder_option
 @click.pass_context
 def command(context: click.Context, console: Console, folders: tuple[Path, ...]) -> int:
-    """List the templates there are.
+    """List the templates, show one, start one.
 
-    Templates in the folder templates/ beside a brief come before those
-    shipped; with --templates, those in DIR come first.
+    Without a subcommand, lists the templates there are. Those in the folder
+    templates/ beside a brief come before those shipped; with --templates,
+    those in DIR come first.
     """
     if context.invoked_subcommand is None:
         _list(console, _search(folders))
@@ -91,8 +92,8 @@ def new(console: Console, name: str, base: str, folders: tuple[Path, ...], *, wh
     from briefwright.core.world import DiskWorld
 
     search = _search(folders)
-    target = (folders[0] if folders else Path("templates")) / name
-    made = new_template(search, search.named(base), target, whole=whole)
+    place = folders[0] if folders else Path("templates")
+    made = new_template(search, search.named(base), place, name, whole=whole)
     DiskWorld().write_all(made.files)
     for path in made.files:
         console.result(str(path))

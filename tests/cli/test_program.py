@@ -1,0 +1,174 @@
+"""The command as a whole: its help, its exits, its manners."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+import briefwright
+from briefwright.cli import main
+from briefwright.cli.commands import CommandGroup
+from briefwright.cli.program import COMMANDS
+from briefwright.cli.program import brief as program
+from tests.cli.conftest import Call
+
+COMMAND = [sys.executable, "-m", "briefwright"]
+
+
+def test_help_lists_every_command_with_its_own_words(brief: Call) -> None:
+    shown = brief("--help").out
+    for name, lazy in COMMANDS.items():
+        loaded = lazy.load()
+        assert loaded.name == name
+        assert (loaded.help or "").replace("\n", " ").startswith(lazy.summary)
+        assert lazy.summary in shown
+
+
+def test_every_command_has_help_with_an_example(brief: Call) -> None:
+    for name in COMMANDS:
+        outcome = brief(name, "--help")
+        assert outcome.code == 0
+        assert f"Examples:\n  brief {name}" in outcome.out
+
+
+def test_no_words_at_all_show_the_help(brief: Call) -> None:
+    outcome = brief()
+    assert "Start here:" in outcome.out + outcome.err
+
+
+def test_the_version_is_told(brief: Call) -> None:
+    assert brief("--version").out == f"brief {briefwright.__version__}\n"
+
+
+def test_a_command_that_is_not_there_is_a_wrong_call(brief: Call) -> None:
+    outcome = brief("biuld")
+    assert outcome.code == 2
+    assert outcome.err == (
+        "brief: There is no command 'biuld'. Did you mean 'build'?\n       for help: brief --help\n"
+    )
+
+
+def test_a_bug_is_said_plainly_and_its_traceback_only_on_request(
+    brief: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("unthinkable")
+
+    monkeypatch.setattr("briefwright.cli.building.build_brief", fail)
+    plain = brief("build", "harbour.yaml")
+    assert plain.code == 70
+    assert "RuntimeError: unthinkable" in plain.err
+    assert "Traceback" not in plain.err
+    assert briefwright.__version__ in plain.err
+    assert "Traceback" in brief("build", "harbour.yaml", "--verbose").err
+
+
+def test_an_interruption_leaves_quietly(brief: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefwright.cli.building.build_brief", interrupt)
+    outcome = brief("build", "harbour.yaml")
+    assert (outcome.code, outcome.out) == (130, "")
+    assert "Traceback" not in outcome.err
+
+
+def test_a_reader_that_goes_away_is_no_failure_to_speak_of() -> None:
+    with subprocess.Popen(
+        [*COMMAND, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.parametrize(("words", "expected"), [((), True), (("--no-color",), False)])
+def test_colours_are_for_terminals(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], *, expected: bool
+) -> None:
+    said: list[tuple[str, object]] = []
+    monkeypatch.setattr(click, "echo", lambda text, **how: said.append((text, how.get("color"))))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    (folder / "wrong.yaml").write_text("title: x\n", encoding="utf-8")
+    main(["check", "wrong.yaml", *words])
+    assert "\x1b[" in said[0][0]
+    colours = {colour for _, colour in said}
+    assert colours == ({None} if expected else {False})
+
+
+def test_no_color_in_the_environment_is_honoured(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    colours: list[object] = []
+    monkeypatch.setattr(click, "echo", lambda _, **how: colours.append(how.get("color")))
+    monkeypatch.setenv("NO_COLOR", "1")
+    main(["check", "harbour.yaml"])
+    assert set(colours) == {False}
+
+
+def test_words_that_the_terminal_cannot_show_do_not_stop_the_command(folder: Path) -> None:
+    (folder / "wrong.yaml").write_text("title: x\nžurnal: y\n", encoding="utf-8")
+    result = subprocess.run(
+        [*COMMAND, "check", "wrong.yaml"],
+        cwd=folder,
+        env={**os.environ, "PYTHONIOENCODING": "ascii:strict", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert b"error[E201]" in result.stderr
+
+
+def imported_by(*words: str, cwd: Path) -> set[str]:
+    """Return the packages that a call of the command imports."""
+    code = (
+        "import sys; from briefwright.cli import main; code = main(sys.argv[1:]);"
+        "names = {name.partition('.')[0] for name in sys.modules};"
+        "sys.stderr.write('IMPORTED ' + ' '.join(sorted(names))); sys.exit(code)"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code, *words], cwd=cwd, capture_output=True, text=True, check=True
+    )
+    return set(result.stderr.partition("IMPORTED ")[2].split())
+
+
+def test_help_imports_nothing_heavy(folder: Path) -> None:
+    heavy = {"docx", "jinja2", "lxml", "pydantic", "reportlab", "rich", "yaml", "PIL"}
+    assert imported_by("--help", cwd=folder) & heavy == set()
+
+
+def test_check_imports_no_renderer(folder: Path) -> None:
+    imported = imported_by("check", "harbour.yaml", cwd=folder)
+    assert imported & {"docx", "reportlab", "PIL", "rich"} == set()
+    assert {"yaml", "jinja2"} <= imported
+
+
+def test_a_build_of_one_format_imports_one_renderer(folder: Path) -> None:
+    words = ("build", "harbour.yaml", "-q", "-f")
+    heavy = {"docx", "reportlab"}
+    assert imported_by(*words, "html", cwd=folder) & heavy == set()
+    assert "reportlab" not in imported_by(*words, "docx", cwd=folder)
+    assert imported_by(*words, "pdf", cwd=folder) & heavy == {"reportlab"}
+
+
+def test_the_package_itself_imports_nothing(folder: Path) -> None:
+    code = (
+        "import sys; before = set(sys.modules); import briefwright;"
+        "print(*sorted(set(sys.modules) - before))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True
+    )
+    assert set(result.stdout.split()) <= {"briefwright", "__future__"}
+
+
+def test_the_group_is_lazy() -> None:
+    assert isinstance(program, CommandGroup)
+    assert program.commands == {}
