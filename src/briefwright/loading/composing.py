@@ -18,7 +18,7 @@ from yaml.events import (
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.values import dataclass
-from briefwright.loading.events import HAS_LIBYAML, SyntaxBreak, end_of, events, start_of
+from briefwright.loading.events import SyntaxBreak, end_of, events, start_of
 from briefwright.loading.nodes import Entry, ListNode, MappingNode, Node, TextNode, span_of
 from briefwright.loading.source import FORBIDDEN, Source, forbidden_character
 
@@ -66,11 +66,11 @@ class Composition:
     syntax_break: SyntaxBreak | None = None
 
 
-def compose(source: Source, *, with_libyaml: bool = HAS_LIBYAML) -> Composition:
+def compose(source: Source) -> Composition:
     """Return the node tree of a text; where the syntax breaks, the point and no tree."""
     composer = _Composer(source)
     try:
-        for event in events(source.text, with_libyaml=with_libyaml):
+        for event in events(source.text):
             composer.take(event)
     except _Stop:
         return Composition(None, tuple(composer.diagnostics))
@@ -99,6 +99,7 @@ class _Composer:
         self._anchors: list[_Anchor] = []
         self._anchor_by_name: dict[str, _Anchor] = {}
         self._repeated = 0
+        self._odd_key_depth: int | None = None
         self._documents = 0
 
     def take(self, event: Event) -> None:
@@ -156,6 +157,8 @@ class _Composer:
     def _finish(self, event: CollectionEndEvent) -> None:
         done = self._open.pop()
         done.node.end = end_of(event)
+        if len(self._open) == self._odd_key_depth:
+            self._odd_key_depth = None
         if done.anchor is not None:
             done.anchor.size = done.size
         if self._open:
@@ -212,10 +215,7 @@ class _Composer:
 
     def _key(self, node: Node) -> TextNode | None:
         if not isinstance(node, TextNode):
-            hint = "Put text that begins with [ or { in quotation marks."
-            self._error(
-                "E008", "A key is plain text, not a list or a mapping.", span_of(node), hint
-            )
+            self._odd_key(node)
             return None
         if node.text == "<<" and not node.style:
             hint = "Write the keys out."
@@ -226,6 +226,14 @@ class _Composer:
             self._error("E008", "There is no key before this colon.", span_of(node), hint)
             return None
         return node
+
+    def _odd_key(self, node: Node) -> None:
+        """Refuse a list or mapping as a key, but not those inside it once more."""
+        if self._odd_key_depth is None:
+            self._odd_key_depth = len(self._open)
+            hint = "Put text that begins with [, { or ? in quotation marks."
+            message = "A key is plain text, not a list or a mapping."
+            self._error("E008", message, span_of(node), hint)
 
     def _entry(self, mapping: MappingNode, key: TextNode | None, value: Node) -> None:
         if key is None:

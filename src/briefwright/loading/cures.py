@@ -104,9 +104,15 @@ def indented_with_tabs(breakage: Breakage) -> Iterator[Cure]:
 def blank_indent(indent: str, more: int) -> tuple[str, str]:
     """Return what to say of a line indented with something else than spaces, and of more below."""
     kind = "a tab" if "\t" in indent else "non-breaking spaces"
-    others = {0: "", 1: ", as one more below is"}.get(more, f", as {more} more below are")
-    message = f"This line is indented with {kind}{others}; YAML takes spaces only."
+    message = f"This line is indented with {kind}{_others(more)}; YAML takes spaces only."
     return message, "Replace them by spaces, two for each level."
+
+
+def _others(more: int) -> str:
+    """Return what to add on lines below with the same mistake."""
+    return {0: "", 1: " (so is one more line below)"}.get(
+        more, f" (so are {more} more lines below)"
+    )
 
 
 def _with_spaces(text: str, tab_width: int) -> str:
@@ -135,12 +141,17 @@ def no_space_after_dash(breakage: Breakage) -> Iterator[Cure]:
     """A dash that touches its entry."""
     for line in breakage.suspects():
         match = _CLOSE_DASH.match(line.text)
-        if match is not None:
-            dash = match.start("dash")
-            repaired = f"{line.text[: dash + 1]} {line.text[dash + 1 :]}"
-            message = "There is no space after the dash."
-            hint = f"Write `{sample(repaired.strip())}`."
-            yield Cure(message, hint, line.number, dash, dash + 1, {line.number: repaired})
+        if match is None:
+            continue
+        replaced = {
+            each.number: f"{each.text[: found.end()]} {each.text[found.end() :]}"
+            for each in breakage.following(line.number)
+            if (found := _CLOSE_DASH.match(each.text)) and found.end() == match.end()
+        }
+        message = "There is no space after the dash."
+        hint = f"Write `{sample(replaced[line.number].strip())}`."
+        dash = match.start("dash")
+        yield Cure(message, hint, line.number, dash, dash + 1, replaced)
 
 
 def no_space_after_colon(breakage: Breakage) -> Iterator[Cure]:
@@ -209,10 +220,10 @@ def list_on_the_line_of_its_key(breakage: Breakage) -> Iterator[Cure]:
 
 
 def stray_sign(breakage: Breakage) -> Iterator[Cure]:
-    """A line that begins with a sign which begins nothing: a colon without key, a per cent sign."""
+    """A line that begins with a sign which begins nothing there: a colon, a per cent sign, dots."""
     for line in breakage.suspects():
-        text = line.text.strip()
-        if text.startswith(": "):
+        code = "E004"
+        if line.text.strip().startswith(": "):
             message = "There is no key before this colon."
             hint = "Write a key before it."
             replaced = {line.number: line.text.replace(":", "key:", 1)}
@@ -220,9 +231,14 @@ def stray_sign(breakage: Breakage) -> Iterator[Cure]:
             message = "A line cannot begin with '%' in YAML."
             hint = "Delete the line, or put the text in quotation marks under a key."
             replaced = {line.number: ""}
+        elif line.text.rstrip() == "...":
+            code, message = "E010", "These dots end the YAML document, but more follows."
+            hint = "Delete them, or keep each brief in a file of its own."
+            replaced = {line.number: ""}
         else:
             continue
-        yield Cure(message, hint, line.number, line.indent, line.indent + 1, replaced)
+        end = line.indent + 1
+        yield Cure(message, hint, line.number, line.indent, end, replaced, code)
 
 
 def _is_block(line: Line | None) -> bool:

@@ -49,13 +49,13 @@ def end_of(event: yaml.Event) -> Mark:
     return cast("Mark", event.end_mark)
 
 
-def events(text: str, *, with_libyaml: bool = HAS_LIBYAML) -> Iterator[yaml.Event]:
+def events(text: str) -> Iterator[yaml.Event]:
     """Yield the events of a text, which must be free of forbidden characters.
 
     Raises:
         SyntaxBreak: the text is not YAML from some point on.
     """
-    parser = CParser(text) if with_libyaml else _PureParser(text)
+    parser = CParser(text) if HAS_LIBYAML else _PureParser(text)
     try:
         while (event := parser.get_event()) is not None:
             yield event

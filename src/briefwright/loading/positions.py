@@ -82,7 +82,12 @@ class Positions:
         if not isinstance(node, TextNode) or node.style not in ("|", ">"):
             return span_of(node)
         numbers = range(node.start.line + 1, min(node.end.line + 1, len(self.lines)))
-        words = [number for number in numbers if self.lines[number].strip()]
+        words = [
+            number
+            for number in numbers
+            if self.lines[number].strip()
+            and (number < node.end.line or node.end.column >= len(self.lines[number]))
+        ]
         if node.file != self.file or not words or not node.text:
             return Span.point(node.file, node.start.line + 1, node.start.column + 1)
         first, last = self.lines[words[0]], self.lines[words[-1]]

@@ -31,7 +31,7 @@ from briefwright.loading.quoting import (
     quote_left_open,
     value_needs_quotes,
 )
-from briefwright.loading.source import Source
+from briefwright.loading.source import Source, lines_of_text
 
 MOST_FINDINGS = 20
 DEEPEST = 100  # levels to look for another break in
@@ -64,7 +64,7 @@ def syntax_findings(
     After each finding the text is read on as if it were cured; where no cure is found, from the
     next key at the edge of the page on.
     """
-    lines = list(source.lines)
+    lines = list(lines_of_text(source.text))
     broken: SyntaxBreak | None = first
     cured: set[int] = set()
     for _ in range(MOST_FINDINGS):
@@ -75,6 +75,7 @@ def syntax_findings(
         if cure is None:
             yield _unexplained(source, broken)
             start = _next_block(lines, broken)
+            lines[:start] = [""] * len(lines[:start])
         else:
             yield _diagnostic(source, cure, is_cured=cure.line in cured)
             for number, text in cure.replaced.items():
