@@ -38,6 +38,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             leave(f"not installed: {', '.join(missing)}")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the cache of the tests, and of the commands they run, apart from the user's."""
+    os.environ["BRIEFWRIGHT_CACHE"] = str(tmp_path_factory.mktemp("cache", numbered=True))
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """Top of the source checkout."""

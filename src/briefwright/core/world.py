@@ -12,10 +12,14 @@ from pathlib import Path, PurePath
 from typing import Protocol
 
 from briefwright.core.errors import EnvironmentFailure
+from briefwright.core.keeping import Keeper, KeptFiles, usual_folder
 
 
 class World(Protocol):
     """What the program may ask of the outside; each read is recorded, as the key for caching."""
+
+    keeper: Keeper
+    """Keeps what takes time to make; no output depends on it."""
 
     def read(self, path: PurePath) -> bytes:
         """Return a file's bytes; raises EnvironmentFailure when it cannot be read."""
@@ -51,6 +55,7 @@ class DiskWorld:
 
     def __init__(self) -> None:
         self.reads: list[str] = []
+        self.keeper: Keeper = KeptFiles(usual_folder())
 
     def read(self, path: PurePath) -> bytes:
         self.reads.append(str(path))
@@ -112,6 +117,7 @@ class MemoryWorld:
             for name, data in files.items()
         }
         self.reads: list[str] = []
+        self.keeper: Keeper = KeptFiles(None)
         self._today = today
 
     def read(self, path: PurePath) -> bytes:
