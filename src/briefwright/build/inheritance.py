@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.errors import EnvironmentFailure
+from briefwright.core.values import dataclass
 from briefwright.loading import load_manifest
 from briefwright.template import Manifest
 

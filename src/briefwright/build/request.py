@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -12,6 +12,7 @@ from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering
+from briefwright.core.values import dataclass
 from briefwright.document import Document
 from briefwright.loading import LoadedBrief, Override
 from briefwright.template import Template

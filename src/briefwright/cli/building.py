@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -15,6 +14,7 @@ from briefwright.cli.console import Console, counted, print_json
 from briefwright.cli.grouping import grouped
 from briefwright.core.errors import ExitCode, UsageError
 from briefwright.core.report import diagnostic_json, summary_text
+from briefwright.core.values import dataclass
 from briefwright.core.world import DiskWorld
 from briefwright.loading import parse_override
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from html import escape
 
 from briefwright.core.fonts import FontFace, FontFamily
 from briefwright.core.roles import ParagraphRole
+from briefwright.core.values import dataclass
 from briefwright.document import Block, Footnote
 from briefwright.theme import Theme
 
