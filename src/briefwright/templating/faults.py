@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
+
+from briefwright.core.suggestions import closest
 
 
 class TemplateFault(Exception):
@@ -39,8 +40,8 @@ class Unusable(TemplateFault):
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     """Return a hint that names the known word most like one that is not known."""
-    near = difflib.get_close_matches(word, list(candidates), n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else None
+    near = closest(word, candidates)
+    return f"did you mean '{near}'?" if near else None
 
 
 def unknown_field(kind: str, name: str, known: Iterable[str]) -> UnknownField:

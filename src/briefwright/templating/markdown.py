@@ -25,9 +25,7 @@ def prepare_markdown(text: str) -> PreparedProse:
     """Return the markup of CommonMark text."""
     writer = _Writer(_parser().parse(text))
     writer.write()
-    return PreparedProse(
-        tuple(writer.blocks), "<br/>".join(writer.lines), tuple(writer.problems)
-    )
+    return PreparedProse(tuple(writer.blocks), "<br/>".join(writer.lines), tuple(writer.problems))
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefwright.core.paths import FieldPath
 
@@ -21,8 +21,7 @@ SIGN = re.compile(f"{OPEN}(\\d+){OPENED}|{CLOSE}")
 _SIGNS = dict.fromkeys(range(0xE000, 0xE020))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Where printed words come from; ``also`` names the references that led there."""
 
     path: FieldPath
@@ -57,6 +56,12 @@ class Marks:
         for match in SIGN.finditer(text):
             if match[1] is not None:
                 yield self._marks[int(match[1])]
+
+
+def escaped(text: str) -> str:
+    """Return text as XML says it, quotation marks included (faster than through Markup)."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&#34;").replace("'", "&#39;")
 
 
 def without_signs(text: str) -> str:

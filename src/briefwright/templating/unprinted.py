@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
 
 from briefwright.core.paths import FieldPath
+from briefwright.core.values import dataclass
 from briefwright.model import Brief, walk_filled_fields
 from briefwright.template import Template
 
@@ -18,9 +18,7 @@ class UnprintedFields:
     omitted: tuple[FieldPath, ...]
 
 
-def unprinted_fields(
-    brief: Brief, printed: Set[FieldPath], template: Template
-) -> UnprintedFields:
+def unprinted_fields(brief: Brief, printed: Set[FieldPath], template: Template) -> UnprintedFields:
     """Return every filled field that was never printed, in the order of the model.
 
     A printed path covers what lies below it: ``addressee`` covers ``addressee[0]``, while

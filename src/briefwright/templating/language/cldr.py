@@ -31,7 +31,7 @@ def cldr_language(tag: str) -> Language | None:
         _months(locale),
         symbols.get("decimal", "."),
         symbols.get("group", " ").translate(_PLAIN_SPACES),
-        lambda code: locale.territories.get(code),
+        locale.territories.get,
         lambda other: language_name(other, str(locale)),
         _FIRST_OF_MONTH.get(locale.language, "1"),
     )

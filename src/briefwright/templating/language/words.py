@@ -21,13 +21,16 @@ class Words:
         self.tag = tag
         self._own = [table[each] for each in tags for table in (labels, BUILT_IN) if each in table]
         self._english = [labels.get("en", {}), BUILT_IN["en"]]
+        self._found: dict[str, str | None] = {}
         self.has_own_labels = any(labels.get(each) for each in tags)
         """Whether the template speaks the brief's language at all."""
 
     def find(self, key: str) -> str | None:
         """Return the words for a key, in English where the brief's language has none."""
-        found = self.find_own(key)
-        return found if found is not None else _first(self._english, key)
+        if key not in self._found:
+            own = self.find_own(key)
+            self._found[key] = own if own is not None else _first(self._english, key)
+        return self._found[key]
 
     def find_own(self, key: str) -> str | None:
         """Return the words for a key in the brief's own language only."""

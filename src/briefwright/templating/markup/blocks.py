@@ -7,15 +7,11 @@ from typing import Final
 
 from lxml import etree
 
-from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole
+from briefwright.core.roles import ListRole, ParagraphRole
 from briefwright.document import (
     Block,
-    BlockQuote,
-    Callout,
     Columns,
     Contents,
-    DefinitionItem,
-    DefinitionList,
     Heading,
     ListBlock,
     ListItem,
@@ -25,7 +21,17 @@ from briefwright.document import (
     Section,
     Strong,
 )
-from briefwright.templating.markup.grammar import INLINE_NAMES, LINE, Element, Inside, uses
+from briefwright.templating.marks import without_marks
+from briefwright.templating.markup.boxes import read_callout, read_definitions, read_quote
+from briefwright.templating.markup.grammar import (
+    INLINE_NAMES,
+    LINE,
+    LIST_ROLES,
+    PARAGRAPH_ROLES,
+    Element,
+    Inside,
+    uses,
+)
 from briefwright.templating.markup.inlines import (
     LineBuilder,
     add_content,
@@ -36,7 +42,6 @@ from briefwright.templating.markup.inlines import (
 from briefwright.templating.markup.pictures import read_cards, read_figure, read_key_numbers
 from briefwright.templating.markup.reading import Reading
 from briefwright.templating.markup.tables import read_table
-from briefwright.templating.marks import without_marks
 
 ITEM_ROLES: Final = {
     ListRole.PLAIN: ParagraphRole.LIST_ITEM,
@@ -88,6 +93,8 @@ class _Flow:
         if not text:
             return
         if self.where is not Inside.BLOCKS:
+            if self._line is None and text.isspace():
+                return
             self._line = self._line or LineBuilder()
             add_text(self.reading, self._line, text)
         elif not text.isspace():
@@ -99,7 +106,7 @@ class _Flow:
     def child(self, child: etree._Element) -> None:
         name, is_prose = child.tag, LINE not in child.attrib
         if self.where is not Inside.BLOCKS:
-            if name in INLINE_NAMES and uses(str(name), Inside.INLINE) and not self._is_special(child):
+            if name in INLINE_NAMES and not self._is_special(child):
                 self._line = self._line or LineBuilder()
                 add_element(self.reading, self._line, child)
                 return
@@ -154,12 +161,10 @@ def _read_paragraph(
     reading: Reading, element: etree._Element, use: Element, role: ParagraphRole
 ) -> Block | None:
     inlines = read_line(reading, element)
-    own = reading.attribute(element, "class").replace("-", "_")
-    if use.name == "h1":
-        own = ParagraphRole.TITLE.value
-    known = own in {each.value for each in ParagraphRole}
-    kept = ParagraphRole(own) if known else role
-    return Paragraph(inlines, kept, reading.identifier(element)) if inlines else None
+    if not inlines:
+        return None
+    own = "title" if use.name == "h1" else reading.attribute(element, "class")
+    return Paragraph(inlines, PARAGRAPH_ROLES.get(own, role), reading.identifier(element))
 
 
 def _read_heading(
@@ -182,8 +187,7 @@ def _read_section(
 def _read_list(
     reading: Reading, element: etree._Element, use: Element, role: ParagraphRole
 ) -> Block | None:
-    words = reading.attribute(element, "class")
-    list_role = ListRole(words) if words in {each.value for each in ListRole} else ListRole.PLAIN
+    list_role = LIST_ROLES.get(reading.attribute(element, "class"), ListRole.PLAIN)
     items = []
     for child in reading.only(element, Inside.LIST):
         blocks = read_blocks(reading, child, Inside.FLOW, ITEM_ROLES[list_role])
@@ -195,76 +199,6 @@ def _read_list(
     return ListBlock(tuple(items), use.name == "ol", list_role, start)
 
 
-def _read_table(
-    reading: Reading, element: etree._Element, use: Element, role: ParagraphRole
-) -> Block | None:
-    return read_table(reading, element, read_blocks)
-
-
-def _read_quote(
-    reading: Reading, element: etree._Element, use: Element, role: ParagraphRole
-) -> Block | None:
-    beside = [child for child in element if child.tag in ("footer", "small")]
-    blocks = read_blocks(reading, element, use.inside, ParagraphRole.QUOTE, beside)
-    words = {
-        child.tag: read_line(reading, child) for child in beside if reading.use(child, use.inside)
-    }
-    attribution, note = words.get("footer", ()), words.get("small", ())
-    language = reading.attribute(element, "lang") or None
-    return BlockQuote(blocks, attribution, note, language) if blocks else None
-
-
-def _read_callout(
-    reading: Reading, element: etree._Element, use: Element, role: ParagraphRole
-) -> Block | None:
-    titles = element.findall("h6")
-    if titles and titles[0].getprevious() is not None:
-        reading.find("T504", "<h6> stands first in a box", titles[0], needle="h6")
-    for second in titles[1:]:
-        reading.find("T504", "a box has one title", second, needle="h6")
-    lines = [read_line(reading, title) for title in titles if reading.use(title, use.inside)]
-    words = lines[0] if lines else ()
-    blocks = read_blocks(reading, element, use.inside, ParagraphRole.CALLOUT_BODY, titles)
-    kind = reading.attribute(element, "class").replace("-", "_")
-    known = kind in {each.value for each in CalloutRole}
-    return Callout(CalloutRole(kind if known else "note"), blocks, words) if blocks else None
-
-
-def _read_definitions(
-    reading: Reading, element: etree._Element, use: Element, role: ParagraphRole
-) -> Block | None:
-    items: list[DefinitionItem] = []
-    term: etree._Element | None = None
-    for child in reading.only(element, Inside.DEFINITIONS):
-        if child.tag == "dt":
-            if term is not None:
-                reading.find("T504", "<dt> has no <dd> after it", term, needle="dt")
-            term = child
-        elif term is None and not items:
-            reading.find("T504", "<dd> has no <dt> before it", child, needle="dd")
-        else:
-            _add_definition(reading, items, term, child)
-            term = None
-    if term is not None:
-        reading.find("T504", "<dt> has no <dd> after it", term, needle="dt")
-    return DefinitionList(tuple(items)) if items else None
-
-
-def _add_definition(
-    reading: Reading,
-    items: list[DefinitionItem],
-    term: etree._Element | None,
-    element: etree._Element,
-) -> None:
-    """Add a definition with its term, or to the item before; nothing where it says nothing."""
-    inlines = read_line(reading, term) if term is not None else ()
-    blocks = read_blocks(reading, element, Inside.FLOW, ParagraphRole.DEFINITION)
-    if term is not None and blocks:
-        items.append(DefinitionItem(inlines, blocks))
-    elif blocks and items:
-        items[-1] = DefinitionItem(items[-1].term, (*items[-1].blocks, *blocks))
-
-
 def _read_division(
     reading: Reading, element: etree._Element, use: Element, role: ParagraphRole
 ) -> Block | None:
@@ -274,12 +208,6 @@ def _read_division(
         return read_key_numbers(reading, element)
     blocks = read_blocks(reading, element, Inside.BLOCKS, role)
     return Columns(blocks, reading.number(element, "data-columns", 2)) if blocks else None
-
-
-def _read_figure(
-    reading: Reading, element: etree._Element, use: Element, role: ParagraphRole
-) -> Block | None:
-    return read_figure(reading, element)
 
 
 def _read_contents(
@@ -304,12 +232,12 @@ _READERS: Final[dict[object, _Reader]] = {
     "section": _read_section,
     "ul": _read_list,
     "ol": _read_list,
-    "table": _read_table,
-    "blockquote": _read_quote,
-    "aside": _read_callout,
-    "dl": _read_definitions,
+    "table": lambda reading, element, use, role: read_table(reading, element, read_blocks),
+    "blockquote": lambda reading, element, use, role: read_quote(reading, element, read_blocks),
+    "aside": lambda reading, element, use, role: read_callout(reading, element, read_blocks),
+    "dl": lambda reading, element, use, role: read_definitions(reading, element, read_blocks),
     "div": _read_division,
-    "figure": _read_figure,
+    "figure": lambda reading, element, use, role: read_figure(reading, element),
     "nav": _read_contents,
     "hr": _read_rule,
 }

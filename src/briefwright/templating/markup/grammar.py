@@ -10,10 +10,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
-from typing import Final
+from functools import cache, lru_cache
+from typing import Final, TypeVar
 
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
+
+_Role = TypeVar("_Role", bound=StrEnum)
 
 
 class Inside(StrEnum):
@@ -64,11 +66,28 @@ class Element:
     meaning: str
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
     kind: str | None = None
+    required: tuple[str, ...] = field(default=(), init=False)
+    """The attributes it cannot do without."""
+
+    def __post_init__(self) -> None:
+        required = tuple(name for name, rule in self.attributes.items() if rule.required)
+        object.__setattr__(self, "required", required)
 
 
-def _classes(words: type[StrEnum], *besides: str) -> Attribute:
-    values = tuple(word.value.replace("_", "-") for word in words) + besides
-    return Attribute("one of the words listed", choices=values)
+def _by_class(roles: type[_Role]) -> dict[str, _Role]:
+    return {role.value.replace("_", "-"): role for role in roles}
+
+
+PARAGRAPH_ROLES: Final = _by_class(ParagraphRole)
+TEXT_ROLES: Final = _by_class(TextRole)
+LIST_ROLES: Final = _by_class(ListRole)
+TABLE_LOOKS: Final = _by_class(TableLook)
+CALLOUT_ROLES: Final = _by_class(CalloutRole)
+"""What the classes of elements mean."""
+
+
+def _classes(words: Mapping[str, object], *, required: bool = False) -> Attribute:
+    return Attribute("one of the words listed", choices=tuple(words), required=required)
 
 
 _ID = Attribute("a letter, then letters, digits, - _ .", r"[A-Za-z][\w.-]*")
@@ -76,10 +95,11 @@ _LANGUAGE = Attribute("a language tag: fr, sr-Latn", r"[A-Za-z]{2,3}(?:-[A-Za-z0
 _COUNT = Attribute("a whole number from 1", r"[1-9]\d{0,2}")
 _TEXT = Attribute("text")
 _ADDRESS = Attribute(
-    "an address: https:, http: or mailto:, or #id", r"(?:https?://|mailto:)[^\s<>\"]+|#[A-Za-z][\w.-]*"
+    "an address: https:, http: or mailto:, or #id",
+    r"(?:https?://|mailto:)[^\s<>\"]+|#[A-Za-z][\w.-]*",
 )
 _SHARE = Attribute("a number above 0", r"(?=.*[1-9])\d{1,4}(?:\.\d{1,4})?")
-_LISTS = {"class": _classes(ListRole), "id": _ID}
+_LISTS = {"class": _classes(LIST_ROLES), "id": _ID}
 _IMAGE = {
     "src": Attribute("the name of a picture", ".+", required=True),
     "alt": Attribute("text for those who cannot see it", required=True),
@@ -97,7 +117,7 @@ GRAMMAR: Final = (
     Element("h3", _BLOCKS, Inside.INLINE, "heading of level 2", {"id": _ID}),
     Element("h4", _BLOCKS, Inside.INLINE, "heading of level 3", {"id": _ID}),
     Element("p", _ALL, Inside.INLINE, "paragraph; its class is its role, else the place decides",
-            {"class": _classes(ParagraphRole), "id": _ID}),
+            {"class": _classes(PARAGRAPH_ROLES), "id": _ID}),
     Element("section", _BLOCKS, Inside.BLOCKS, "a part of the document; keep: on one page",
             {"class": Attribute("one of the words listed", choices=("keep",))}),
     Element("ul", _ALL, Inside.LIST, "list", _LISTS),
@@ -105,7 +125,7 @@ GRAMMAR: Final = (
             {**_LISTS, "start": Attribute("a whole number", r"\d{1,9}")}),
     Element("li", (Inside.LIST,), Inside.FLOW, "item of a list", {"id": _ID}),
     Element("table", (*_BLOCKS, Inside.CALLOUT), Inside.TABLE, "table",
-            {"class": _classes(TableLook), "id": _ID}),
+            {"class": _classes(TABLE_LOOKS), "id": _ID}),
     Element("caption", (Inside.TABLE,), Inside.INLINE, "the table's caption"),
     Element("colgroup", (Inside.TABLE,), Inside.COLUMN_GROUP, "the table's columns"),
     Element("col", (Inside.COLUMN_GROUP,), Inside.NOTHING, "a column: alignment, share of width",
@@ -121,8 +141,7 @@ GRAMMAR: Final = (
     Element("footer", (Inside.QUOTE,), Inside.INLINE, "who said it"),
     Element("small", (Inside.QUOTE,), Inside.INLINE, "a note on the quotation"),
     Element("aside", _BLOCKS, Inside.CALLOUT, "box that stands out",
-            {"class": Attribute("one of the words listed", required=True,
-                                choices=_classes(CalloutRole).choices)}),
+            {"class": _classes(CALLOUT_ROLES, required=True)}),
     Element("h6", (Inside.CALLOUT,), Inside.INLINE, "title of a box"),
     Element("div", _BLOCKS, Inside.CARDS, "cards in columns",
             {"data-columns": Attribute("1 to 4", "[1-4]")}, "cards"),
@@ -155,7 +174,7 @@ GRAMMAR: Final = (
     Element("a", _INLINE, Inside.INLINE, "link out, or to an id of this document",
             {"href": Attribute(_ADDRESS.form, _ADDRESS.pattern, required=True)}),
     Element("span", _INLINE, Inside.INLINE, "words with a purpose, or in a language (or both)",
-            {"class": _classes(TextRole), "lang": _LANGUAGE}),
+            {"class": _classes(TEXT_ROLES), "lang": _LANGUAGE}),
     Element("span", _INLINE, Inside.INLINE, "footnote, numbered by itself", {}, "footnote"),
     Element("cite", _INLINE, Inside.INLINE, "citation of a source",
             {"data-source": Attribute("the id of a source", r"[A-Za-z][\w-]*", required=True)}),
@@ -176,6 +195,14 @@ def uses(name: str, where: Inside) -> tuple[Element, ...]:
     return tuple(sorted(found, key=lambda element: element.kind is None))
 
 
+@cache
+def only_use(name: str, where: Inside) -> Element | None:
+    """Return the use of an element in a place where its class makes no other of it."""
+    found = uses(name, where)
+    return found[0] if len(found) == 1 and found[0].kind is None else None
+
+
+@lru_cache(maxsize=1024)
 def use_of(name: str, where: Inside, kind: str | None) -> Element | None:
     """Return the use of an element with a class in a place; None where it has none."""
     for element in uses(name, where):

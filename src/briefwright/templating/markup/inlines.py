@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from lxml import etree
 
-from briefwright.core.paths import path_text
-from briefwright.core.roles import TextRole
 from briefwright.document import (
     Citation,
     CrossReference,
     Emphasis,
-    Field,
     Footnote,
     Inline,
     Inlines,
@@ -25,22 +20,28 @@ from briefwright.document import (
     Strong,
     Text,
 )
-from briefwright.templating.marks import SIGN, Mark
-from briefwright.templating.markup.grammar import LINE, Inside
-from briefwright.templating.markup.reading import Reading, has_signs
+from briefwright.templating.marks import CLOSE, OPEN, SIGN
+from briefwright.templating.markup.grammar import LINE, TEXT_ROLES, Inside
+from briefwright.templating.markup.reading import Reading, Wrap
 
 # White space of HTML; a no-break space is a character like others.
 _WHITE = re.compile("[ \t\n\r\f\v]+")
-Wrap = Callable[[Inlines], Inline]
 
 
-@dataclass(slots=True)
 class _Level:
     """Content that is still open; ``wrap`` makes a node of it, ``mark`` says a mark opened it."""
 
-    wrap: Wrap | None = None
-    mark: bool = False
-    parts: list[str | Inline | _Level] = field(default_factory=list)
+    __slots__ = ("mark", "parts", "wrap")
+
+    def __init__(self, wrap: Wrap | None = None, *, mark: bool = False) -> None:
+        self.wrap = wrap
+        self.mark = mark
+        self.parts: list[str | Inline | _Level] = []
+
+
+def _has_white_space(words: str) -> bool:
+    """Tell whether there is more than single spaces to fold."""
+    return "  " in words or "\n" in words or "\t" in words or "\r" in words
 
 
 class LineBuilder:
@@ -57,7 +58,7 @@ class LineBuilder:
 
     def text(self, words: str) -> None:
         """Add words; runs of white space become one space, none at the start of a line."""
-        folded = _WHITE.sub(" ", words)
+        folded = _WHITE.sub(" ", words) if _has_white_space(words) else words
         if self._space and folded[:1] == " ":
             folded = folded[1:]
         if not folded:
@@ -87,7 +88,7 @@ class LineBuilder:
 
     def open(self, wrap: Wrap, *, mark: bool = False) -> None:
         """Begin a node that holds others."""
-        level = _Level(wrap, mark)
+        level = _Level(wrap, mark=mark)
         self._levels[-1].parts.append(level)
         self._levels.append(level)
 
@@ -153,19 +154,20 @@ def add_text(reading: Reading, line: LineBuilder, text: str | None) -> None:
     """Add text to a line; its marks become fields."""
     if not text:
         return
-    if not has_signs(text):
+    if OPEN not in text and CLOSE not in text:
         line.text(text)
         return
-    end = 0
-    for sign in SIGN.finditer(text):
-        if sign.start() > end:
-            line.text(text[end : sign.start()])
-        end = sign.end()
-        if sign[1] is None:
+    pieces = SIGN.split(text)
+    if pieces[0]:
+        line.text(pieces[0])
+    for index in range(1, len(pieces), 2):
+        number = pieces[index]
+        if number is None:
             line.close(mark=True)
         else:
-            _open_mark(reading, line, reading.marks[int(sign[1])])
-    line.text(text[end:])
+            line.open(reading.wrap_of(number), mark=True)
+        if pieces[index + 1]:
+            line.text(pieces[index + 1])
 
 
 def add_element(reading: Reading, line: LineBuilder, element: etree._Element) -> None:
@@ -201,17 +203,6 @@ def _add_inside(
         line.close()
 
 
-def _open_mark(reading: Reading, line: LineBuilder, mark: Mark) -> None:
-    reading.count(mark)
-    path = path_text(mark.path)
-
-    def wrap(children: Inlines) -> Inline:
-        inside = (Span(TextRole.NOT_STATED, children),) if mark.not_stated else children
-        return Field(path, inside)
-
-    line.open(wrap, mark=True)
-
-
 def _link(reading: Reading, element: etree._Element) -> Wrap | None:
     """Return the link around words; none where the address is absent or not stated."""
     target = reading.attribute(element, "href")
@@ -244,17 +235,16 @@ def _add_footnote(reading: Reading, line: LineBuilder, element: etree._Element) 
 
 def _add_span(reading: Reading, line: LineBuilder, element: etree._Element) -> None:
     language = reading.attribute(element, "lang") if reading.states(element, "lang") else ""
-    role = reading.attribute(element, "class").replace("-", "_")
+    role = TEXT_ROLES.get(reading.attribute(element, "class"))
     if not set(element.attrib) - {LINE}:
         message = "<span> without class or lang says nothing"
         reading.find("T504", message, element, needle="span")
-    known = {text_role.value for text_role in TextRole}
     if language:
         line.open(lambda children: Language(language, children))
-    if role in known:
-        line.open(lambda children: Span(TextRole(role), children))
+    if role is not None:
+        line.open(lambda children: Span(role, children))
     add_content(reading, line, element)
-    if role in known:
+    if role is not None:
         line.close()
     if language:
         line.close()

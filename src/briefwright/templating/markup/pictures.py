@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from lxml import etree
 
 from briefwright.core.roles import ParagraphRole
+from briefwright.core.values import dataclass
 from briefwright.document import (
-    Block,
     Card,
     Cards,
     Figure,
@@ -21,14 +18,10 @@ from briefwright.document import (
 from briefwright.document.walk import inline_text
 from briefwright.templating.markup.grammar import Inside
 from briefwright.templating.markup.inlines import read_line
-from briefwright.templating.markup.reading import Reading
-
-ReadBlocks = Callable[..., tuple[Block, ...]]
+from briefwright.templating.markup.reading import ReadBlocks, Reading
 
 
-def read_cards(
-    reading: Reading, element: etree._Element, read_blocks: ReadBlocks
-) -> Cards | None:
+def read_cards(reading: Reading, element: etree._Element, read_blocks: ReadBlocks) -> Cards | None:
     """Return cards in columns; None where none says anything."""
     cards = [
         card
@@ -48,9 +41,7 @@ class _Face:
     alternative: str = ""
 
 
-def _read_card(
-    reading: Reading, element: etree._Element, read_blocks: ReadBlocks
-) -> Card | None:
+def _read_card(reading: Reading, element: etree._Element, read_blocks: ReadBlocks) -> Card | None:
     face = _Face()
     beside = []
     for child in element:
@@ -79,8 +70,7 @@ def read_key_numbers(reading: Reading, element: etree._Element) -> KeyNumbers | 
     numbers = []
     for child in reading.only(element, Inside.KEY_NUMBERS):
         parts: dict[object, Inlines] = {
-            part.tag: read_line(reading, part)
-            for part in reading.only(child, Inside.KEY_NUMBER)
+            part.tag: read_line(reading, part) for part in reading.only(child, Inside.KEY_NUMBER)
         }
         if parts.get("b"):
             numbers.append(KeyNumber(parts["b"], parts.get("span", ())))

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from lxml import etree
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.paths import FieldPath, path_text
-from briefwright.document import Image
+from briefwright.core.roles import TextRole
+from briefwright.document import Block, Field, Image, Inline, Inlines
+from briefwright.document import Span as NodeSpan
+from briefwright.templating.faults import did_you_mean
+from briefwright.templating.marks import OPEN, Mark, Marks, without_marks
 from briefwright.templating.markup.grammar import (
     LINE,
     NAMES,
@@ -18,15 +23,21 @@ from briefwright.templating.markup.grammar import (
     Inside,
     attributes_of,
     names_in,
+    only_use,
     use_of,
     uses,
 )
 from briefwright.templating.markup.well_formed import unknown_element
-from briefwright.templating.faults import did_you_mean
-from briefwright.templating.marks import CLOSE, OPEN, Mark, Marks, without_marks
 from briefwright.templating.sandbox.places import Places
 
 _SPACE = " \t\n\r\f\v"
+_ONLY_LINE = [LINE]
+
+Wrap = Callable[[Inlines], Inline]
+"""Makes one node of those inside it."""
+
+ReadBlocks = Callable[..., tuple[Block, ...]]
+"""The function that reads the blocks inside an element; see ``blocks.read_blocks``."""
 
 
 class Reading:
@@ -43,15 +54,19 @@ class Reading:
         """Ids that links lead to, and where."""
         self.footnotes = 0
         self._places = places
+        self._wraps: dict[str, Wrap] = {}
+        self._accepted: set[tuple[str, str, str]] = set()
 
     def use(self, element: etree._Element, where: Inside) -> Element | None:
         """Return the use of an element in a place, its attributes checked; None where misplaced."""
-        name = element.tag
-        found = use_of(name, where, self._class_of(element))
+        name = str(element.tag)
+        found = only_use(name, where) or use_of(name, where, self._class_of(element))
         if found is None:
             self._misplaced(element, where)
             return None
-        self._check_attributes(element, found)
+        given = element.keys()
+        if found.required or (given and given != _ONLY_LINE):
+            self._check_attributes(element, found)
         return found
 
     def find(
@@ -79,6 +94,19 @@ class Reading:
             before = element.getprevious()
             element = before if before is not None else element.getparent()
         return None
+
+    def wrap_of(self, number: str) -> Wrap:
+        """Return what makes a field of the words a mark stands around; they count as printed."""
+        if number not in self._wraps:
+            mark = self.marks[int(number)]
+            self.count(mark)
+            path = path_text(mark.path)
+            self._wraps[number] = (
+                (lambda children: Field(path, (NodeSpan(TextRole.NOT_STATED, children),)))
+                if mark.not_stated
+                else partial(Field, path)
+            )
+        return self._wraps[number]
 
     def attribute(self, element: etree._Element, name: str) -> str:
         """Return an attribute without marks; what it prints counts as printed."""
@@ -134,8 +162,8 @@ class Reading:
 
     def gather_ids(self, root: etree._Element) -> None:
         """Keep every id the template gives; one given twice is a finding."""
-        for element in root.iter(etree.Element):
-            identifier = self.identifier(element) if "id" in element.attrib else None
+        for element in root.iterfind(".//*[@id]"):
+            identifier = self.identifier(element)
             if identifier in self.ids:
                 message = f"the id '{identifier}' is given twice"
                 self.find("T512", message, element, needle=identifier)
@@ -171,7 +199,9 @@ class Reading:
         self.find("T504", f"<{name}> cannot stand here", element, hint=hint, needle=name)
 
     def _check_attributes(self, element: etree._Element, use: Element) -> None:
-        for name in element.attrib:
+        for name, value in element.items():
+            if (use.name, name, value) in self._accepted:
+                continue
             if name == LINE or (name == "class" and use.kind is not None):
                 continue
             rule = use.attributes.get(str(name))
@@ -184,20 +214,25 @@ class Reading:
                 message = f"<{use.name}> has no attribute '{name}' here"
                 self.find("T504", message, element, hint=hint, needle=str(name))
             else:
-                self._check_value(element, str(name), rule)
-        for name, rule in use.attributes.items():
-            if rule.required and name not in element.attrib:
+                accepted = self._accepts_value(element, str(name), rule)
+                if accepted and rule.choices and OPEN not in value:
+                    self._accepted.add((use.name, str(name), str(value)))
+        for name in use.required:
+            if name not in element.attrib:
                 message = f"<{use.name}> needs the attribute '{name}'"
-                self.find("T504", message, element, hint=rule.form, needle=use.name)
+                hint = use.attributes[name].form
+                self.find("T504", message, element, hint=hint, needle=use.name)
 
-    def _check_value(self, element: etree._Element, name: str, rule: Attribute) -> None:
+    def _accepts_value(self, element: etree._Element, name: str, rule: Attribute) -> bool:
         """Check a value; an empty one says as much as none, since its field may be absent."""
         value = self.attribute(element, name)
-        if value and not rule.accepts(value) and self.states(element, name):
-            hint = ", ".join(rule.choices) or f"it must be {rule.form}"
-            near = did_you_mean(value, rule.choices)
-            message = f"'{value}' is not allowed as {name} of <{element.tag}>"
-            self.find("T504", message, element, hint=near or hint, needle=value)
+        if not value or rule.accepts(value) or not self.states(element, name):
+            return True
+        hint = ", ".join(rule.choices) or f"it must be {rule.form}"
+        near = did_you_mean(value, rule.choices)
+        message = f"'{value}' is not allowed as {name} of <{element.tag!s}>"
+        self.find("T504", message, element, hint=near or hint, needle=value)
+        return False
 
 
 def _kinds(use: Element) -> list[str]:
@@ -208,8 +243,3 @@ def _kinds(use: Element) -> list[str]:
 def _attributes_hint(use: Element) -> str:
     known = ", ".join((*use.attributes, *(["class"] if use.kind else ())))
     return f"it may have: {known}" if known else "it has no attributes here"
-
-
-def has_signs(text: str) -> bool:
-    """Tell whether a text holds marks."""
-    return OPEN in text or CLOSE in text

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, cast
 
 from lxml import etree
 
 from briefwright.core.roles import ParagraphRole, TableLook
-from briefwright.document import Block, Cell, Column, Inlines, Row, Table
-from briefwright.templating.markup.grammar import Inside
+from briefwright.core.values import dataclass
+from briefwright.document import Cell, Column, Inlines, Row, Table
+from briefwright.templating.markup.grammar import TABLE_LOOKS, Inside
 from briefwright.templating.markup.inlines import read_line
-from briefwright.templating.markup.reading import Reading
-
-ReadBlocks = Callable[..., tuple[Block, ...]]
+from briefwright.templating.markup.reading import ReadBlocks, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +32,7 @@ class _Parts:
     body: list[_ReadRow]
 
 
-def read_table(
-    reading: Reading, element: etree._Element, read_blocks: ReadBlocks
-) -> Table | None:
+def read_table(reading: Reading, element: etree._Element, read_blocks: ReadBlocks) -> Table | None:
     """Return a table; None where its body says nothing. A grid that does not add up is T506."""
     parts = _read_parts(reading, element, read_blocks)
     look = _look(reading, element)
@@ -46,31 +41,28 @@ def read_table(
     if not parts.body:
         return None
     width = len(parts.columns) or max(map(_width, [*parts.head, *parts.body]))
-    for rows in (parts.head, parts.body):
-        _check_grid(reading, rows, width)
+    _check_grid(reading, parts.head, width)
+    _check_grid(reading, parts.body, width)
     columns = _shared(parts.columns or [Column(0.0)] * width)
     rows = tuple(read.row for read in [*parts.head, *parts.body])
-    return Table(
-        columns, rows, len(parts.head), look, parts.caption, reading.identifier(element)
-    )
+    return Table(columns, rows, len(parts.head), look, parts.caption, reading.identifier(element))
 
 
 def _look(reading: Reading, element: etree._Element) -> TableLook:
-    word = reading.attribute(element, "class")
-    return TableLook(word) if word in {look.value for look in TableLook} else TableLook.DATA
+    return TABLE_LOOKS.get(reading.attribute(element, "class"), TableLook.DATA)
 
 
 def _read_parts(reading: Reading, element: etree._Element, read_blocks: ReadBlocks) -> _Parts:
     parts = _Parts((), [], [], [])
     for child in reading.only(element, Inside.TABLE):
-        match child.tag:
+        match str(child.tag):
             case "caption":
                 parts.caption = read_line(reading, child)
             case "colgroup":
                 parts.columns += _read_columns(reading, child)
             case "tr":
                 parts.body.append(_read_row(reading, child, read_blocks))
-            case "thead" | "tbody":
+            case _:
                 if child.tag == "thead" and parts.body:
                     reading.find("T506", "<thead> stands before the body", child, needle="thead")
                 rows = parts.head if child.tag == "thead" else parts.body

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 from markupsafe import escape
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
+from briefwright.core.values import dataclass
 from briefwright.templating.faults import did_you_mean
 from briefwright.templating.markup.grammar import LINE, NAMES, VOID_NAMES, attributes_of
 from briefwright.templating.sandbox.places import Places
@@ -84,15 +84,12 @@ def _foreign(markup: str, places: Places) -> Iterator[Diagnostic]:
 
 def _line_before(markup: str, position: int) -> str | None:
     """Return what the last ``data-line`` before a position says."""
-    last = None
-    for last in _LINE.finditer(markup, 0, position):
-        pass
-    return last[1] if last else None
+    begun = markup.rfind(f'{LINE}="', 0, position)
+    found = _LINE.match(markup, begun) if begun >= 0 else None
+    return found[1] if found else None
 
 
-def _explained(
-    markup: str, places: Places, error: etree.XMLSyntaxError
-) -> Iterator[Diagnostic]:
+def _explained(markup: str, places: Places, error: etree.XMLSyntaxError) -> Iterator[Diagnostic]:
     """Yield what is wrong with markup that is no tree; the parser's own words as a last resort."""
     found = list(_Scan(markup, places).findings())
     yield from found
@@ -144,16 +141,18 @@ class _Scan:
 
     def _attributes(self, name: str, rest: str) -> Iterator[Diagnostic]:
         position, seen = 0, set[str]()
-        for match in iter(lambda: _ATTRIBUTE.match(rest, position), None):
+        while match := _ATTRIBUTE.match(rest, position):
             position = match.end()
             attribute = match[1]
             if attribute in seen:
-                yield self._finding("T505", f"<{name}> has the attribute '{attribute}' twice", attribute)
+                yield self._finding(
+                    "T505", f"<{name}> has the attribute '{attribute}' twice", attribute
+                )
             elif name in NAMES and attribute not in (*attributes_of(name), LINE):
                 yield self._finding("T504", f"<{name}> has no attribute '{attribute}'", attribute)
             seen.add(attribute)
         if rest[position:].strip():
-            word = rest[position:].split()[0]
+            word = rest[position:].split(maxsplit=1)[0]
             message = f"the attributes of <{name}> are not well formed at '{word}'"
             yield self._finding("T505", message, word, 'write each as name="value"')
 
@@ -176,7 +175,7 @@ class _Scan:
         return Diagnostic("T505", Severity.ERROR, message, span, f"add </{tag.name}>")
 
     def _stray(self, sign: str) -> Iterator[Diagnostic]:
-        if sign.startswith("<!") or sign.startswith("<?"):
+        if sign.startswith(("<!", "<?")):
             message = "declarations and processing instructions have no place in a template"
             yield self._finding("T505", message, sign, "delete it")
         elif sign == "<":
@@ -186,9 +185,7 @@ class _Scan:
         elif sign[1:-1] not in _XML_ENTITIES:
             yield self._finding("T505", f"{sign} is not the name of a character", sign)
 
-    def _finding(
-        self, code: str, message: str, needle: str, hint: str | None = None
-    ) -> Diagnostic:
+    def _finding(self, code: str, message: str, needle: str, hint: str | None = None) -> Diagnostic:
         span = self.places.of_number(self.line, needle)
         return Diagnostic(code, Severity.ERROR, message, span, hint)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from types import CodeType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from jinja2 import nodes
 from jinja2.exceptions import TemplateAssertionError
@@ -62,7 +62,7 @@ def _prepare(tree: nodes.Template, index: int, environment: TemplateEnvironment)
             raise ForeignSign("the text holds a private-use character", data.lineno)
         data.data = with_lines(data.data, index, data.lineno)
     for loop in tree.find_all(nodes.For):
-        loop.iter = _filtered(loop.iter, COUNTED, environment)
+        loop.iter = _filtered(cast("nodes.Expr", loop.iter), COUNTED, environment)
     for modifier in tree.find_all(nodes.EvalContextModifier):
         raise RefusedSyntax("autoescape is always on in a template", modifier.lineno)
     _replace_concatenations(tree, environment)

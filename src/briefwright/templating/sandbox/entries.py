@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2.runtime import Undefined
 
+from briefwright.core.values import dataclass
 from briefwright.templating.faults import Unusable
 from briefwright.templating.scope import Scope
 from briefwright.templating.views import Absent, DataView, ListView, NotStatedValue, PartView
@@ -16,7 +16,7 @@ from briefwright.templating.views.values import DateValue, Value
 
 
 class Turns:
-    """The entries of a value for a loop; each turn is counted."""
+    """The entries of a value for a loop; its turns are counted."""
 
     def __init__(self, value: object, scope: Scope) -> None:
         self._entries = entries(value)
@@ -26,9 +26,8 @@ class Turns:
         return len(self._entries)
 
     def __iter__(self) -> Iterator[object]:
-        for entry in self._entries:
-            self._scope.spend()
-            yield entry
+        self._scope.spend(len(self._entries))
+        return iter(self._entries)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,9 @@ class Group:
 
 def entries(value: object) -> Sequence[Any]:
     """Return the entries of a list, the keys of a mapping, nothing for what is not there."""
-    if isinstance(value, ListView | list | tuple | range):
+    if isinstance(value, ListView):
+        return value.entries()
+    if isinstance(value, list | tuple | range):
         return value
     if value is None or isinstance(value, Absent | NotStatedValue):
         return ()

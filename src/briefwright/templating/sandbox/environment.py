@@ -7,6 +7,7 @@ from types import CodeType, MethodType
 from typing import Any, NoReturn
 
 from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Template, TemplateModule
 from jinja2.exceptions import TemplateNotFound
 from jinja2.loaders import BaseLoader
@@ -16,13 +17,13 @@ from jinja2.utils import Cycler, Joiner, Namespace, missing
 from markupsafe import Markup
 
 from briefwright.templating.faults import Refused, TemplateFault, UnknownField, Unusable
-from briefwright.templating.marks import without_signs
 from briefwright.templating.sandbox.conditions import CONDITIONS
 from briefwright.templating.sandbox.entries import Turns
 from briefwright.templating.sandbox.filters import FILTERS
 from briefwright.templating.sandbox.functions import TemplateFunction
+from briefwright.templating.sandbox.printing import UnknownName, finalized, printed
 from briefwright.templating.scope import Scope, require_length
-from briefwright.templating.views import ABSENT, Absent, joined
+from briefwright.templating.views import ABSENT, Absent, PartView, joined
 
 _LARGEST_NUMBER = 10**15
 _LONGEST_LIST = 100_000
@@ -38,48 +39,20 @@ _CALLABLE = (TemplateFunction, Macro, BlockReference, Joiner, LoopContext)
 _METHODS_OF = (LoopContext, Cycler)
 
 
-class UnknownName(Undefined):
-    """A variable that does not exist: noted when it is used, then treated as absent."""
+class _Generator(CodeGenerator):
+    """Writes the code of templates: each printed value goes through ``printed`` alone."""
 
-    __slots__ = ("report",)
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("environment.printed(")
 
-    report: Callable[[TemplateFault], None]
-
-    def _use(self) -> None:
-        name = str(self._undefined_name)
-        message = self._undefined_hint or f"'{name}' is not a name a template knows"
-        self.report(TemplateFault("T502", message, None, name))
-
-    def __str__(self) -> str:
-        self._use()
-        return ""
-
-    def __html__(self) -> str:
-        return str(self)
-
-    def __bool__(self) -> bool:
-        self._use()
-        return False
-
-    def __len__(self) -> int:
-        self._use()
-        return 0
-
-    def __iter__(self) -> Any:
-        self._use()
-        return iter(())
-
-    def __eq__(self, other: object) -> bool:
-        self._use()
-        return isinstance(other, Undefined)
-
-    def __hash__(self) -> int:
-        return id(type(self))
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Jinja's environment for one composition, or without a scope the compiler of templates."""
 
+    code_generator_class = _Generator
     intercepted_binops = frozenset(("+", "*", "**", "%", "/", "//", "-"))
 
     def __init__(
@@ -102,7 +75,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.tests = dict(CONDITIONS)
         self.globals = dict(names or {})
         self.undefined = self._unknown_name  # type: ignore[assignment]  # called, as a class is
-        self.concat = _concatenated  # type: ignore[assignment]  # as "".join, with a limit
+        self.printed = printed
+        self.concat = _concatenated  # type: ignore[method-assign]  # as "".join, with a limit
 
     @property
     def scope(self) -> Scope:
@@ -131,6 +105,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return ``obj.attribute``; unknown fields are noted and absent, all else is refused."""
+        if type(obj) is PartView:
+            seen = obj.seen.get(attribute)
+            if seen is not None:
+                return seen
         if attribute.startswith("_"):
             return self._refuse(obj, attribute)
         read = getattr(type(obj), "template_field", None)
@@ -161,10 +139,13 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  # as Jinja names them
         """Call a macro, a block, or one of the functions given to templates."""
+        kind = type(__obj)
+        __self.scope.spend()
+        if kind is Macro or kind is TemplateFunction:
+            return _called(__context, __obj, args, kwargs)
         if isinstance(__obj, UnknownName | Absent):
             bool(__obj)
             return ABSENT
-        __self.scope.spend()
         bound_to = getattr(__obj, "__self__", None)
         allowed = isinstance(__obj, _CALLABLE) or (
             isinstance(__obj, MethodType) and isinstance(bound_to, _METHODS_OF)
@@ -174,9 +155,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             raise Refused(message, "use a filter instead")
         if isinstance(__obj, LoopContext):
             args = tuple(Turns(arg, __self.scope) for arg in args)
-        result = __context.call(__obj, *args, **kwargs)
-        # A macro that printed only the white space between its tags printed nothing.
-        return "" if isinstance(result, Markup) and result.isspace() else result
+        return __context.call(__obj, *args, **kwargs)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """Calculate within bounds; ``+`` between texts keeps their marks."""
@@ -243,25 +222,11 @@ class FileLoader(BaseLoader):
         return Template.from_code(environment, code, globals if globals is not None else {})
 
 
-def finalized(value: object) -> object:
-    """Return a value as it may be printed; raises Unusable for what has no printed form."""
-    if type(value) is str:
-        return without_signs(value)
-    if isinstance(value, str | Undefined) or hasattr(value, "__html__"):
-        return value
-    if value is None:
-        return ""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    if isinstance(value, bool):
-        raise Unusable("true and false are no text", "use {% if … %}")
-    if isinstance(value, Macro | TemplateFunction | BlockReference):
-        raise Unusable("this is called, not printed", "write its name with brackets: name()")
-    raise Unusable("a list or mapping cannot be printed whole", "loop over it, or use | join")
-
-
 def _concatenated(pieces: Iterable[str]) -> str:
     """Join printed pieces; raises TemplateFault where they grow beyond any document."""
+    if isinstance(pieces, list):
+        require_length(sum(map(len, pieces)))
+        return "".join(pieces)
     kept: list[str] = []
     length = 0
     for piece in pieces:
@@ -269,6 +234,19 @@ def _concatenated(pieces: Iterable[str]) -> str:
         require_length(length)
         kept.append(piece)
     return "".join(kept)
+
+
+def _called(
+    context: Context, function: Macro | TemplateFunction, args: Any, kwargs: dict[str, Any]
+) -> Any:
+    """Call a macro or function as Context.call would, without its search for what to pass."""
+    kwargs.pop("_block_vars", None)
+    kwargs.pop("_loop_vars", None)
+    if isinstance(function, TemplateFunction):
+        return function(*args, **kwargs)
+    printed = function(context.eval_ctx, *args, **kwargs)
+    # A macro that printed only the white space between its tags printed nothing.
+    return "" if printed.isspace() else printed
 
 
 def _bounded_list(entries: list[object]) -> list[object]:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import pass_environment
 
+from briefwright.templating.sandbox.compiling import COUNTED, JOINED
 from briefwright.templating.sandbox.entries import Turns
 from briefwright.templating.sandbox.functions import attribution_of, cite, status_mark
 from briefwright.templating.sandbox.list_filters import LIST_FILTERS
 from briefwright.templating.sandbox.text_filters import TEXT_FILTERS
 from briefwright.templating.scope import Scope
-from briefwright.templating.sandbox.compiling import COUNTED, JOINED
 from briefwright.templating.views import joined
 
 if TYPE_CHECKING:

@@ -51,6 +51,7 @@ class TemplateFunction:
         self._function = function
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call the function."""
         return self._function(*args, **kwargs)
 
 
@@ -60,9 +61,15 @@ class LabelReader:
     def __init__(self, scope: Scope, report: Callable[..., None]) -> None:
         self._scope = scope
         self._report = report
+        self._found: dict[str, str] = {}
 
     def template_field(self, name: str) -> str:
         """Return the words for a key; a missing key is noted as T508."""
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> str:
         words = self._scope.words
         found = words.find_own(name)
         if found is None:
@@ -171,6 +178,7 @@ class NotAttributed(NotStatedValue):
     __slots__ = ()
 
     def said(self) -> str:
+        """Return the words that are printed."""
         return self.scope.words.find("attribution_not_stated") or super().said()
 
 
@@ -179,4 +187,6 @@ def status_mark(scope: Scope, value: object) -> object:
     if not isinstance(value, Value) or isinstance(value, NotStatedValue):
         return value
     shape = SHAPES.get(str.__str__(value), "◆")
-    return Markup('<span class="status">{}\u00a0{}</span>').format(shape, escape(value))  # noqa: S704  # a constant
+    return Markup('<span class="status">{}\u00a0{}</span>').format(
+        shape, escape(value)
+    )  # a constant

@@ -176,7 +176,9 @@ def items(value: object) -> list[tuple[object, object]]:
         return list(value.items())
     if isinstance(value, dict):
         return list(value.items())
-    return [] if not value else _no_mapping()
+    if value:
+        raise Unusable("this has no keys", "brief.data has")
+    return []
 
 
 def _counted(environment: TemplateEnvironment, value: object) -> Any:
@@ -189,14 +191,10 @@ def _is_nothing(value: object) -> bool:
     return isinstance(value, NotStatedValue)
 
 
-def _positive(size: int) -> int:
+def _positive(size: object) -> int:
     if not isinstance(size, int) or size < 1:
         raise Unusable("the size must be a whole number from 1")
     return size
-
-
-def _no_mapping() -> list[tuple[object, object]]:
-    raise Unusable("this has no keys", "brief.data has")
 
 
 LIST_FILTERS: Final[Mapping[str, Callable[..., Any]]] = {

@@ -147,7 +147,7 @@ def _runtime_fault(
         case TemplateNotFound():
             hint = did_you_mean(str(error.name), files) or f"it has: {', '.join(files)}"
             message = f"the template has no file '{error.name}'"
-            return TemplateFault("T502", message, hint, error.name)
+            return TemplateFault("T502", message, hint, str(error.name))
         case SecurityError():
             return TemplateFault("T503", message)
         case UndefinedError():
@@ -164,7 +164,7 @@ def _unknown_filter(message: str, environment: TemplateEnvironment) -> TemplateF
     if match is None:
         return TemplateFault("T501", message)
     kind, name = match.groups()
-    known = [each for each in (environment.filters if kind == "filter" else environment.tests)]
+    known = environment.filters if kind == "filter" else environment.tests
     return TemplateFault("T502", f"there is no {kind} '{name}'", did_you_mean(name, known), name)
 
 

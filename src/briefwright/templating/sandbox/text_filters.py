@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 _BRACKETS = re.compile(r"[(\[«“\"][^)\]»”\"]*[)\]»”\"]")
 _TITLES = frozenset(
-    "adm amb brig capt cdr col dame dr gen he hon lady lord lt maj mr mrs ms prof rt sgt sir".split()
+    "adm amb brig capt cdr col dame dr gen he hon lady lord lt maj mr mrs ms prof rt sgt "
+    "sir".split()
 )
 
 

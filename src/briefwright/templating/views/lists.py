@@ -13,7 +13,7 @@ from briefwright.templating.views.values import Place
 View = Callable[[object, Place], object]
 
 
-class ListView(Sequence[object]):
+class ListView:
     """A list of the brief."""
 
     __slots__ = ("_entries", "_seen", "_view", "place")
@@ -40,7 +40,11 @@ class ListView(Sequence[object]):
         return self._seen[number]
 
     def __iter__(self) -> Iterator[object]:
-        return (self[number] for number in range(len(self._entries)))
+        return iter(self.entries())
+
+    def entries(self) -> list[object]:
+        """Return the views of all entries."""
+        return [self[number] for number in range(len(self._entries))]
 
     def template_field(self, name: str) -> object:
         """Return the path, all a list tells of itself; raises Refused for anything else."""

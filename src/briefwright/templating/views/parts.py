@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -47,19 +48,20 @@ from briefwright.templating.views.values import (
 class PartView:
     """A mapping of the brief; it prints as the field that a plain string in the YAML would fill."""
 
-    __slots__ = ("_seen", "part", "place", "scope")
+    __slots__ = ("part", "place", "scope", "seen")
 
     def __init__(self, part: Part, scope: Scope, place: Place) -> None:
         self.part = part
         self.scope = scope
         self.place = place
-        self._seen: dict[str, object] = {}
+        self.seen: dict[str, object] = {}
+        """Views of the fields asked for so far."""
 
     def template_field(self, name: str) -> object:
         """Return the view of a field; raises UnknownField with a suggestion."""
-        if name not in self._seen:
-            self._seen[name] = self._field(name)
-        return self._seen[name]
+        if name not in self.seen:
+            self.seen[name] = self._field(name)
+        return self.seen[name]
 
     def printed(self) -> object:
         """Return what stands for the whole part in print; raises Unusable where nothing does."""
@@ -85,9 +87,10 @@ class PartView:
 
     def _field(self, name: str) -> object:
         kind = type(self.part)
-        if name in field_names(kind):
+        fields = _fields_of(kind)
+        if name in fields:
             value = getattr(self.part, name)
-            return view_of(value, self.scope, self.place.below(name), part_of_field(kind, name))
+            return view_of(value, self.scope, self.place.below(name), fields[name])
         if name == "number" and kind is Source:
             return int(self.place.path[-1]) + 1
         if name == "field_path":
@@ -106,11 +109,19 @@ class PartView:
         text, language = self.template_field("text"), self.template_field("language")
         if not language:
             return text
-        return Markup('<span lang="{}">{}</span>').format(str(language), text)  # noqa: S704  # a constant
+        return Markup('<span lang="{}">{}</span>').format(str(language), text)  # a constant
+
+
+@cache
+def _fields_of(kind: type[Part]) -> dict[str, type[Part] | None]:
+    """Return the fields of a kind of part, with the kind of part each holds, if one."""
+    return {name: part_of_field(kind, name) for name in field_names(kind)}
 
 
 def view_of(value: object, scope: Scope, place: Place, part: type[Part] | None = None) -> object:
     """Return what a template sees of a value; ``part`` is the kind that would stand there."""
+    if type(value) is str:
+        return Value.make(value, scope, place)
     match value:
         case None:
             return Absent(part)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from briefwright.model import SourceReference
 from briefwright.templating.citations import citation_markup, locator_words
@@ -17,7 +18,7 @@ class PersonValue(Value):
 
     __slots__ = ("official",)
     kind = "a person"
-    fields = {
+    fields: ClassVar[Mapping[str, Callable[..., object]]] = {
         "name": lambda value: value.name,
         "official": lambda value: value.official,
     }
@@ -35,9 +36,11 @@ class PersonValue(Value):
 
     @property
     def mark(self) -> Mark:
+        """The mark it prints with."""
         return self.name.mark
 
     def said(self) -> str:
+        """Return the words that are printed."""
         return self.name.said()
 
 
@@ -46,7 +49,7 @@ class SourceReferenceValue(Value):
 
     __slots__ = ("reference", "see")
     kind = "a reference to a source"
-    fields = {
+    fields: ClassVar[Mapping[str, Callable[..., object]]] = {
         "source": lambda value: value.see(),
         "locator": lambda value: value.locator,
         "number": lambda value: value.number,

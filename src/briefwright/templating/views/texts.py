@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from markupsafe import Markup, escape
 
@@ -24,9 +24,11 @@ class Respoken(Value):
 
     @property
     def mark(self) -> Mark:
+        """The mark it prints with."""
         return self.origin.mark
 
     def said(self) -> str:
+        """Return the words that are printed."""
         return self.spell(self.origin.said())
 
 
@@ -50,9 +52,11 @@ class Shared(Value):
 
     @property
     def mark(self) -> Mark:
+        """The mark it prints with."""
         return Mark(self.place.path, self.place.also, self.origin.mark.not_stated)
 
     def said(self) -> str:
+        """Return the words that are printed."""
         return self.origin.said()
 
 
@@ -91,7 +95,7 @@ def joined(values: Iterable[object]) -> str:
     return text
 
 
-def as_text(value: object) -> str:
+def as_text(value: Any) -> str:
     """Return a value as text that keeps its mark; raises Unusable for a list or mapping."""
     printed = getattr(value, "printed", None)
     if printed is not None:
@@ -103,7 +107,7 @@ def as_text(value: object) -> str:
     if isinstance(value, int | float | Decimal):
         return str(value)
     if hasattr(value, "__html__"):
-        return str(value) if not value else Markup(value.__html__())
+        return Markup(value.__html__()) if value else ""  # noqa: S704  # a view escapes itself
     raise Unusable("this is no text: a list or mapping cannot be joined or printed whole")
 
 

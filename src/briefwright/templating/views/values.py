@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import ClassVar, Self
-
-from markupsafe import escape
+from typing import ClassVar, NamedTuple, Self
 
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.model import EdtfDate, Part, field_names
 from briefwright.model.fields import part_of_field
 from briefwright.templating.faults import Refused, unknown_field
 from briefwright.templating.language import date_words
-from briefwright.templating.marks import Mark
+from briefwright.templating.marks import Mark, escaped
 from briefwright.templating.prose import prose_blocks
 from briefwright.templating.scope import Scope
 from briefwright.templating.views.absent import part_kind
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a value stands: its path, and the paths of the references that led to it."""
 
     path: FieldPath
@@ -71,7 +67,7 @@ class Value(str):
         return str.__str__(self)
 
     def __html__(self) -> str:
-        return self.scope.marks.around(self.mark, escape(self.said()))
+        return self.scope.marks.around(self.mark, escaped(self.said()))
 
 
 class SpokenValue(Value):
@@ -89,6 +85,7 @@ class SpokenValue(Value):
         return value
 
     def said(self) -> str:
+        """Return the words that are printed."""
         return self.speak()
 
 
@@ -97,7 +94,10 @@ class CodeValue(SpokenValue):
 
     __slots__ = ()
     kind = "a code"
-    fields = {"code": str.__str__, "tag": str.__str__}
+    fields: ClassVar[Mapping[str, Callable[..., object]]] = {
+        "code": str.__str__,
+        "tag": str.__str__,
+    }
 
 
 class NotStatedValue(Value):
@@ -124,9 +124,11 @@ class NotStatedValue(Value):
 
     @property
     def mark(self) -> Mark:
+        """The mark it prints with."""
         return Mark(self.place.path, self.place.also, not_stated=True)
 
     def said(self) -> str:
+        """Return the words that are printed."""
         return self.scope.words.find("not_stated") or "not stated"
 
 
@@ -159,7 +161,7 @@ class DateValue(Value):
 
     date: EdtfDate
 
-    fields = {
+    fields: ClassVar[Mapping[str, Callable[..., object]]] = {
         "year": lambda value: _year(value.date),
         "iso": lambda value: value.date.text,
         "sort_key": lambda value: _sort_text(value.date),
@@ -175,6 +177,7 @@ class DateValue(Value):
         return value
 
     def said(self) -> str:
+        """Return the words that are printed."""
         return date_words(self.date, self.scope.language, self.scope.words)
 
     def said_short(self) -> str:
