@@ -122,8 +122,7 @@ def _report(
 def _tell(
     console: Console, result: BuildResult, outputs: Iterable[Mapping[str, Any]], code: ExitCode
 ) -> None:
-    found = result.diagnostics if console.verbose else grouped(result.diagnostics)
-    console.findings(found, result.lines_of)
+    _tell_findings(console, result)
     count = summary_text(console.worth_saying(result.diagnostics), result.request.shown_name)
     written = "" if code is ExitCode.FINE or result.outputs else "; nothing was written"
     if not result.request.formats:
@@ -134,6 +133,18 @@ def _tell(
     for output in outputs:
         pages = f"{counted(output['pages'], 'page')}, " if output["pages"] else ""
         console.result(f"{output['path']}  ({pages}{_size(output['bytes'])})")
+
+
+def _tell_findings(console: Console, result: BuildResult) -> None:
+    found = console.worth_saying(result.diagnostics)
+    if console.verbose:
+        console.findings(found, result.lines_of)
+        return
+    grouping = grouped(found)
+    console.findings(grouping.shown, result.lines_of)
+    if grouping.left_out:
+        fields = counted(grouping.left_out, "more field")
+        console.remark(f"… and {fields} that the template does not print (--verbose names them).")
 
 
 def _finish(call: BuildCall, reports: list[dict[str, Any]]) -> int:

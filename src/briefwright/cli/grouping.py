@@ -1,25 +1,42 @@
-"""Put findings that say the same of many entries of a list on one line."""
+"""Put findings that say the same of many fields together, so that none drowns the others."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefwright.core.diagnostics import Diagnostic
 
 _ALIKE = frozenset({"E401"})
-"""Codes that one habit of a writer may call forth by the hundred."""
+"""Codes that one choice of a writer may call forth by the hundred."""
+_SHOWN = 6
+"""Kinds of field that are named before the rest is only counted."""
 _INDEX = re.compile(r"\[\d+\]")
 
 
-def grouped(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return diagnostics, of those alike only the first, with the number of the others."""
-    groups: dict[tuple[str, object], list[Diagnostic]] = {}
-    for diagnostic in diagnostics:
-        what = _INDEX.sub("[]", diagnostic.path or "") if diagnostic.code in _ALIKE else diagnostic
-        groups.setdefault((diagnostic.severity.value, what), []).append(diagnostic)
-    return [_with_count(group) for group in groups.values()]
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Findings to print one by one, and how many more there are like the last of them."""
+
+    shown: tuple[Diagnostic, ...]
+    left_out: int
+
+
+def grouped(diagnostics: Iterable[Diagnostic]) -> Grouping:
+    """Return findings, of those about one field in many entries of a list only the first."""
+    groups: dict[object, list[Diagnostic]] = {}
+    for found in diagnostics:
+        what = (found.severity, _INDEX.sub("[]", found.path or "")) if _is_alike(found) else found
+        groups.setdefault(what, []).append(found)
+    alike = [group for group in groups.values() if _is_alike(group[0])]
+    hidden = {id(group) for group in alike[_SHOWN:]}
+    shown = [_with_count(group) for group in groups.values() if id(group) not in hidden]
+    return Grouping(tuple(shown), sum(len(group) for group in alike[_SHOWN:]))
+
+
+def _is_alike(diagnostic: Diagnostic) -> bool:
+    return diagnostic.code in _ALIKE
 
 
 def _with_count(group: Sequence[Diagnostic]) -> Diagnostic:
