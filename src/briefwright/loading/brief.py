@@ -21,7 +21,7 @@ from briefwright.loading.positions import Positions
 from briefwright.loading.reading import read_yaml
 from briefwright.model import Brief, Problem, part_at, validate_brief
 
-_CODES: Mapping[str, str] = {
+CODES_BY_KIND: Mapping[str, str] = {
     "unknown_key": "E201",
     "missing_field": "E202",
     "wrong_kind": "E203",
@@ -67,12 +67,11 @@ def load_brief(data: bytes, file: str, overrides: Sequence[Override] = ()) -> Lo
     """
     reading = read_yaml(data, file, KNOWN_KEYS)
     texts = tuple(override.text for override in overrides)
-    if reading.is_broken:
-        positions = Positions(file, None, reading.lines)
+    positions = Positions(file, reading.root, reading.lines)
+    if reading.root is None:
         return LoadedBrief(None, positions, reading.diagnostics, reading.lines, texts)
-    root, misplaced = apply_overrides(reading.root, overrides, _shorthand_at)
-    positions = Positions(file, root, reading.lines)
-    brief, found = _validated(data_of(root) if root else None, positions)
+    misplaced = apply_overrides(reading.root, overrides, _shorthand_at)
+    brief, found = _validated(data_of(reading.root), positions)
     diagnostics = sorted_diagnostics((*reading.diagnostics, *misplaced, *found))
     diagnostics = tuple(_without_repeated_characters(diagnostics))
     return LoadedBrief(brief, positions, diagnostics, reading.lines, texts)
@@ -95,7 +94,7 @@ def _validated(data: Data, positions: Positions) -> tuple[Brief | None, tuple[Di
 def _diagnostics(problems: Sequence[Problem], positions: Positions) -> Iterator[Diagnostic]:
     for problem in advised(problems, positions):
         yield Diagnostic(
-            _CODES[problem.kind],
+            CODES_BY_KIND[problem.kind],
             Severity.ERROR,
             problem.message,
             _place(problem, positions),

@@ -11,6 +11,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from briefwright.loading.nodes import Mark, Point
+from briefwright.loading.source import LINE_END
 
 try:
     from yaml._yaml import CParser
@@ -68,8 +69,12 @@ def events(text: str) -> Iterator[yaml.Event]:
 
 
 def _break(error: yaml.MarkedYAMLError, text: str) -> SyntaxBreak:
-    mark = error.problem_mark or error.context_mark
-    at = Point(mark.line, mark.column) if mark else Point(text.count("\n"), 0)
-    context = error.context_mark
-    within = Point(context.line, context.column) if context else None
-    return SyntaxBreak(at, str(error.problem or ""), within)
+    last = len(LINE_END.findall(text))
+
+    def point(mark: Mark) -> Point:
+        # libyaml counts one line too many at the end of a text without a last line end.
+        return Point(min(mark.line, last), mark.column)
+
+    context = point(error.context_mark) if error.context_mark else None
+    at = point(error.problem_mark) if error.problem_mark else context or Point(last, 0)
+    return SyntaxBreak(at, str(error.problem or ""), context)

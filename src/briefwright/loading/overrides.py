@@ -44,22 +44,22 @@ def parse_override(text: str) -> Override:
 
 
 def apply_overrides(
-    root: Node | None, overrides: Sequence[Override], shorthand_of: ShorthandOf
-) -> tuple[Node | None, tuple[Diagnostic, ...]]:
-    """Return the tree with the overrides in it, later ones on top, and those that lead nowhere."""
+    root: Node, overrides: Sequence[Override], shorthand_of: ShorthandOf
+) -> tuple[Diagnostic, ...]:
+    """Put the overrides into a tree, later ones on top; return those that lead nowhere."""
     diagnostics: list[Diagnostic] = []
     for line, override in enumerate(overrides):
         placing = _Placing(override, line, shorthand_of)
-        if root is None or (isinstance(root, TextNode) and root.text is None):
-            root = placing.mapping()
         placing.put(root)
         diagnostics += placing.diagnostics
-    return root, tuple(diagnostics)
+    return tuple(diagnostics)
 
 
 def _parse_path(written: str) -> FieldPath | None:
     path: list[str | int] = []
     position = 0
+    if written.startswith("."):
+        return None
     while position < len(written):
         match = _STEP.match(written, position)
         if match is None:

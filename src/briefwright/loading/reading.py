@@ -19,13 +19,9 @@ class Reading:
     """What could be read of a file."""
 
     root: Node | None
+    """None where there is nothing to go on with."""
     lines: tuple[str, ...] = field(repr=False)
     diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether there is nothing to go on with."""
-        return self.root is None
 
 
 def read_yaml(data: bytes, file: str, known_keys: Collection[str] = ()) -> Reading:
