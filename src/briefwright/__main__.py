@@ -1,10 +1,10 @@
-"""Run the command line as `python -m briefwright`."""
+"""The command ``brief``, also as `python -m briefwright`."""
 
 from __future__ import annotations
 
 import sys
 
-from briefwright.cli import main
+from briefwright.cli.process import run_process
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run_process())

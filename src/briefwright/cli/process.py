@@ -1,0 +1,52 @@
+"""The command as a process of its own: quick to start, quick to leave."""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import os
+import sys
+from types import ModuleType
+
+from briefwright.cli import main
+
+_OBJECTS_BEFORE_COLLECTION = 200_000
+"""New objects before Python looks for garbage in cycles: a build makes few, and is soon over."""
+_PLUGINS_OF_PYDANTIC = "pydantic.plugin._loader"
+
+
+def run_process() -> int:
+    """Run the command the shell asked for; return its exit code only to whoever watches the run."""
+    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    _leave_out_plugins()
+    code = _flushed(main())
+    if sys.gettrace() is None and sys.getprofile() is None:
+        # All is said and written: what is left is to take down, object by object, a process that
+        # ends anyway. A debugger or a profiler sees the ordinary end.
+        atexit._run_exitfuncs()
+        os._exit(code)
+    return code
+
+
+def _leave_out_plugins() -> None:
+    """Keep pydantic from searching every installed package for plugins.
+
+    None may change how a brief is read. A pydantic without this module searches; no more than that.
+    """
+    module = ModuleType(_PLUGINS_OF_PYDANTIC)
+    vars(module)["get_plugins"] = lambda: ()
+    sys.modules[_PLUGINS_OF_PYDANTIC] = module
+
+
+def _flushed(code: int) -> int:
+    """Write out what still waits; return the exit code, or what kept it from being written."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as failure:
+        from briefwright.cli.failures import exit_code_of
+
+        code = exit_code_of(failure, ())
+    if sys.stderr is not None:
+        sys.stderr.flush()
+    return code
