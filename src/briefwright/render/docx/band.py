@@ -13,6 +13,10 @@ from briefwright.render.docx.story import Place, Story
 from briefwright.theme import Band
 
 
+_CLEARANCE = 6.0
+"""Points between the band and the header's lines below it."""
+
+
 def add_band(story: Story, band: Band, slots: Slots) -> None:
     """Append the band; its words keep to the margins of the text."""
     page = story.kit.theme.page
@@ -31,6 +35,8 @@ def add_band(story: Story, band: Band, slots: Slots) -> None:
     margins = page.margins
     _add_cell(row, story, left, (band, half, (margins.left, 0.0), "left"))
     _add_cell(row, story, slots.right, (band, half, (0.0, margins.right), "right"))
+    # Not every program lets the header's other lines make way for a floating table.
+    story.space(max(0.0, band.height - page.header) + _CLEARANCE)
 
 
 def _add_cell(

@@ -91,6 +91,7 @@ def render_section(block: b.Section, story: Story, place: Place) -> None:
 
 def render_definition_list(block: b.DefinitionList, story: Story, place: Place) -> None:
     """Append terms with what is said of them below."""
+    place = place.afresh()
     for item in block.items:
         render_words(item.term, Role.TERM, story, place)
         for inner in item.blocks:

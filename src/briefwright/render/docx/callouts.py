@@ -55,7 +55,7 @@ def _render_box(
     if place.box is None and all(_can_share_box(block, story.kit.theme) for block in blocks):
         story.part_from(box)
         start = len(story.parent)
-        content(replace(place, box=box, align="left"))
+        content(replace(place.afresh(), box=box))
         paragraphs = list(story.parent[start:])
         if len(paragraphs) <= _KEPT_TOGETHER:
             keep_with_next(paragraphs)

@@ -50,14 +50,15 @@ def make_root(name: str, /, **namespaces: str) -> Element:
 
 def add(parent: Element, name: str, /, **attributes: str) -> Element:
     """Append an element of the main namespace, with attributes of the same, and return it."""
-    if not attributes:
-        return etree.SubElement(parent, W + name)
-    return etree.SubElement(parent, W + name, {W + key: text for key, text in attributes.items()})
+    element = etree.SubElement(parent, W + name)
+    for key, text in attributes.items():  # faster in lxml than a mapping of attributes
+        element.set(W + key, text)
+    return element
 
 
 def add_value(parent: Element, name: str, value: str | int) -> None:
     """Append an element whose only attribute is its value, the commonest kind."""
-    etree.SubElement(parent, W + name, {_VAL: str(value)})
+    etree.SubElement(parent, W + name).set(_VAL, str(value))
 
 
 def add_text(run: Element, text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefwright.core.roles import ListRole, ParagraphRole
 from briefwright.core.units import twips
 from briefwright.document import ListBlock, ListItem, Paragraph
@@ -19,9 +21,9 @@ def render_list(block: ListBlock, story: Story, place: Place) -> None:
     if kind.ordered:
         label = ListNumber(numbering.restarted(kind, level, block.start), level)
     else:
-        label = ListNumber(numbering.shared(kind), level)
+        label = ListNumber(numbering.shared(kind, level), level)
     hang = story.kit.theme.lists[block.role].hang
-    inner = place.indented(label_left + hang - place.left, deeper=True)
+    inner = place.in_item(kind, label_left + hang)
     for item in block.items:
         _render_item(item, story, inner, _Item(block, kind, label))
 
@@ -57,7 +59,10 @@ def _kind(block: ListBlock, story: Story, place: Place) -> tuple[ListKind, int, 
     deep, level = divmod(place.depth, LEVELS)
     if abs(base) <= 2 * (place.depth + 1):  # what rounding to twips may add up to
         base = 0
-    return ListKind(block.role, ordered, base, deep), level, label_left
+    kind = ListKind(block.role, ordered, base, deep)
+    while kind in place.busy:
+        kind = replace(kind, copy=kind.copy + 1)
+    return kind, level, label_left
 
 
 def _render_item(item: ListItem, story: Story, place: Place, shared: _Item) -> None:

@@ -24,6 +24,8 @@ class ListKind:
     """Where level 0 would begin, in twips from the text edge; lists in boxes begin elsewhere."""
     deep: int = 0
     """How many times nine levels lie above: nesting has no end, Word's levels have."""
+    copy: int = 0
+    """Tells apart a list in a cell from the one around it: Word would count them as one."""
 
 
 class Numbering:
@@ -32,14 +34,16 @@ class Numbering:
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
         self._abstract: dict[ListKind, int] = {}
+        self._deepest: dict[ListKind, int] = {}
         self._shared: dict[ListKind, int] = {}
         self._numbers: list[tuple[int, int, int]] = []
         self._styles: dict[tuple[ListKind, int], str] = {}
 
-    def shared(self, kind: ListKind) -> int:
+    def shared(self, kind: ListKind, level: int) -> int:
         """Return the list that all lists of a kind may share: bullets and boxes."""
         if kind not in self._shared:
-            self._shared[kind] = self._new(kind, 0, 0)
+            self._shared[kind] = self._new(kind, level, 0)
+        self._deepest[kind] = max(level, self._deepest.get(kind, 0))
         return self._shared[kind]
 
     def restarted(self, kind: ListKind, level: int, start: int) -> int:
@@ -49,7 +53,7 @@ class Numbering:
     def link(self, kind: ListKind, level: int, style: str) -> int:
         """Tie a level to a paragraph style, and return the list that the style names."""
         self._styles[kind, level] = style
-        return self.shared(kind)
+        return self.shared(kind, level)
 
     def element(self) -> Element:
         """Return the numbering part."""
@@ -66,6 +70,7 @@ class Numbering:
 
     def _new(self, kind: ListKind, level: int, start: int) -> int:
         abstract = self._abstract.setdefault(kind, len(self._abstract))
+        self._deepest[kind] = max(level, self._deepest.get(kind, 0))
         self._numbers.append((abstract, level, start))
         return len(self._numbers)
 
@@ -74,7 +79,8 @@ class Numbering:
         add_value(abstract, "nsid", f"{0x42570000 + identity:08X}")
         add_value(abstract, "multiLevelType", "multilevel")
         add_value(abstract, "tmpl", f"{0x42580000 + identity:08X}")
-        for level in range(LEVELS):
+        levels = LEVELS if kind.role is ListRole.PLAIN else self._deepest.get(kind, 0) + 1
+        for level in range(levels):
             self._add_level(abstract, kind, level)
 
     def _add_level(self, abstract: Element, kind: ListKind, level: int) -> None:
@@ -85,15 +91,12 @@ class Numbering:
         if style:
             add_value(element, "pStyle", style)
         add_value(element, "lvlText", _label(kind, level))
-        add_value(element, "lvlJc", "left")
         look = self._theme.lists[kind.role]
         text = label_position(look, kind, level) + twips(look.hang)
-        properties = add(element, "pPr")
-        add(add(properties, "tabs"), "tab", val="num", pos=str(text))
-        add(properties, "ind", left=str(text), hanging=str(twips(look.hang)))
+        indents = {"left": str(text), "hanging": str(twips(look.hang))}
+        add(add(element, "pPr"), "ind", **indents)
         run = add(element, "rPr")
-        add(run, "b", val="1" if look.label_bold else "0")
-        add(run, "i", val="0")
+        add_value(run, "b", int(look.label_bold))
         add_value(run, "color", hex_colour(self._theme, look.label_colour))
 
 

@@ -57,9 +57,10 @@ class _Estimate:
                 self._place_whole(self.block_height(block, self.width))
             case _:
                 self._place_split(self.block_height(block, self.width))
-        for node in walk((block,)):
-            if isinstance(node, b.Heading):
-                self.pages.setdefault(node.id, self.page)
+        if not isinstance(block, b.Section | b.Columns | b.Paragraph):
+            for node in walk((block,)):
+                if isinstance(node, b.Heading):
+                    self.pages.setdefault(node.id, self.page)
 
     def block_height(self, block: b.Block, width: float) -> float:
         """Return the likely height of a block so wide, in points."""

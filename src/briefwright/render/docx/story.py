@@ -22,7 +22,7 @@ from briefwright.render.docx.elements import (
     paragraph_properties,
     set_property,
 )
-from briefwright.render.docx.numbering import Numbering
+from briefwright.render.docx.numbering import ListKind, Numbering
 from briefwright.render.docx.package import Part
 from briefwright.render.docx.special_styles import SPACE
 from briefwright.render.docx.styles import ParagraphStyle, StyleSheet
@@ -47,6 +47,10 @@ class Place:
     language: str = ""
     in_cell: bool = False
     columns: int = 1
+    lists: tuple[ListKind, ...] = ()
+    """The numbered lists around, outermost first."""
+    busy: tuple[ListKind, ...] = ()
+    """Those that go on after the cell or box this place is in, and so must not be counted on."""
 
     @property
     def text_left(self) -> float:
@@ -62,17 +66,26 @@ class Place:
 
     def inside_cell(self, width: float, align: Alignment = "left") -> Place:
         """Return the place inside a table cell whose words are so wide."""
-        return Place(width, align=align, language=self.language, in_cell=True)
+        busy = (*self.busy, *self.lists)
+        return Place(width, align=align, language=self.language, in_cell=True, busy=busy)
+
+    def afresh(self) -> Place:
+        """Return the same place for blocks whose lists begin at the first level again."""
+        return replace(self, depth=0, lists=(), busy=(*self.busy, *self.lists))
 
     def in_columns(self, count: int, gutter: float) -> Place:
         """Return the place inside text in columns."""
         width = (self.width - gutter * (count - 1)) / count
         return replace(self, width=width, columns=count)
 
-    def indented(self, left: float, *, deeper: bool = False) -> Place:
+    def indented(self, left: float) -> Place:
         """Return the place whose words begin so much further right."""
-        depth = self.depth + 1 if deeper else self.depth
-        return replace(self, left=self.left + left, depth=depth)
+        return replace(self, left=self.left + left)
+
+    def in_item(self, kind: ListKind, left: float) -> Place:
+        """Return the place inside an item of a list, whose words begin at ``left``."""
+        lists = (*self.lists, kind) if kind.ordered else self.lists
+        return replace(self, left=left, depth=self.depth + 1, lists=lists)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from briefwright.core.roles import ListRole, ParagraphRole, TableLook, TextRole
 
 Role = ParagraphRole
@@ -88,6 +90,7 @@ TABLE_STYLES = {
 }
 
 
+@cache
 def style_id(name: str) -> str:
     """Return a style's id: its name in one word, as Word itself makes it."""
     return "".join(word[:1].upper() + word[1:] for word in name.split())
