@@ -51,7 +51,7 @@ caption { text-align: start; }
 th, td { text-align: start; vertical-align: top; font-weight: inherit; }
 :is(th, td).right > p { text-align: end; }
 :is(th, td).centre > p { text-align: center; }
-tr, .card, .key-numbers > li, .callout, .block-quote, .keep { break-inside: avoid; }
+tr, li, .card, .key-numbers > li, .callout, .block-quote, .keep { break-inside: avoid; }
 .columns { column-gap: $gutter; }
 .footnotes { border-top: 1px solid $rule; margin-top: 1.5rem; padding-top: .75rem; }
 .footnote { max-width: 34rem; }
@@ -103,7 +103,7 @@ PARTS = Template("""\
 }
 .key-numbers {
   display: grid; gap: $number_gap; margin: $number_space;
-  grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr));
 }
 .key-numbers > li {
   border-top: $number_rule; padding: $number_padding; background: $number_fill;
