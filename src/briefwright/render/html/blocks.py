@@ -113,7 +113,8 @@ def render_callout(block: b.Callout, page: Page) -> str:
     """Return a box that stands out from the text."""
     title = _line(block.title, Role.CALLOUT_TITLE, page)
     inner = joined((title, render_blocks(block.blocks, page)))
-    return element("aside", f"\n{inner}\n", {"class": f"callout {class_name(block.role)}"})
+    look = {"class": f"callout {class_name(block.role)}", "role": "note"}
+    return element("div", f"\n{inner}\n", look)
 
 
 def render_cards(block: b.Cards, page: Page) -> str:

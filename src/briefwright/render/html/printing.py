@@ -34,9 +34,9 @@ from briefwright.theme import MarkingLook, Theme
 
 _BOXES = {"left": "left", "centre": "center", "right": "right"}
 _MARKING_SIZE = {
-    "left": "width: max-content; height: max-content; margin: auto auto auto 0;",
-    "centre": "width: max-content; height: max-content; margin: auto;",
-    "right": "width: max-content; height: max-content; margin: auto 0 auto auto;",
+    "left": "padding: 1pt 3pt; width: max-content; height: max-content; margin: auto auto auto 0;",
+    "centre": "padding: 1pt 3pt; width: max-content; height: max-content; margin: auto;",
+    "right": "padding: 1pt 3pt; width: max-content; height: max-content; margin: auto 0 auto auto;",
 }
 """A margin box is as large as the margin unless it is told to be as small as its words."""
 _LEAVES = Text | LineBreak | PageNumber | PageCount
@@ -134,7 +134,7 @@ class _Edges:
             f"content: {css_string(marking.text)}; "
             f"font: {weight(bold=look.bold)} {_points(look.size)}/1.3 {family}; "
             f"color: {theme.colour(marking_colour(look, marking))};{fill} "
-            f"text-align: {CSS_ALIGNMENT[look.align]}; padding: 1pt 3pt; {_MARKING_SIZE[look.align]}"
+            f"text-align: {CSS_ALIGNMENT[look.align]}; {_MARKING_SIZE[look.align]}"
         )
         for edge in ("top", "bottom"):
             yield f"  @{edge}-{_BOXES[look.align]} {{ {box} }}"
