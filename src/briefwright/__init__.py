@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False  # as in typing, whose import would cost more than the rest
-if TYPE_CHECKING:
-    from briefwright.build.interface import build_brief, compose_brief, load_brief
-    from briefwright.render.docx import render_docx
-    from briefwright.render.html import render_html
-    from briefwright.render.pdf import render_pdf
-
 __version__ = "0.1.0"
 
 _HOMES = {
