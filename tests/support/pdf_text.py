@@ -1,9 +1,10 @@
-"""Read the words of a PDF back out of its content streams, in their order, as a screen reader would.
+"""Read the words of a PDF back out of its content streams, in the order they stand there.
 
 Independent of the renderer: pikepdf parses the streams, each font's ToUnicode map gives the
-characters. What is marked as an artifact is skipped, and so are page numbers in the contents, which
-stand in marked content of their own tag. Nothing is guessed from positions: a space is a word space
-only if the file has one.
+characters. What is marked as an artifact is skipped, and so are page numbers in the contents,
+which stand in marked content of their own tag. Where a table row goes on overleaf, the parts of a
+cell are threaded by a number in their marked content, and are read one after the other. Nothing is
+guessed from positions: words are apart only where the file has a space.
 """
 
 from __future__ import annotations
@@ -26,7 +27,16 @@ Matrix = tuple[float, float, float, float, float, float]
 
 def pdf_text(data: bytes) -> str:
     """Return the text of a PDF without artifacts, exactly as the content streams hold it."""
-    return "".join(piece.text for piece in pdf_pieces(data) if not piece.tag)
+    threads: dict[int, list[str]] = {}
+    texts: list[list[str]] = []
+    for piece in pdf_pieces(data):
+        if piece.thread in threads:
+            threads[piece.thread].append(piece.text)
+        elif not piece.tag:
+            texts.append([piece.text])
+            if piece.thread:
+                threads[piece.thread] = texts[-1]
+    return "".join(text for part in texts for text in part)
 
 
 def words(text: str) -> list[str]:
@@ -46,6 +56,8 @@ class Piece:
     font: str
     tag: str
     """The tag of the marked content it stands in, if that is not to be read; else empty."""
+    thread: int = 0
+    """The number of the thread it belongs to, 0 for none."""
 
 
 def pdf_pieces(data: bytes) -> Iterator[Piece]:
@@ -81,6 +93,7 @@ class _Reader:
         self.font: _Font | None = None
         self.size = 0.0
         self.tags: list[str] = []
+        self.thread = 0
         self.matrix: Matrix = (1, 0, 0, 1, 0, 0)
         self.saved: list[tuple[Matrix, _Font | None, float]] = []
         self.line = (0.0, 0.0)
@@ -90,6 +103,10 @@ class _Reader:
             name = str(operator)
             if name in ("Tj", "TJ", "'", '"'):
                 yield self._piece(operands)
+            elif name == "BDC":
+                self.tags.append(str(operands[0])[1:])
+                self.thread = int(operands[1].get("/Thread", 0))
+                yield Piece("", self.page, 0.0, 0.0, 0.0, "", self._skipped(), self.thread)
             else:
                 self._follow(name, operands)
         assert self.tags == [], "marked content is not closed"
@@ -97,10 +114,11 @@ class _Reader:
 
     def _follow(self, operator: str, operands: list[object]) -> None:
         match operator:
-            case "BMC" | "BDC":
+            case "BMC":
                 self.tags.append(str(operands[0])[1:])
             case "EMC":
                 self.tags.pop()
+                self.thread = 0
             case "q":
                 self.saved.append((self.matrix, self.font, self.size))
             case "Q":
@@ -127,9 +145,12 @@ class _Reader:
         )
         a, b, c, d, e, f = self.matrix
         x, y = self.line
-        tag = next((tag for tag in self.tags if tag in SKIPPED_TAGS), "")
         place = (a * x + c * y + e, b * x + d * y + f)
-        return Piece(text, self.page, *place, self.size, self.font.name, tag)
+        tag = self._skipped()
+        return Piece(text, self.page, *place, self.size, self.font.name, tag, self.thread)
+
+    def _skipped(self) -> str:
+        return next((tag for tag in self.tags if tag in SKIPPED_TAGS), "")
 
 
 def _numbers(operands: list[object]) -> Matrix:

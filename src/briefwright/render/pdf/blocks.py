@@ -26,6 +26,8 @@ _HEADING_ROLES = {1: Role.HEADING_1, 2: Role.HEADING_2, 3: Role.HEADING_3}
 _RULE_THICKNESS = 0.5
 _BACKING_SHARE = 0.4
 """Padding of a marking's coloured box, as a share of the text's size."""
+_KEPT_LINES = 5
+"""List items of up to so many lines do not split over pages."""
 _LABEL_GAP_SHARE = 0.35
 """Least space after a label, as a share of the text's size."""
 
@@ -81,7 +83,7 @@ def render_heading(block: b.Heading, layout: Layout, parent: Element) -> TextBlo
     """Return a heading; whatever the theme says, it stays with what follows."""
     element = Element(block, parent, anchor=block.id)
     piece = layout.text(block.children, _HEADING_ROLES[block.level], element)
-    piece.keep_with_next = True
+    piece.keep_with_next = piece.is_heading = True
     return piece
 
 
@@ -100,8 +102,9 @@ def _marking(block: b.Paragraph, layout: Layout, element: Element) -> TextBlock:
     if look is None or marking is None:
         return layout.text(block.children, Role.MARKING, element)
     colour = layout.theme.colour(look.colours.get(marking.label, look.colour))
-    voice = replace(setting.voice, colour=colour, bold=setting.voice.bold or look.bold)
-    setting = replace(setting, voice=voice, align=look.align)
+    voice = setting.lettering.voice
+    voice = replace(voice, colour=colour, bold=voice.bold or look.bold)
+    setting = replace(setting, lettering=layout.styles.lettering(voice), align=look.align)
     backing = None
     if look.fill is not None:
         backing = Backing(look.fill, _BACKING_SHARE * voice.size)
@@ -133,16 +136,11 @@ def render_list(block: b.ListBlock, layout: Layout, parent: Element, depth: int)
         whole = Element(item, element, anchor=item.id)
         content = nested(render_blocks(item.blocks, layout, whole, depth + 1))
         setting = _label_setting(item, layout)
-        hung = layout.label(
-            label,
-            setting,
-            Element(item, whole, Aspect.LABEL),
-            look.label_colour,
-            bold=look.label_bold,
-        )
-        gap = _LABEL_GAP_SHARE * setting.voice.size
+        hung = layout.label(label, setting, Element(item, whole, Aspect.LABEL), look)
+        gap = _LABEL_GAP_SHARE * setting.lettering.size
         piece = Indented(content, max(look.hang, hung.least_width() + gap), hung, whole)
         piece.shift = look.indent if depth == 0 else 0.0
+        piece.kept_height = _KEPT_LINES * setting.leading
         piece.after += look.gap
         pieces.append(piece)
     return pieces
@@ -182,12 +180,12 @@ def render_callout(block: b.Callout, layout: Layout, parent: Element) -> Piece:
     """Return a box with its title and blocks."""
     look = layout.theme.callouts[block.role]
     element = Element(block, parent)
-    pieces = render_blocks(block.blocks, layout, element)
+    pieces: list[Piece] = []
     if block.title:
         title = Element(block, element, Aspect.TITLE)
-        head = layout.text(block.title, Role.CALLOUT_TITLE, title)
-        head.keep_with_next = True
-        pieces.insert(0, head)
+        pieces.append(layout.text(block.title, Role.CALLOUT_TITLE, title))
+        pieces[0].keep_with_next = True
+    pieces += render_blocks(block.blocks, layout, element)
     box = BoxLook(
         padding=look.padding,
         left_padding=look.padding,

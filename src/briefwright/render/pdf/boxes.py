@@ -114,6 +114,8 @@ class Indented(Piece):
 
     shift: float = 0.0
     """From the left edge to the label."""
+    kept_height: float = 0.0
+    """The height up to which the piece does not split."""
 
     def __init__(
         self, content: Piece, indent: float, label: Piece | None, element: Element
@@ -141,6 +143,8 @@ class Indented(Piece):
 
     def split(self, height: float, *, fresh: bool) -> tuple[Piece, Piece] | None:
         """Split the content; the label stays with its first part."""
+        if not fresh and self.height <= self.kept_height:
+            return None
         parts = self.content.split(height - self.drop, fresh=fresh)
         if parts is None:
             return None

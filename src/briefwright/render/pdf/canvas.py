@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFImageXObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFImageXObject, PDFObjectReference, xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
 from briefwright.document import Image
 from briefwright.render.pdf.elements import Element, Hyperlink
 from briefwright.render.pdf.file import PdfFile
+from briefwright.render.pdf.fonts import SWITCH
 from briefwright.render.pdf.lines import Line
 from briefwright.render.pdf.styles import Lettering, Styles, colour_operands
 from briefwright.theme.tokens import Alignment
@@ -24,7 +26,9 @@ Box = tuple[float, float, float, float]
 
 PAGE_REFERENCE = "PageReference"
 """The tag of a page number in the contents: words that are in no other rendering."""
-_ARTIFACT = "Artifact"
+THREAD = "Continued"
+"""The tag of parts that are read one after the other, though others stand between them."""
+_ARTIFACT_MARK = "/Artifact"
 _SHARE_BEFORE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
@@ -54,7 +58,7 @@ def read_picture(image: Image) -> ImageReader:
     """
     reader = ImageReader(io.BytesIO(image.data))
     if image.media_type == "image/png":
-        reader.getRGBData()
+        reader.getRGBData()  # type: ignore[no-untyped-call]
     return reader
 
 
@@ -65,9 +69,15 @@ class PdfCanvas(Canvas):
     ``Artifact`` (ISO 32000-1, 14.8.2.2). Marked content is never nested.
     """
 
+    _code: list[str | Callable[[], str]]
+
+    if TYPE_CHECKING:
+
+        def _startPage(self) -> None: ...
+
     def __init__(self, size: tuple[float, float], file: PdfFile, styles: Styles) -> None:
         super().__init__("", pagesize=size, pageCompression=1, invariant=1)
-        self._doc = file
+        self._doc = self.file = file
         self.styles = styles
         self.pages: list[_Page] = []
         self.places: dict[Element, Place] = {}
@@ -76,6 +86,8 @@ class PdfCanvas(Canvas):
         """Draws the furniture of a page, given its index (from 0) and the number of pages."""
         self._links: list[tuple[Hyperlink, Box]] = []
         self._mark = ""
+        """The operator that opened the marked content, if any is open."""
+        self._threads: dict[object, int] = {}
         self._set_state()
 
     def _make_preamble(self) -> None:
@@ -84,6 +96,7 @@ class PdfCanvas(Canvas):
 
     def _set_state(self, colour: str = "0 0 0") -> None:
         """Assume the state in which a page begins (ISO 32000-1, 8.4.1 and 9.3)."""
+        self._lettering: Lettering | None = None
         self._font_operator = ""
         self._colour = colour
         self._rise = self._tracking = 0.0
@@ -107,7 +120,7 @@ class PdfCanvas(Canvas):
         share = _SHARE_BEFORE[align]
         code, x, y = ["BT"], 0.0, 0.0
         for line in lines:
-            start = left + (width - line.width) * share
+            start = left + (width - line.width) * share if share else left
             code.append(f"{start - x:.2f} {baseline - y:.2f} Td")
             x, y = start, baseline
             self._show(line, x, y, code)
@@ -116,12 +129,20 @@ class PdfCanvas(Canvas):
         self._code.append("\n".join(code))
 
     def _show(self, line: Line, x: float, baseline: float, code: list[str]) -> None:
-        last = len(line.segments) - 1
-        for index, (run, text, width) in enumerate(line.segments):
+        segments = line.segments
+        last = segments[-1] if segments else None
+        for segment in segments:
+            run, text, width = segment
             lettering = run.lettering
-            self._set_lettering(lettering, code)
-            shown = text + line.end if index == last else text
-            code.append(lettering.font.show(shown, lettering.size))
+            if lettering is not self._lettering:
+                self._set_lettering(lettering, code)
+            if segment is last:
+                text += line.end
+            operand = text.translate(lettering.codes)
+            if SWITCH in operand:
+                code.append(lettering.font.show(operand, lettering.size))
+            else:
+                code.append(f"[({operand})]TJ")
             if run.link is not None:
                 foot = baseline + lettering.rise - 0.25 * lettering.size
                 self.add_link(run.link, (x, foot, width, 1.1 * lettering.size))
@@ -129,6 +150,7 @@ class PdfCanvas(Canvas):
 
     def _set_lettering(self, lettering: Lettering, code: list[str]) -> None:
         """Set what differs from the state of the page."""
+        self._lettering = lettering
         if lettering.font_operator != self._font_operator:
             self._font_operator = lettering.font_operator
             code.append(lettering.font_operator)
@@ -153,7 +175,7 @@ class PdfCanvas(Canvas):
         if not code:
             return
         if operands != self._colour:
-            self._colour = operands
+            self._colour, self._lettering = operands, None
             code.insert(0, f"{operands} rg")
         with self.artifact():
             self._code.append("\n".join((*code, "f")))
@@ -162,33 +184,36 @@ class PdfCanvas(Canvas):
         """Draw a picture into a box."""
         x, y, width, height = box
         name = sha256(image.data).hexdigest()[:16]
-        resource = self._doc.getXObjectName(name)
-        if resource not in self._doc.idToObject:
+        resource: str = xObjectName(name)
+        if resource not in self.file.idToObject:
             picture = PDFImageXObject(name, read_picture(image), mask="auto")
             mask = vars(picture).pop("_smask", None)
             if mask is not None:
-                picture.smask = self._doc.Reference(mask, f"{resource}.mask")
-            self._doc.Reference(picture, resource)
+                vars(picture)["smask"] = self.file.register(mask, f"{resource}.mask")
+            self.file.register(picture, resource)
         self._formsinuse.append(name)
-        self._code.append(
-            f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{resource} Do Q"
-        )
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{resource} Do Q")
 
     @contextmanager
-    def marked(self, tag: str) -> Iterator[None]:
-        """Mark what is drawn with a tag; what is marked already stays as it is."""
-        if self._mark:
+    def marked(self, tag: str, properties: str = "") -> Iterator[None]:
+        """Mark what is drawn; artifacts stay artifacts, other marks pause for those inside."""
+        if self._mark.startswith(_ARTIFACT_MARK):
             yield
             return
-        self._mark = tag
-        self._code.append(f"/{tag} BMC")
+        outer, self._mark = self._mark, f"/{tag} {properties} BDC" if properties else f"/{tag} BMC"
+        self._code += ("EMC", self._mark) if outer else (self._mark,)
         yield
-        self._code.append("EMC")
-        self._mark = ""
+        self._code += ("EMC", outer) if outer else ("EMC",)
+        self._mark = outer
+
+    def threaded(self, thread: object) -> AbstractContextManager[None]:
+        """Mark a part of what goes on elsewhere; all parts of a thread have one number."""
+        number = self._threads.setdefault(thread, len(self._threads) + 1)
+        return self.marked(THREAD, f"<</Thread {number}>>")
 
     def artifact(self) -> AbstractContextManager[None]:
         """Mark what is drawn as no part of the document's text."""
-        return self.marked(_ARTIFACT)
+        return self.marked("Artifact")
 
     @contextmanager
     def turned(self, x: float, y: float, cosine: float, sine: float) -> Iterator[None]:
@@ -197,6 +222,7 @@ class PdfCanvas(Canvas):
         state = self._font_operator, self._colour, self._rise, self._tracking
         yield
         self._font_operator, self._colour, self._rise, self._tracking = state
+        self._lettering = None
         self._code.append("Q")
 
     def draw_later(self, draw: Callable[[], None]) -> None:
@@ -208,12 +234,12 @@ class PdfCanvas(Canvas):
         outer, self._code = self._code, []
         self._set_state(colour="")
         draw()
-        code, self._code = self._code, outer
+        code, self._code = _written(self._code), outer
         return "\n".join(("q", *code, "Q")) if code else ""
 
     def add_link(self, link: Hyperlink, box: Box) -> None:
         """Make a box active, but in no artifact; boxes of one link that touch become one."""
-        if self._mark:
+        if self._mark.startswith(_ARTIFACT_MARK):
             return
         if self._links and self._links[-1][0] is link:
             x, foot, width, height = self._links[-1][1]
@@ -233,7 +259,11 @@ class PdfCanvas(Canvas):
         """Write a page with its furniture and annotations; pages are to be finished in order."""
         page = self.pages[index]
         furniture = self._caught(lambda: self.draw_furniture(index, len(self.pages)))
-        parts = (part if isinstance(part, str) else part() for part in page.code)
-        self._code = [furniture, *parts]
+        self._code = [furniture, *_written(page.code)]
         self._formsinuse, self._annotationrefs = page.pictures, annotations
         super().showPage()
+
+
+def _written(code: Iterable[str | Callable[[], str]]) -> list[str]:
+    """Return code with what was left for later."""
+    return [part if isinstance(part, str) else part() for part in code]

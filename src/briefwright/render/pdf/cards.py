@@ -13,8 +13,7 @@ from briefwright.render.pdf.elements import Aspect, Element
 from briefwright.render.pdf.figures import Picture
 from briefwright.render.pdf.flowables import Piece, Stack, split_beside
 from briefwright.render.pdf.layout import Layout, nested
-from briefwright.render.pdf.lines import Line, Segment
-from briefwright.render.pdf.paragraphs import TextBlock
+from briefwright.render.pdf.lines import one_line
 
 Role = ParagraphRole
 RenderBlocks = Callable[[Iterable[b.Block], Layout, Element], list[Piece]]
@@ -103,9 +102,7 @@ def render_cards(
     return tiles
 
 
-def _card(
-    card: b.Card, layout: Layout, parent: Element, render_blocks: RenderBlocks
-) -> Piece:
+def _card(card: b.Card, layout: Layout, parent: Element, render_blocks: RenderBlocks) -> Piece:
     look = layout.theme.cards
     element = Element(card, parent)
     name = layout.text(card.name, Role.CARD_NAME, Element(card, element, Aspect.TITLE))
@@ -144,18 +141,15 @@ class Initials(Piece):
         self.element = element
         self.fill = look.initials_fill
         self.width, self.height = look.picture_width, look.picture_height
-        voice = layout.styles.setting(Role.CARD_NAME).voice
+        voice = layout.styles.setting(Role.CARD_NAME).lettering.voice
         colour = layout.theme.colour(look.initials_colour)
-        voice = replace(voice, size=look.initials_size, colour=colour)
-        setting = layout.styles.setting(Role.CARD_NAME)
-        text = TextBlock(layout.inlines.label(initials, voice), setting, element)
-        room = self.width * _INITIALS_SHARE
-        wide = sum(run.lettering.width(run.text) for run in text.runs)
-        if wide > room:
-            voice = replace(voice, size=voice.size * room / wide)
-            text = TextBlock(layout.inlines.label(initials, voice), setting, element)
-        self.size = voice.size
-        self.runs = text.runs
+        lettering = layout.styles.lettering(replace(voice, size=look.initials_size, colour=colour))
+        share = self.width * _INITIALS_SHARE / (lettering.width(initials) or 1.0)
+        if share < 1:
+            size = look.initials_size * share
+            lettering = layout.styles.lettering(replace(lettering.voice, size=size))
+        self.size = lettering.size
+        self.runs = layout.inlines.label(initials, lettering, element)
 
     def measure(self, width: float) -> float:
         """Return the height of the box."""
@@ -165,13 +159,8 @@ class Initials(Piece):
         """Draw the box and, in its middle, the initials."""
         canvas.place(self.element, x, top)
         canvas.draw_fills(self.fill, [(x, top - self.height, self.width, self.height)])
-        segments = [
-            Segment(run, run.lettering.written(run.text), run.lettering.width(run.text))
-            for run in self.runs
-        ]
-        line = Line(segments, sum(segment.width for segment in segments))
         baseline = top - self.height / 2 - 0.33 * self.size
-        canvas.draw_lines([line], (x, baseline, self.width), 0.0, "centre")
+        canvas.draw_lines([one_line(self.runs)], (x, baseline, self.width), 0.0, "centre")
 
 
 def render_key_numbers(block: b.KeyNumbers, layout: Layout, parent: Element) -> Piece:

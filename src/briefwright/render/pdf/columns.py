@@ -33,7 +33,9 @@ class ColumnSet(Piece):
         self.column_width = column_width(width, self.count, self.gutter)
         if not self.columns:
             self.columns = self._balanced()
-        self.height = max((column.measure(self.column_width) for column in self.columns), default=0.0)
+        self.height = max(
+            (column.measure(self.column_width) for column in self.columns), default=0.0
+        )
         return self.height
 
     def _balanced(self) -> Sequence[Stack]:

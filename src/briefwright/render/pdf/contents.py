@@ -13,7 +13,7 @@ from briefwright.render.pdf.canvas import PAGE_REFERENCE, PdfCanvas
 from briefwright.render.pdf.elements import Aspect, Element, Hyperlink
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.layout import Layout
-from briefwright.render.pdf.lines import Line, Run, Segment
+from briefwright.render.pdf.lines import Run, one_line
 from briefwright.render.pdf.paragraphs import TextBlock
 
 _WIDEST_NUMBER = "0000"
@@ -35,27 +35,26 @@ def render_contents(block: b.Contents, layout: Layout, parent: Element) -> Seque
 def _entry(heading: Heading, layout: Layout, parent: Element, depth: int) -> Piece:
     setting = layout.styles.setting(ParagraphRole.CONTENTS)
     element = Element(heading, parent, Aspect.ENTRY)
-    number = layout.styles.lettering(setting.voice)
     setting = replace(
         setting,
         indent=setting.indent + depth * _LEVEL_INDENT * setting.leading,
-        right_indent=setting.right_indent + number.width(_WIDEST_NUMBER),
+        right_indent=setting.right_indent + setting.lettering.width(_WIDEST_NUMBER),
     )
     link = Hyperlink(f"#{heading.id}", element)
     words = Text(inline_text(heading.children))
     text = layout.text((words,), ParagraphRole.CONTENTS, element, setting)
     for run in text.runs:
         run.link = link
-    return ContentsEntry(text, link, Run(number, ""))
+    return ContentsEntry(text, link)
 
 
 class ContentsEntry(Piece):
     """A line of the contents."""
 
-    def __init__(self, text: TextBlock, link: Hyperlink, number: Run) -> None:
+    def __init__(self, text: TextBlock, link: Hyperlink) -> None:
         self.text = text
         self.link = link
-        self.number = number
+        self.lettering = text.setting.lettering
         self.before, self.after = text.before, text.after
 
     def measure(self, width: float) -> float:
@@ -71,25 +70,29 @@ class ContentsEntry(Piece):
             return
         setting = self.text.setting
         baseline = top - self.height + setting.leading - setting.baseline
-        start = x + self.text.indent + self.text.lines[-1].width + setting.voice.size
+        start = x + self.text.indent + self.text.lines[-1].width + self.lettering.size
         end = x + self.width
-        self._draw_leader(canvas, start, end - self.number.lettering.width(_WIDEST_NUMBER), baseline)
-        canvas.add_link(self.link, (start, baseline - 0.25 * setting.voice.size, end - start, setting.voice.size))
+        self._draw_leader(canvas, start, end - self.lettering.width(_WIDEST_NUMBER), baseline)
+        canvas.add_link(
+            self.link,
+            (start, baseline - 0.25 * self.lettering.size, end - start, self.lettering.size),
+        )
         canvas.draw_later(lambda: self._draw_number(canvas, end, baseline))
 
     def _draw_leader(self, canvas: PdfCanvas, start: float, end: float, baseline: float) -> None:
         """Draw dots that stand below one another from line to line."""
-        pitch = _LEADER_PITCH * self.text.setting.voice.size
+        pitch = _LEADER_PITCH * self.lettering.size
         dots = int((end - start) / pitch)
-        side = 0.08 * self.text.setting.voice.size
-        boxes = [(end - pitch * (index + 1), baseline, side, side) for index in reversed(range(dots))]
+        side = 0.08 * self.lettering.size
+        boxes = [
+            (end - pitch * (index + 1), baseline, side, side) for index in reversed(range(dots))
+        ]
         canvas.draw_fills("muted", boxes)
 
     def _draw_number(self, canvas: PdfCanvas, end: float, baseline: float) -> None:
         place = canvas.anchors.get(self.link.target[1:])
         if place is None:
             return
-        lettering, number = self.number.lettering, str(place.page + 1)
-        segment = Segment(self.number, lettering.written(number), lettering.width(number))
+        number = one_line([Run(self.lettering, str(place.page + 1))])
         with canvas.marked(PAGE_REFERENCE):
-            canvas.draw_lines([Line([segment], segment.width)], (end, baseline, 0.0), 0.0, "right")
+            canvas.draw_lines([number], (end, baseline, 0.0), 0.0, "right")

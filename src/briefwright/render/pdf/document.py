@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from reportlab.platypus import PageBreak as NextPage
 
@@ -25,9 +26,7 @@ from briefwright.render.pdf.styles import Styles
 from briefwright.theme import Theme
 
 
-def render_pdf(
-    document: Document, theme: Theme, fonts: Mapping[str, FontFamily]
-) -> Rendering:
+def render_pdf(document: Document, theme: Theme, fonts: Mapping[str, FontFamily]) -> Rendering:
     """Return the document as a PDF 1.7 file (ISO 32000-1), the same bytes for the same input.
 
     Diagnostics: E403 for a character that no font has (a box stands in its place), E404 for a
@@ -50,12 +49,12 @@ def _rendered(document: Document, theme: Theme, fonts: Mapping[str, FontFamily])
     furniture = PageFurniture(layout)
     root = Element(document)
     pieces = render_blocks(document.blocks, layout, root)
-    pieces += render_notes(document, layout, root)
+    pieces += render_notes(layout, root)
     file = PdfFile(document.properties.language, document.properties.date)
     describe(file, document.properties)
     canvas = PdfCanvas((page.width, page.height), file, styles)
     canvas.draw_furniture = lambda index, count: furniture.draw(canvas, index, count)
-    Pages(canvas, furniture, theme).build(_story(pieces))
+    Pages(canvas, furniture, theme).build(_story(pieces, canvas))
     data = published(canvas, file)
     return Rendering(data, len(canvas.pages), layout.diagnostics())
 
@@ -72,45 +71,73 @@ class Pages(BaseDocTemplate):
             foot = furniture.text_foot(is_first=is_first)
             height = furniture.text_top(is_first=is_first) - foot
             left, width = theme.page.margins.left, theme.page.text_width
-            frame = Frame(left, foot, width, height, 0, 0, 0, 0, overlapAttachedSpace=False)
+            frame = TextFrame(left, foot, width, height, 0, 0, 0, 0, overlapAttachedSpace=False)
             self.addPageTemplates(PageTemplate(name, [frame], autoNextPageTemplate="later"))
 
     def _makeCanvas(self, *_args: object, **_options: object) -> PdfCanvas:
         return self.canvas
 
 
-class Story(Flowable):
-    """Pieces between two page breaks, as one flowable that splits at the foot of each page."""
+class TextFrame(Frame):
+    """The text area of a page."""
 
-    def __init__(self, pieces: Sequence[Piece]) -> None:
+    _atTop: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands in the frame yet."""
+        return bool(self._atTop)
+
+
+class Story(Flowable):
+    """Pieces between two page breaks, as one flowable that fills whole pages."""
+
+    _frame: TextFrame
+
+    def __init__(self, pieces: Sequence[Piece], canvas: PdfCanvas) -> None:
         super().__init__()
         self.pieces = pieces
+        self.pdf = canvas
+        self.parts: tuple[Sequence[Piece], Sequence[Piece]] = (pieces, ())
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
-        """Return the size; a story that is too long says no more than that."""
-        self.parts = break_pieces(self.pieces, availWidth, availHeight, fresh=True)
-        is_whole = self.parts is None or not self.parts[1]
-        self.width, self.height = availWidth, availHeight if is_whole else availHeight + 1
-        return self.width, self.height
+        """Return the size: all that there is, or more where the story is longer than the page."""
+        self.width, self.height = availWidth, availHeight
+        if not self._frame.is_empty:
+            return availWidth, availHeight + 1
+        parts = break_pieces(self.pieces, availWidth, availHeight, fresh=True)
+        self.parts = parts or (self.pieces, ())
+        return availWidth, availHeight + 1 if self.parts[1] else availHeight
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
-        """Return what fits on the page and the rest."""
-        parts = break_pieces(self.pieces, availWidth, availHeight, fresh=True)
-        return [Story(part) for part in parts or () if part]
+        """Return what fits on the page, as found when it was measured, and the rest."""
+        head, tail = self.parts
+        return (
+            [Page(head, self.pdf), Story(tail, self.pdf)] if tail and self._frame.is_empty else []
+        )
 
-    def drawOn(self, canvas: PdfCanvas, x: float, y: float, _sW: float = 0) -> None:
+    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:
         """Draw the pieces from the top of the frame."""
         top = y + self.height
         after = 0.0
         for index, piece in enumerate(self.pieces):
             if index:
                 top -= after + piece.before
-            piece.draw(canvas, x, top)
+            piece.draw(self.pdf, x, top)
             top -= piece.height
             after = piece.after
 
 
-def _story(pieces: Sequence[Piece]) -> list[Flowable]:
+class Page(Story):
+    """The part of a story that fills one page."""
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """Return the size of the page's text."""
+        self.width, self.height = availWidth, availHeight
+        return availWidth, availHeight
+
+
+def _story(pieces: Sequence[Piece], canvas: PdfCanvas) -> list[Flowable]:
     """Return the pieces as stories, one for each stretch between page breaks."""
     stretches: list[list[Piece]] = [[]]
     for piece in pieces:
@@ -120,7 +147,5 @@ def _story(pieces: Sequence[Piece]) -> list[Flowable]:
             stretches[-1].append(piece)
     story: list[Flowable] = []
     for stretch in filter(None, stretches):
-        story += [NextPage(), Story(stretch)] if story else [Story(stretch)]
-    return story or [Story([])]
-
-
+        story += [NextPage(), Story(stretch, canvas)] if story else [Story(stretch, canvas)]
+    return story or [Story([], canvas)]

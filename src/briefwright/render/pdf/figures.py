@@ -45,7 +45,9 @@ def render_figure(block: b.Figure, layout: Layout, parent: Element) -> Sequence[
     pieces: list[Piece] = []
     if layout.can_read(block.image):
         place = (layout.width * block.width, layout.page_height * _HIGHEST_SHARE)
-        pieces.append(Picture(block.image, Element(block, element, Aspect.PICTURE, block.id), place))
+        pieces.append(
+            Picture(block.image, Element(block, element, Aspect.PICTURE, block.id), place)
+        )
     if block.caption:
         caption = Element(block, element, Aspect.CAPTION)
         text = layout.text(block.caption, ParagraphRole.CAPTION, caption)
@@ -57,5 +59,3 @@ def render_figure(block: b.Figure, layout: Layout, parent: Element) -> Sequence[
         pieces[0].before += look.before
         pieces[-1].after += look.after
     return pieces
-
-

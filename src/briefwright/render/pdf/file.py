@@ -1,4 +1,4 @@
-"""The PDF file: ReportLab's document, packed into object streams, the same bytes for the same input."""
+"""The PDF file: ReportLab's document, packed, and the same bytes for the same input."""
 
 from __future__ import annotations
 
@@ -63,9 +63,15 @@ class Moment:
 class PdfFile(pdfdoc.PDFDocument):
     """A PDF 1.7 file that packs its objects and takes its identifier from its content."""
 
+    Catalog: pdfdoc.PDFCatalog
+
     def __init__(self, language: str, date: str) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=VERSION, lang=language)
         self._timeStamp = Moment(date)
+
+    def set_entry(self, name: str, value: pdfdoc.PDFObject | None) -> None:
+        """Set an entry of the catalog (ISO 32000-1, 7.7.2), or leave it out."""
+        vars(self.Catalog)[name] = value
 
     def add_object(self, written: str) -> str:
         """Add an object and return a reference to it."""
@@ -81,12 +87,19 @@ class PdfFile(pdfdoc.PDFDocument):
 
     def add_font(self, resource: str, written: str) -> None:
         """Name a font in the resources of all pages."""
-        fonts = self.idToObject[_FONTS]
-        fonts.dict[resource] = self.Reference(PlainObject(written.encode("latin-1")))
+        fonts = vars(self.idToObject[_FONTS])["dict"]
+        fonts[resource] = self.register(PlainObject(written.encode("latin-1")))
+
+    def register(
+        self, added: pdfdoc.PDFObject, name: str | None = None
+    ) -> pdfdoc.PDFObjectReference:
+        """Give an object a number where it has none, and return a reference to it."""
+        reference: pdfdoc.PDFObjectReference = self.Reference(added, name)  # type: ignore[no-untyped-call]
+        return reference
 
     def reference(self, added: pdfdoc.PDFObject) -> str:
-        """Register an object where that has not happened, and return a reference to it."""
-        name = self.Reference(added).name
+        """Register an object and return a reference to it, as written."""
+        name = self.register(added).name
         return f"{self.idToObjectNumberAndVersion[name][0]} 0 R"
 
     def page_reference(self, index: int) -> str:
@@ -99,8 +112,8 @@ class PdfFile(pdfdoc.PDFDocument):
 
     def finished(self) -> bytes:
         """Return the file, when everything has been added."""
-        self.Reference(self.Catalog)
-        self.Reference(self.info)
+        self.register(self.Catalog)
+        self.register(self.info)
         return self.format()
 
     def format(self) -> bytes:
@@ -116,10 +129,11 @@ class PdfFile(pdfdoc.PDFDocument):
         number = 1
         while number in self.numberToId:
             subject = self.idToObject[self.numberToId[number]]
-            written: bytes = pdfdoc.format(subject, self, toplevel=1)
-            if not isinstance(subject, PlainObject):
-                written = _with_line_end(written.rstrip(b"\n"))
-            yield number, written
+            if isinstance(subject, PlainObject):
+                yield number, subject.written
+            else:
+                written: bytes = pdfdoc.format(subject, self, toplevel=1)
+                yield number, _with_line_end(written.rstrip(b"\n"))
             number += 1
 
 

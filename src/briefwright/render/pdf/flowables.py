@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+
 from briefwright.render.pdf.canvas import PdfCanvas
 
 TOLERANCE = 0.01
 """Points by which a piece may pass its room: sums of floats are not exact."""
+_TWO_LINES = 24.0
+"""Points: what is lower than this is one line."""
 
 
 class Piece:
@@ -20,6 +23,8 @@ class Piece:
     """Space above, added to the space below the piece before; none at the top of a page."""
     after: float = 0.0
     keep_with_next: bool = False
+    is_heading: bool = False
+    """It wants more than one line below it before a page ends."""
     height: float = 0.0
     """Set by ``measure``."""
 
@@ -123,7 +128,7 @@ def _broken(
     if parts is not None:
         return [*pieces[:index], parts[0]], [parts[1], *pieces[index + 1 :]]
     cut = index
-    while cut > 0 and pieces[cut - 1].keep_with_next:
+    while cut > 0 and (pieces[cut - 1].keep_with_next or _is_lone_line(pieces, cut - 1)):
         cut -= 1
     if cut == 0:
         if not fresh:
@@ -132,20 +137,42 @@ def _broken(
     return pieces[:cut], pieces[cut:]
 
 
-def split_beside(
-    cells: Sequence[Piece], height: float, *, fresh: bool
-) -> tuple[list[Piece], list[Piece]] | None:
-    """Split pieces that stand side by side; None where none of them leaves anything above."""
-    heads: list[Piece] = []
-    tails: list[Piece] = []
-    for cell in cells:
-        if cell.height <= height + TOLERANCE:
-            parts: tuple[Piece, Piece] = cell, Blank()
-        else:
-            parts = cell.split(height, fresh=fresh) or (Blank(), cell)
-        heads.append(parts[0])
-        tails.append(parts[1])
-    return None if all(isinstance(head, Blank) for head in heads) else (heads, tails)
+def _is_lone_line(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell whether a piece is a single line below a heading."""
+    return index > 0 and pieces[index - 1].is_heading and pieces[index].height < _TWO_LINES
+
+
+class Continued(Piece):
+    """A part of what is split beside other pieces, so that pages part what is read together.
+
+    All parts share a thread, by which a reader of the file finds the next one.
+    """
+
+    def __init__(self, content: Piece, thread: object) -> None:
+        self.content = content
+        self.thread = thread
+        self.height = content.height
+
+    def measure(self, width: float) -> float:
+        """Return the height of the part."""
+        self.height = self.content.measure(width)
+        return self.height
+
+    def least_width(self) -> float:
+        """Return the least width of the part."""
+        return self.content.least_width()
+
+    def split(self, height: float, *, fresh: bool) -> tuple[Piece, Piece] | None:
+        """Split the part; both keep the thread."""
+        parts = self.content.split(height, fresh=fresh)
+        if parts is None:
+            return None
+        return Continued(parts[0], self.thread), Continued(parts[1], self.thread)
+
+    def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
+        """Draw the part, marked with its thread; an empty one marks where the next belongs."""
+        with canvas.threaded(self.thread):
+            self.content.draw(canvas, x, top)
 
 
 class Blank(Piece):
@@ -157,3 +184,30 @@ class Blank(Piece):
 
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw nothing."""
+
+
+def split_beside(
+    cells: Sequence[Piece], height: float, *, fresh: bool
+) -> tuple[list[Piece], list[Piece]] | None:
+    """Split pieces that stand side by side; None where none of them leaves anything above."""
+    heads: list[Piece] = []
+    tails: list[Piece] = []
+    is_all_left = True
+    for cell in cells:
+        head, tail = split_threaded(cell, height, fresh=fresh)
+        is_all_left = is_all_left and head.height == 0
+        heads.append(head)
+        tails.append(tail)
+    return None if is_all_left else (heads, tails)
+
+
+def split_threaded(cell: Piece, height: float, *, fresh: bool) -> tuple[Piece, Piece]:
+    """Return what of a piece fits into a height and the rest, threaded where it is split."""
+    if cell.height <= height + TOLERANCE:
+        return cell, Blank()
+    parts = cell.split(height, fresh=fresh)
+    if isinstance(cell, Continued):
+        return parts or (Continued(Blank(), cell.thread), cell)
+    thread = object()
+    head, tail = parts or (Blank(), cell)
+    return Continued(head, thread), Continued(tail, thread)

@@ -12,7 +12,7 @@ _SPACE = 0x20
 _ESCAPED = {0x28: "\\(", 0x29: "\\)", 0x5C: "\\\\"}
 _OTHER_CODES = (*range(0x80, 0x100), *range(0x01, 0x20))
 """Codes for what is not ASCII; ASCII keeps its own codes, so that content streams are readable."""
-_SWITCH = "\0"
+SWITCH = "\0"
 """Stands before and after a character of a further subset, in what ``Font.codes`` returns."""
 
 # Flags of a font descriptor (ISO 32000-1, table 123).
@@ -65,14 +65,11 @@ class Font:
         if code is None:
             raise AssertionError("a new subset has room")
         written = _ESCAPED.get(code) or (chr(code) if _SPACE <= code < 0x7F else f"\\{code:03o}")
-        return written if place == 0 else f"{_SWITCH}{chr(place)}{written}{_SWITCH}"
+        return written if place == 0 else f"{SWITCH}{chr(place)}{written}{SWITCH}"
 
-    def show(self, text: str, size: float) -> str:
-        """Return the operators that show a text in this font, which is already set."""
-        operand = text.translate(self.codes)
-        if _SWITCH not in operand:
-            return f"[({operand})]TJ"
-        pieces = operand.split(_SWITCH)
+    def show(self, operand: str, size: float) -> str:
+        """Return the operators that show a text with switches; this font is already set."""
+        pieces = operand.split(SWITCH)
         shown = []
         for place, piece in enumerate(pieces):
             if place % 2:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from math import cos, hypot, radians, sin
 
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Furniture, Inline, Inlines, PageCount, PageNumber, Slots, Text
+from briefwright.document import Furniture, Inlines, Slots
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.layout import Layout
-from briefwright.render.pdf.lines import Line, Run, Segment
-from briefwright.render.pdf.styles import Voice
+from briefwright.render.pdf.lines import Line, Run, one_line
+from briefwright.render.pdf.styles import Lettering, Voice
 from briefwright.theme import MarkingLook, SlotFields
 from briefwright.theme.tokens import Alignment
 
@@ -21,6 +21,8 @@ Role = ParagraphRole
 _ELLIPSIS = "…"
 _SLOT_GAP_SHARE = 1.5
 """Between slots that would touch, as a share of the text's size."""
+_HALF_CAPITAL = 0.33
+"""From the middle of a capital to the baseline, as a share of the text's size."""
 _RULE_GAP = 3.0
 """Between a slot's line and its rule, in points."""
 _MARKING_LEADING = 1.25
@@ -100,26 +102,27 @@ class PageFurniture:
     def draw(self, canvas: PdfCanvas, index: int, count: int) -> None:
         """Draw all furniture of the page at an index (from 0), behind its text."""
         is_first = index == 0
+        self.layout.inlines.page = (index + 1, count)
         with canvas.artifact():
             self._draw_watermark(canvas)
             if is_first:
-                self._draw_band(canvas, count)
+                self._draw_band(canvas)
                 self._draw_top_rule(canvas)
-            self._draw_header(canvas, index, count)
-            self._draw_footer(canvas, index, count)
+            self._draw_header(canvas, is_first=is_first)
+            self._draw_footer(canvas, is_first=is_first)
 
-    def _draw_header(self, canvas: PdfCanvas, index: int, count: int) -> None:
-        slots, fields = self._header(is_first=index == 0)
-        top = self.page.height - self._start(is_first=index == 0)
+    def _draw_header(self, canvas: PdfCanvas, *, is_first: bool) -> None:
+        slots, fields = self._header(is_first=is_first)
+        top = self.page.height - self._start(is_first=is_first)
         self._draw_marking(canvas, top)
         top -= self._marking_height
         if _is_filled(slots):
             setting = self.layout.styles.setting(Role.HEADER)
-            self._draw_slots(canvas, _numbered(slots, index, count), setting.voice, top - setting.baseline)
+            self._draw_slots(canvas, slots, setting.lettering, top - setting.baseline)
             self._draw_rule(canvas, fields, top - setting.leading - _RULE_GAP - fields.rule)
 
-    def _draw_footer(self, canvas: PdfCanvas, index: int, count: int) -> None:
-        slots, fields = self._footer(is_first=index == 0)
+    def _draw_footer(self, canvas: PdfCanvas, *, is_first: bool) -> None:
+        slots, fields = self._footer(is_first=is_first)
         foot = self.page.footer
         if (look := self._marking_look) is not None:
             self._draw_marking(canvas, foot + look.size * _MARKING_LEADING)
@@ -127,7 +130,7 @@ class PageFurniture:
         if _is_filled(slots):
             setting = self.layout.styles.setting(Role.FOOTER)
             top = foot + setting.leading
-            self._draw_slots(canvas, _numbered(slots, index, count), setting.voice, top - setting.baseline)
+            self._draw_slots(canvas, slots, setting.lettering, top - setting.baseline)
             self._draw_rule(canvas, fields, top + _RULE_GAP)
 
     def _draw_rule(self, canvas: PdfCanvas, fields: SlotFields, foot: float) -> None:
@@ -141,40 +144,46 @@ class PageFurniture:
             box = (self.page.margins.left, foot, self.page.text_width, self.theme.top_rule)
             canvas.draw_fills("accent", [box])
 
-    def _draw_band(self, canvas: PdfCanvas, count: int) -> None:
+    def _draw_band(self, canvas: PdfCanvas) -> None:
         look, slots = self.theme.band, self.furniture.band
         if look is None or slots is None:
             return
         foot = self.page.height - look.height
         canvas.draw_fills(look.fill, [(0.0, foot, self.page.width, look.height)])
-        voice = self.layout.styles.setting(Role.HEADER).voice
-        voice = replace(voice, colour=self.theme.colour(look.colour))
-        self._draw_slots(canvas, _numbered(slots, 0, count), voice, foot + look.height / 2 - 0.33 * voice.size)
+        styles = self.layout.styles
+        voice = styles.setting(Role.HEADER).lettering.voice
+        lettering = styles.lettering(replace(voice, colour=self.theme.colour(look.colour)))
+        baseline = foot + look.height / 2 - _HALF_CAPITAL * voice.size
+        self._draw_slots(canvas, slots, lettering, baseline)
 
     def _draw_marking(self, canvas: PdfCanvas, top: float) -> None:
         look, marking = self._marking_look, self.layout.document.marking
         if look is None or marking is None:
             return
         colour = self.theme.colour(look.colours.get(marking.label, look.colour))
-        voice = self.layout.styles.setting(Role.MARKING).voice
+        styles = self.layout.styles
+        voice = styles.setting(Role.MARKING).lettering.voice
         voice = replace(voice, size=look.size, bold=voice.bold or look.bold, colour=colour)
         padding = 0.4 * look.size if look.fill is not None else 0.0
         room = self.page.text_width - 2 * padding
-        line = _fitted(self.layout.inlines.label(marking.text, voice), room)
+        words = self.layout.inlines.label(marking.text, styles.lettering(voice), self.element)
+        line = _fitted(words, room)
         left = self.page.margins.left + padding
         if look.fill is not None:
             shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[look.align] * (room - line.width)
             high = look.size * _MARKING_LEADING
             box = (left + shift - padding, top - high, line.width + 2 * padding, high)
             canvas.draw_fills(look.fill, [box])
-        baseline = top - look.size * (_MARKING_LEADING / 2 + 0.33)
+        baseline = top - look.size * (_MARKING_LEADING / 2 + _HALF_CAPITAL)
         canvas.draw_lines([line], (left, baseline, room), 0.0, look.align)
 
-    def _draw_slots(self, canvas: PdfCanvas, slots: Slots, voice: Voice, baseline: float) -> None:
+    def _draw_slots(
+        self, canvas: PdfCanvas, slots: Slots, lettering: Lettering, baseline: float
+    ) -> None:
         """Draw three places on a line; words that would touch others are cut short."""
-        width, gap = self.page.text_width, _SLOT_GAP_SHARE * voice.size
+        width, gap = self.page.text_width, _SLOT_GAP_SHARE * lettering.size
         sides: Sequence[Inlines] = (slots.left, slots.centre, slots.right)
-        runs = [self.layout.inlines.runs(side, voice, self.element) for side in sides]
+        runs = [self.layout.inlines.runs(side, lettering, self.element) for side in sides]
         rooms = _rooms([_width(side) for side in runs], width, gap)
         aligns: tuple[Alignment, ...] = ("left", "centre", "right")
         for side, room, align in zip(runs, rooms, aligns, strict=True):
@@ -186,43 +195,22 @@ class PageFurniture:
         word, look = self.furniture.watermark, self.theme.watermark
         if not word:
             return
-        title = self.layout.styles.setting(Role.TITLE).voice
+        styles = self.layout.styles
+        title = styles.setting(Role.TITLE).lettering.voice
         voice = Voice(title.family, look.size, self.theme.colour(look.colour), bold=True)
-        runs = self.layout.inlines.label(word, voice)
         longest = _WATERMARK_SHARE * hypot(self.page.width, self.page.height)
-        if _width(runs) > longest:
-            voice = replace(voice, size=voice.size * longest / _width(runs))
-            runs = self.layout.inlines.label(word, voice)
+        wide = styles.lettering(voice).width(word)
+        if wide > longest:
+            voice = replace(voice, size=voice.size * longest / wide)
+        runs = self.layout.inlines.label(word, styles.lettering(voice), self.element)
         angle = radians(look.angle)
         with canvas.turned(self.page.width / 2, self.page.height / 2, cos(angle), sin(angle)):
-            canvas.draw_lines([_line(runs)], (0.0, -0.33 * voice.size, 0.0), 0.0, "centre")
+            foot = -_HALF_CAPITAL * voice.size
+            canvas.draw_lines([one_line(runs)], (0.0, foot, 0.0), 0.0, "centre")
 
 
 def _is_filled(slots: Slots) -> bool:
     return bool(slots.left or slots.centre or slots.right)
-
-
-def _numbered(slots: Slots, index: int, count: int) -> Slots:
-    """Return slots with page numbers as text."""
-
-    def numbered(inlines: Inlines) -> Inlines:
-        return tuple(_number(node, index, count) for node in inlines)
-
-    return Slots(numbered(slots.left), numbered(slots.centre), numbered(slots.right))
-
-
-def _number(node: Inline, index: int, count: int) -> Inline:
-    match node:
-        case PageNumber():
-            return Text(str(index + 1))
-        case PageCount():
-            return Text(str(count))
-        case Text():
-            return node
-    if hasattr(node, "children"):
-        children = tuple(_number(child, index, count) for child in node.children)
-        return replace(node, children=children)
-    return node
 
 
 def _rooms(widths: Sequence[float], width: float, gap: float) -> tuple[float, float, float]:
@@ -244,16 +232,9 @@ def _width(runs: Sequence[Run]) -> float:
     return sum(run.lettering.width(run.text) for run in runs)
 
 
-def _line(runs: Sequence[Run]) -> Line:
-    segments = [
-        Segment(run, run.lettering.written(run.text), run.lettering.width(run.text)) for run in runs
-    ]
-    return Line(segments, sum(segment.width for segment in segments))
-
-
 def _fitted(runs: Sequence[Run], room: float) -> Line:
     """Return runs on one line, cut short with an ellipsis where they do not fit."""
-    line = _line(runs)
+    line = one_line(runs)
     if line.width <= room + 0.01:
         return line
     texts = [run.text for run in runs]
@@ -261,7 +242,7 @@ def _fitted(runs: Sequence[Run], room: float) -> Line:
         shorter = _shortened(runs, length)
         if shorter.width <= room:
             return shorter
-    return _line([Run(runs[0].lettering, _ELLIPSIS)])
+    return one_line([Run(runs[0].lettering, _ELLIPSIS)])
 
 
 def _shortened(runs: Sequence[Run], length: int) -> Line:
@@ -272,4 +253,4 @@ def _shortened(runs: Sequence[Run], length: int) -> Line:
             kept.append(Run(run.lettering, run.text[:length]))
         length -= len(run.text)
     kept[-1].text = kept[-1].text.rstrip(" ,;:·–-") + _ELLIPSIS
-    return _line(kept)
+    return one_line(kept)

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element
-from briefwright.render.pdf.flowables import TOLERANCE, Blank, Piece, split_beside
+from briefwright.render.pdf.flowables import TOLERANCE, Piece, split_beside, split_threaded
 from briefwright.render.pdf.ruling import draw_cell_fills, draw_rules
 from briefwright.theme import TableStyle
 
@@ -22,7 +22,13 @@ class GridCell:
     __slots__ = ("column", "columns", "content", "element", "height", "is_header", "rows")
 
     def __init__(
-        self, content: Piece, element: Element, column: int, span: tuple[int, int], *, is_header: bool
+        self,
+        content: Piece,
+        element: Element,
+        column: int,
+        span: tuple[int, int],
+        *,
+        is_header: bool,
     ) -> None:
         self.content = content
         self.element = element
@@ -193,8 +199,7 @@ class Grid(Piece):
                     cells.append(cell)
                     continue
                 inner = height - 2 * self.shape.look.padding
-                parts = split_beside([cell.content], inner, fresh=False)
-                head, tail = (parts[0][0], parts[1][0]) if parts else (Blank(), cell.content)
+                head, tail = split_threaded(cell.content, inner, fresh=False)
                 cells.append(cell.part(head, index - place + has_head))
                 below.append(cell.part(tail, left))
             rows.append(GridRow(cells, self.rows[place].element))
@@ -258,7 +263,7 @@ def draw_grid(canvas: PdfCanvas, grid: Grid, lefts: Sequence[float], top: float)
     """Draw a measured grid; ``lefts`` are the edges of its columns, the last one its right side."""
     tops = list(accumulate((-row.height for row in grid.rows), initial=top))
     draw_cell_fills(canvas, grid, lefts, tops)
-    for index, row in enumerate(grid.rows):
+    for index in range(len(grid.rows)):
         if grid.is_continued and index < grid.header_rows:
             with canvas.artifact():
                 _draw_row(canvas, grid, index, lefts, tops)

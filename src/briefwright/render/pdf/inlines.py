@@ -1,9 +1,8 @@
-"""Render what stands inside a paragraph: inline nodes become runs of text, each in one lettering."""
+"""Render what stands inside a paragraph: inline nodes become runs, each in one lettering."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 from urllib.parse import quote
@@ -18,8 +17,8 @@ from briefwright.render.pdf.elements import (
     note_anchor,
 )
 from briefwright.render.pdf.lines import LINE_BREAK, Run
-from briefwright.render.pdf.styles import Styles, Voice
-from briefwright.render.pdf.typefaces import INVISIBLE, NO_ADVANCE_SPACE
+from briefwright.render.pdf.styles import Lettering, Shift, Styles
+from briefwright.render.pdf.typefaces import INVISIBLE, NO_ADVANCE_SPACE, clean
 
 _URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~"
 """What stays as it is in an address (RFC 3986, 2.2), besides letters, digits and ``-._``."""
@@ -27,23 +26,31 @@ _UNKNOWN = "\ufffd"
 
 
 class InlineRenderer:
-    """Turns inline nodes into runs; collects what the fonts cannot say."""
+    """Turns inline nodes into runs; collects notes, and what the fonts cannot say."""
 
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
+        self.notes: list[i.Footnote] = []
+        """The footnotes called so far."""
+        self.prints_calls = True
+        """Notes do not call notes: the numbers in them are left out."""
+        self.page: tuple[int, int] | None = None
+        """The number of the page and of all pages; None for text that flows over pages."""
         self.missing: dict[tuple[str, str | None], None] = {}
         """Characters that no font has, with the field they stand in, in order."""
 
-    def runs(self, inlines: i.Inlines, voice: Voice, element: Element) -> list[Run]:
+    def runs(self, inlines: i.Inlines, lettering: Lettering, element: Element) -> list[Run]:
         """Return the runs of inline nodes, without space at either end."""
         collector = _Collector(self, element)
-        collector.add(inlines, voice, None)
+        collector.add(inlines, lettering, None)
         return _trimmed(collector.runs)
 
-    def label(self, text: str, voice: Voice, link: Hyperlink | None = None) -> list[Run]:
+    def label(
+        self, text: str, lettering: Lettering, element: Element, link: Hyperlink | None = None
+    ) -> list[Run]:
         """Return the runs of a label, which comes from no field."""
-        collector = _Collector(self, None)
-        collector.add_text(text, voice, link)
+        collector = _Collector(self, element)
+        collector.add_text(text, lettering, link)
         return collector.runs
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -63,82 +70,93 @@ class InlineRenderer:
 class _Collector:
     """Gathers the runs of one paragraph."""
 
-    def __init__(self, renderer: InlineRenderer, element: Element | None) -> None:
+    def __init__(self, renderer: InlineRenderer, element: Element) -> None:
         self.renderer = renderer
         self.element = element
         self.runs: list[Run] = []
         self.path: str | None = None
 
-    def add(self, nodes: Iterable[i.Inline], voice: Voice, link: Hyperlink | None) -> None:
+    def add(self, nodes: i.Inlines, lettering: Lettering, link: Hyperlink | None) -> None:
         for node in nodes:
-            match node:
-                case i.Text(text):
-                    self.add_text(text, voice, link)
-                case i.Field(path, children):
-                    outer, self.path = self.path, path
-                    self.add(children, voice, link)
-                    self.path = outer
-                case i.Strong(children):
-                    self.add(children, replace(voice, bold=True), link)
-                case i.Emphasis(children):
-                    self.add(children, replace(voice, italic=True), link)
-                case i.Span(role, children):
-                    self.add(children, self.renderer.styles.spoken(voice, role), link)
-                case i.Language(_, children):
-                    self.add(children, voice, link)
-                case i.Link(target, children):
-                    colour = self.renderer.styles.link_colour
-                    linked = self._link(uri(target), node)
-                    self.add(children, replace(voice, colour=colour), linked)
-                case i.CrossReference(target, children):
-                    self.add(children, voice, self._link(f"#{target}", node))
-                case i.Citation(target, children):
-                    self.add(children, voice, self._link(f"#{target}", node) if target else link)
-                case i.Footnote():
-                    self._add_call(node, voice)
-                case i.LineBreak():
-                    self.runs.append(Run(self.renderer.styles.lettering(voice), LINE_BREAK))
-                case i.PageNumber() | i.PageCount():
-                    continue  # only furniture has pages; it says their numbers as text
-                case _:
-                    assert_never(node)
+            if isinstance(node, i.Text):
+                self.add_text(node.text, lettering, link)
+            elif isinstance(node, i.Field):
+                outer, self.path = self.path, node.path
+                self.add(node.children, lettering, link)
+                self.path = outer
+            else:
+                self._add_other(node, lettering, link)
+
+    def _add_other(self, node: _Other, lettering: Lettering, link: Hyperlink | None) -> None:
+        styles = self.renderer.styles
+        match node:
+            case i.Span():
+                self.add(node.children, styles.variant(lettering, node.role), link)
+            case i.Strong():
+                self.add(node.children, styles.variant(lettering, Shift.BOLD), link)
+            case i.Emphasis():
+                self.add(node.children, styles.variant(lettering, Shift.ITALIC), link)
+            case i.Citation():
+                inner = self._link(f"#{node.target}", node) if node.target else link
+                self.add(node.children, lettering, inner)
+            case i.CrossReference():
+                self.add(node.children, lettering, self._link(f"#{node.target}", node))
+            case i.Link():
+                linked = styles.variant(lettering, Shift.LINK)
+                self.add(node.children, linked, self._link(uri(node.target), node))
+            case i.Language():
+                self.add(node.children, lettering, link)
+            case i.Footnote():
+                if self.renderer.prints_calls:
+                    self._add_call(node, lettering)
+            case i.LineBreak():
+                self.runs.append(Run(lettering, LINE_BREAK))
+            case i.PageNumber():
+                self._add_number(0, lettering)
+            case i.PageCount():
+                self._add_number(1, lettering)
+            case _:
+                assert_never(node)
+
+    def _add_number(self, which: int, lettering: Lettering) -> None:
+        if self.renderer.page is not None:
+            self._append(str(self.renderer.page[which]), lettering, None)
 
     def _link(self, target: str, node: i.Inline) -> Hyperlink:
         return Hyperlink(target, Element(node, self.element))
 
-    def _add_call(self, node: i.Footnote, voice: Voice) -> None:
+    def _add_call(self, node: i.Footnote, lettering: Lettering) -> None:
         """Add the number of a footnote; spaces without width part it from the words around."""
+        self.renderer.notes.append(node)
         element = Element(node, self.element, Aspect.CALL, call_anchor(node.number))
         link = Hyperlink(f"#{note_anchor(node.number)}", element)
         space = chr(NO_ADVANCE_SPACE)
-        self._append(f"{space}{node.number}{space}", voice.note_call(), link)
+        raised = self.renderer.styles.variant(lettering, Shift.NOTE_CALL)
+        self._append(f"{space}{node.number}{space}", raised, link)
 
-    def add_text(self, text: str, voice: Voice, link: Hyperlink | None) -> None:
-        """Add words, from other fonts where the voice's own lacks a character."""
-        if text.isascii() and text.isprintable():
-            self._append(text, voice, link)
-            return
-        text = clean(text)
-        if self.renderer.styles.typeface(voice).has(text):
-            self._append(text, voice, link)
-            return
-        for character in text:
-            self._append(*self._voiced(character, voice), link)
+    def add_text(self, text: str, lettering: Lettering, link: Hyperlink | None) -> None:
+        """Add words, from other fonts where the lettering's own lacks a character."""
+        if not lettering.font.typeface.is_plain(text):
+            text = clean(text)
+            if not lettering.font.typeface.has(text):
+                for character in text:
+                    self._append(*self._lettered(character, lettering), link)
+                return
+        self._append(text, lettering, link)
 
-    def _voiced(self, character: str, voice: Voice) -> tuple[str, Voice]:
-        """Return a character in a voice that has it; where none has, note it as missing."""
+    def _lettered(self, character: str, lettering: Lettering) -> tuple[str, Lettering]:
+        """Return a character in a lettering that has it; where none has, note it as missing."""
         if character in INVISIBLE:
-            return character, voice
+            return character, lettering
         styles = self.renderer.styles
-        for family in (voice.family, *styles.families):
-            other = replace(voice, family=family)
-            if styles.typeface(other).has(character):
-                return character, other
+        for family in (lettering.voice.family, *styles.families):
+            voice = replace(lettering.voice, family=family)
+            if styles.typeface(voice).has(character):
+                return character, styles.lettering(voice)
         self.renderer.missing[character, self.path] = None
-        return (character if ord(character) < NO_ADVANCE_SPACE else _UNKNOWN), voice
+        return (character if ord(character) < NO_ADVANCE_SPACE else _UNKNOWN), lettering
 
-    def _append(self, text: str, voice: Voice, link: Hyperlink | None) -> None:
-        lettering = self.renderer.styles.lettering(voice)
+    def _append(self, text: str, lettering: Lettering, link: Hyperlink | None) -> None:
         if self.runs:
             last = self.runs[-1]
             if last.lettering is lettering and last.link is link and last.text != LINE_BREAK:
@@ -147,13 +165,19 @@ class _Collector:
         self.runs.append(Run(lettering, text, link))
 
 
-def clean(text: str) -> str:
-    """Return text in Unicode normal form C, with every kind of white space as a plain space."""
-    text = unicodedata.normalize("NFC", text)
-    return "".join(
-        " " if c.isspace() and c not in "\xa0\u202f\u2007" or unicodedata.category(c) == "Cc" else c
-        for c in text
-    )
+_Other = (
+    i.Strong
+    | i.Emphasis
+    | i.Span
+    | i.Link
+    | i.CrossReference
+    | i.Citation
+    | i.Language
+    | i.Footnote
+    | i.LineBreak
+    | i.PageNumber
+    | i.PageCount
+)
 
 
 def uri(target: str) -> str:

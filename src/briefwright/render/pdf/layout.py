@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.roles import ParagraphRole
@@ -15,6 +14,7 @@ from briefwright.render.pdf.flowables import Piece, Stack
 from briefwright.render.pdf.inlines import InlineRenderer
 from briefwright.render.pdf.paragraphs import TextBlock
 from briefwright.render.pdf.styles import ParagraphSetting, Styles
+from briefwright.theme import ListLook
 
 _KEPT_SHARE = 1 / 3
 """Of the height of a page: boxes up to this height do not split."""
@@ -71,26 +71,14 @@ class Layout:
     ) -> TextBlock:
         """Return inline nodes set as a paragraph."""
         setting = setting or self.styles.setting(role)
-        return TextBlock(self.inlines.runs(inlines, setting.voice, element), setting, element)
+        return TextBlock(self.inlines.runs(inlines, setting.lettering, element), setting, element)
 
     def label(
-        self,
-        text: str,
-        setting: ParagraphSetting,
-        element: Element,
-        colour: str = "",
-        *,
-        bold: bool = False,
+        self, text: str, setting: ParagraphSetting, element: Element, look: ListLook
     ) -> TextBlock:
-        """Return a label set like the paragraph it stands before."""
-        voice = setting.voice
-        voice = replace(
-            voice,
-            colour=self.theme.colour(colour) if colour else voice.colour,
-            bold=voice.bold or bold,
-        )
-        plain = replace(setting, voice=voice, align="left", indent=0.0, right_indent=0.0)
-        return TextBlock(self.inlines.label(text, voice), plain, element)
+        """Return a label set like the paragraph it stands before, as a list's look says."""
+        setting = self.styles.label_setting(setting, look.label_colour, bold=look.label_bold)
+        return TextBlock(self.inlines.label(text, setting.lettering, element), setting, element)
 
 
 def nested(pieces: Sequence[Piece]) -> Stack:

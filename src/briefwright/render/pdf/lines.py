@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefwright.render.pdf.elements import Hyperlink
 from briefwright.render.pdf.styles import Lettering
-from briefwright.render.pdf.typefaces import SOFT_HYPHEN
+from briefwright.render.pdf.typefaces import SOFT_HYPHEN, Word
 
 LINE_BREAK = "\n"
 """The text of a run that ends a line."""
@@ -16,6 +16,7 @@ _TOLERANCE = 0.001
 """Points by which a line may pass its width: sums of floats are not exact."""
 _LONG_WORD = 200
 """Letters from which a word is surely longer than a line."""
+_TOO_WIDE = 1e9
 _OPPORTUNITY = re.compile("(?<=\\w[-\u2010\u2013/])(?=[^\\W\\d])|(?<=[\u2014\u200b\xad])(?=.)")
 """Where a word may part: after a hyphen, dash or slash before a letter; where a mark allows it."""
 _LAST_RESORT = re.compile("(?<=[-/._?&=,;:@])(?=.)")
@@ -33,12 +34,8 @@ class Run:
         self.link = link
 
 
-class Segment(NamedTuple):
-    """What one run has on one line: its text as the lettering writes it, and its width."""
-
-    run: Run
-    text: str
-    width: float
+Segment = tuple[Run, str, float]
+"""What one run has on one line: its text as the lettering writes it, and its width."""
 
 
 class Line(NamedTuple):
@@ -63,6 +60,14 @@ def break_lines(runs: Sequence[Run], width: float) -> list[Line]:
     return [*lines, *_mixed_lines(runs[start:], width)]
 
 
+def one_line(runs: Iterable[Run]) -> Line:
+    """Return runs on one line, however wide."""
+    segments = [
+        (run, run.lettering.written(run.text), run.lettering.width(run.text)) for run in runs
+    ]
+    return Line(segments, sum(width for _run, _text, width in segments))
+
+
 def longest_word(runs: Iterable[Run]) -> float:
     """Return the width of the longest word in points; words in several runs count run by run."""
     return max((_longest(run.text, run.lettering) for run in runs), default=0.0)
@@ -81,30 +86,30 @@ def _plain_lines(run: Run, width: float) -> Iterator[Line]:
     room, used, texts = width / scale, 0.0, list[str]()
     for whole in run.text.split(" "):
         word = whole
-        measured, text = words[word] if len(word) < _LONG_WORD else (room + 1, "")
+        measured, text = words[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
         while used + measured > room:
             parts = _parted(word, lettering, room - used, force=not texts)
             if parts is not None:
-                texts.append(parts[0][1])
-                used += parts[0][0] + space
-                word = parts[1]
-            used -= space
-            yield Line(
-                (Segment(run, " ".join(texts), used * scale),), used * scale, "" if parts else " "
-            )
+                (wide, head), word = parts
+                texts.append(head)
+                used += wide + space
+                measured, text = words[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
+            yield _plain_line(run, texts, (used - space) * scale, "" if parts else " ")
             used, texts = 0.0, []
-            measured, text = words[word] if len(word) < _LONG_WORD else (room + 1, "")
         if text:
             texts.append(text)
             used += measured + space
     if texts:
-        used = (used - space) * scale
-        yield Line((Segment(run, " ".join(texts), used),), used)
+        yield _plain_line(run, texts, (used - space) * scale, " ")
+
+
+def _plain_line(run: Run, texts: Iterable[str], width: float, end: str) -> Line:
+    return Line(((run, " ".join(texts), width),), width, end)
 
 
 def _parted(
     word: str, lettering: Lettering, room: float, *, force: bool
-) -> tuple[tuple[float, str], str] | None:
+) -> tuple[Word, str] | None:
     """Return the measured head of a word that fits into the room, and the rest of the word.
 
     Room is in thousandths of an em. With ``force`` the word parts anywhere, after one letter at
@@ -123,50 +128,35 @@ def _with_hyphen(head: str) -> str:
     return head + chr(SOFT_HYPHEN) if head.endswith("\xad") else head
 
 
-def _forced(word: str, lettering: Lettering, room: float) -> tuple[tuple[float, str], str]:
-    """Part a word that is longer than a line at the best letter that fits."""
-    fits, fails = 1, min(len(word), _LONG_WORD)
-    while fails - fits > 1:
-        middle = (fits + fails) // 2
-        if lettering.measured(word[:middle])[0] <= room:
-            fits = middle
-        else:
-            fails = middle
+def _forced(word: str, lettering: Lettering, room: float) -> tuple[Word, str]:
+    """Part a word that is longer than a line at the best letter that fits, after one at least."""
+    words, used, count = lettering.words, 0.0, 0
+    while count < len(word) and used <= room:
+        used += words[word[count]][0]
+        count += 1
+    fits = max(count - 1, 1)
     best = [match.start() for match in _LAST_RESORT.finditer(word[: fits + 1])]
     position = best[-1] if best and best[-1] > fits // 3 else fits
     return lettering.measured(word[:position]), word[position:]
 
 
-class _Part(NamedTuple):
-    """What one run has of a word."""
-
-    run: Run
-    word: str
-    text: str
-    width: float
+_Part = tuple[Run, str, str, float]
+"""What one run has of a word: the run, the word, its text as written, and its width."""
 
 
 def _mixed_lines(runs: Sequence[Run], width: float) -> list[Line]:
     """Break a paragraph of several runs, which has no line break of its own."""
     breaker = _MixedBreaker(width)
-    word: list[_Part] = []
     for run in runs:
-        first, *others = run.text.split(" ")
-        if first:
-            word.append(_part(run, first))
-        for text in others:
-            breaker.add(word)
-            breaker.space = run
-            word = [_part(run, text)] if text else []
-    breaker.add(word)
+        breaker.add(run)
     return breaker.finished()
 
 
 def _part(run: Run, word: str) -> _Part:
     if len(word) >= _LONG_WORD:
-        return _Part(run, word, "", 1e9)
+        return run, word, "", _TOO_WIDE
     measured, text = run.lettering.words[word]
-    return _Part(run, word, text, measured * run.lettering.scale)
+    return run, word, text, measured * run.lettering.scale
 
 
 class _MixedBreaker:
@@ -175,18 +165,55 @@ class _MixedBreaker:
     def __init__(self, width: float) -> None:
         self.width = width
         self.lines: list[Line] = []
-        self.parts: list[_Part] = []
+        self.segments: list[Segment] = []
         self.used = 0.0
+        self.word: list[_Part] = []
+        """The parts of the word that the next run may still add to."""
         self.space: Run | None = None
-        """The run whose space comes before the next word."""
+        """The run whose space comes before that word."""
 
-    def add(self, word: list[_Part]) -> None:
+    def add(self, run: Run) -> None:
+        """Add the words of a run: the first may end a word, the last may go on in the next run."""
+        words = run.text.split(" ")
+        if words[0]:
+            self.word.append(_part(run, words[0]))
+        if len(words) == 1:
+            return
+        self._place(self.word)
+        self.space = run
+        if len(words) > 2:
+            self._fill(run, words[1:-1])
+        self.word = [_part(run, words[-1])] if words[-1] else []
+
+    def _fill(self, run: Run, words: Sequence[str]) -> None:
+        """Add whole words of one run; what does not fit goes the way of all words."""
+        lettering = run.lettering
+        measures, scale = lettering.words, lettering.scale
+        gap, room = lettering.space * scale, self.width
+        texts, used = list[str](), self.used
+        for word in words:
+            measured, text = measures[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
+            if used and used + gap + measured * scale <= room:
+                if text:
+                    texts.append(text)
+                    used += gap + measured * scale
+                continue
+            if texts:
+                self._join(run, f" {' '.join(texts)}", used - self.used)
+                texts = []
+            if word:
+                self._place([_part(run, word)])
+            used = self.used
+        if texts:
+            self._join(run, f" {' '.join(texts)}", used - self.used)
+
+    def _place(self, word: list[_Part]) -> None:
         """Add a word to the line, or begin the next line with it."""
         while word:
             gap = 0.0
-            if self.parts and self.space is not None:
+            if self.segments and self.space is not None:
                 gap = self.space.lettering.space * self.space.lettering.scale
-            wide = sum(part.width for part in word)
+            wide = word[0][3] if len(word) == 1 else sum(part[3] for part in word)
             if self.used + gap + wide <= self.width:
                 self._append(word, gap)
                 return
@@ -194,56 +221,51 @@ class _MixedBreaker:
 
     def _append(self, word: Sequence[_Part], gap: float) -> None:
         if gap and self.space is not None:
-            self.parts.append(_Part(self.space, " ", " ", gap))
-        self.parts += word
-        self.used += gap + sum(part.width for part in word)
+            self._join(self.space, " ", gap)
+        for run, _word, text, width in word:
+            self._join(run, text, width)
+
+    def _join(self, run: Run, text: str, width: float) -> None:
+        self.used += width
+        if self.segments:
+            last, before, wide = self.segments[-1]
+            if last is run:
+                self.segments[-1] = (run, before + text, wide + width)
+                return
+        self.segments.append((run, text, width))
 
     def _filled(self, word: list[_Part], gap: float) -> list[_Part]:
         """End the line, with what fits of the word; return the rest of the word."""
-        room = self.width - self.used - gap
-        for index, part in enumerate(word):
-            if part.width > room:
-                force = not self.parts and index == 0
-                lettering = part.run.lettering
-                parted = _parted(part.word, lettering, room / lettering.scale, force=force)
-                if parted is not None:
-                    (measured, text), rest = parted
-                    head = _Part(part.run, part.word, text, measured * lettering.scale)
-                    self._append([*word[:index], head], gap)
-                    self._end_line("")
-                    return (
-                        [_part(part.run, rest), *word[index + 1 :]] if rest else word[index + 1 :]
-                    )
-                if not self.parts and index:
-                    self._append(word[:index], gap)
-                    self._end_line("")
-                    return word[index:]
+        room, is_empty = self.width - self.used - gap, not self.segments
+        for index, (run, whole, _text, width) in enumerate(word):
+            if width <= room:
+                room -= width
+                continue
+            force, lettering = is_empty and index == 0, run.lettering
+            parted = _parted(whole, lettering, room / lettering.scale, force=force)
+            if parted is not None:
+                (measured, text), rest = parted
+                self._append([*word[:index], (run, whole, text, measured * lettering.scale)], gap)
+                self._end_line("")
+                return [_part(run, rest), *word[index + 1 :]] if rest else word[index + 1 :]
+            if not is_empty or not index:
                 break
-            room -= part.width
-        if not self.parts:  # it fits but for a rounding error
-            self._append(word, 0.0)
+            self._append(word[:index], gap)
+            self._end_line("")
+            return word[index:]
+        else:  # it fits but for a rounding error
+            self._append(word, gap)
             word = []
         self._end_line(" ")
         return word
 
     def _end_line(self, end: str) -> None:
-        self.lines.append(Line(_segments(self.parts), self.used, end))
-        self.parts, self.used = [], 0.0
+        self.lines.append(Line(self.segments, self.used, end))
+        self.segments, self.used = [], 0.0
 
     def finished(self) -> list[Line]:
         """Return the lines."""
-        if self.parts:
+        self._place(self.word)
+        if self.segments:
             self._end_line(" ")
         return self.lines
-
-
-def _segments(parts: Iterable[_Part]) -> list[Segment]:
-    """Join what follows one another from the same run."""
-    segments: list[Segment] = []
-    for run, _word, text, width in parts:
-        if segments and segments[-1].run is run:
-            before = segments[-1]
-            segments[-1] = Segment(run, before.text + text, before.width + width)
-        else:
-            segments.append(Segment(run, text, width))
-    return segments

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefwright.core.roles import ListRole, ParagraphRole
-from briefwright.document import Document, Footnote
+from briefwright.document import Footnote
 from briefwright.document.walk import walk
 from briefwright.render.pdf.boxes import Indented, RuleLine
 from briefwright.render.pdf.elements import Aspect, Element, Hyperlink, call_anchor, note_anchor
@@ -16,12 +16,14 @@ _RULE_SHARE = 0.25
 _RULE_THICKNESS = 0.5
 
 
-def render_notes(document: Document, layout: Layout, parent: Element) -> Sequence[Piece]:
-    """Return a short rule and all notes below it, nothing where there are none."""
-    notes = [node for node in walk(document.blocks) if isinstance(node, Footnote)]
+def render_notes(layout: Layout, parent: Element) -> Sequence[Piece]:
+    """Return a short rule and all notes called so far below it, nothing where there are none."""
+    called = layout.inlines.notes
+    notes = [node for node in walk(tuple(called)) if isinstance(node, Footnote)]
     if not notes:
         return []
     setting = layout.styles.setting(ParagraphRole.FOOTNOTE)
+    layout.inlines.prints_calls = False
     rule = RuleLine(_RULE_THICKNESS, "rule", _RULE_SHARE)
     rule.before, rule.after = 2 * setting.leading, setting.leading / 2
     rule.keep_with_next = True
@@ -33,10 +35,12 @@ def _note(note: Footnote, layout: Layout, parent: Element) -> Piece:
     look = layout.theme.lists[ListRole.NOTES]
     setting = layout.styles.setting(ParagraphRole.FOOTNOTE)
     element = Element(note, parent, Aspect.NOTE, note_anchor(note.number))
-    content = layout.text(note.children, ParagraphRole.FOOTNOTE, Element(note, element, Aspect.BODY))
+    content = layout.text(
+        note.children, ParagraphRole.FOOTNOTE, Element(note, element, Aspect.BODY)
+    )
     label = Element(note, element, Aspect.LABEL)
-    number = layout.label(str(note.number), setting, label, look.label_colour, bold=look.label_bold)
+    number = layout.label(str(note.number), setting, label, look)
     for run in number.runs:
         run.link = Hyperlink(f"#{call_anchor(note.number)}", label)
-    hang = max(look.hang, number.least_width() + setting.voice.size / 3)
+    hang = max(look.hang, number.least_width() + setting.lettering.size / 3)
     return Indented(content, hang, number, element)

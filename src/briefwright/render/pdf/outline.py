@@ -43,12 +43,12 @@ def add_outline(file: PdfFile, entries: Iterable[OutlineEntry]) -> bool:
             parent = parent.children[-1]
         parent.children.append(item)
     if not top.children:
-        file.Catalog.Outlines = None
+        file.set_entry("Outlines", None)
         return False
     root = PlainObject()
     first, last = _add_items(file, top.children, file.reference(root))
     root.written = f"<</Type/Outlines/First {first}/Last {last}/Count {top.visible()}>>".encode()
-    file.Catalog.Outlines = root
+    file.set_entry("Outlines", root)
     return True
 
 

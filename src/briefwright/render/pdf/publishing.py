@@ -27,7 +27,7 @@ def describe(file: PdfFile, properties: Properties) -> None:
     information.keywords = ", ".join(properties.keywords)
     information.creator = "briefwright"
     information.producer = "ReportLab"
-    file.Catalog.ViewerPreferences = PlainObject(b"<</DisplayDocTitle true>>")
+    file.set_entry("ViewerPreferences", PlainObject(b"<</DisplayDocTitle true>>"))
 
 
 def published(canvas: PdfCanvas, file: PdfFile) -> bytes:
@@ -42,7 +42,7 @@ def published(canvas: PdfCanvas, file: PdfFile) -> bytes:
             for link, box in page.links
             if _leads_somewhere(link, anchors)
         ]
-        canvas.finish_page(index, [file.Reference(annotation) for annotation, _, _ in added])
+        canvas.finish_page(index, [file.register(annotation) for annotation, _, _ in added])
         annotations += added
     for annotation, link, box in annotations:
         annotation.written = _annotation(file, link, box, anchors)

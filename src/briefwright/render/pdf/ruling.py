@@ -52,9 +52,7 @@ def draw_rules(canvas: PdfCanvas, grid: Grid, lefts: Edges, tops: Edges) -> None
     canvas.draw_fills(look.strong_colour, strong)
 
 
-def _row_rule(
-    grid: Grid, index: int, thickness: float, lefts: Edges, tops: Edges
-) -> Iterator[Box]:
+def _row_rule(grid: Grid, index: int, thickness: float, lefts: Edges, tops: Edges) -> Iterator[Box]:
     """Yield the pieces of the rule above a row, left out where a cell reaches across."""
     foot = tops[index] - thickness / 2
     crossed = _crossed_columns(grid, index)

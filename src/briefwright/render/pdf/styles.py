@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from enum import Enum
+from functools import cache
+from typing import assert_never
 
 from briefwright.core.fonts import FontFamily
 from briefwright.core.roles import ParagraphRole, TextRole
@@ -16,6 +18,18 @@ from briefwright.theme.tokens import Alignment
 _NOTE_CALL_SCALE = 0.65
 _NOTE_CALL_RISE = 0.34
 """Size and rise of the number that calls a note, as shares of the text's size."""
+
+
+class Shift(Enum):
+    """How inline text may differ from the text around it, other than by its role."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    LINK = "link"
+    NOTE_CALL = "note call"
+
+
+Variant = Shift | TextRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +45,12 @@ class Voice:
     tracking: float = 0.0
     rise: float = 0.0
 
-    def note_call(self) -> Voice:
-        """Return the voice of the number that calls a note from text in this voice."""
-        return replace(self, size=self.size * _NOTE_CALL_SCALE, rise=self.size * _NOTE_CALL_RISE)
-
 
 class Lettering:
     """A font at a size in a colour: all that decides how text looks and how wide it is."""
 
     __slots__ = (
+        "codes",
         "colour",
         "font",
         "font_operator",
@@ -48,17 +59,23 @@ class Lettering:
         "size",
         "space",
         "tracking",
+        "variants",
+        "voice",
         "words",
     )
 
     def __init__(self, font: Font, voice: Voice) -> None:
         self.font = font
+        self.codes = font.codes
+        self.voice = voice
         self.size = voice.size
         self.scale = voice.size / 1000
         self.colour = colour_operands(voice.colour)
         self.rise = voice.rise
         self.tracking = voice.tracking
         self.font_operator = f"/{font.resource} {voice.size:g} Tf"
+        self.variants: dict[Variant, Lettering] = {}
+        """Letterings that differ from this one as a kind of inline text does."""
         face = font.typeface
         words: Mapping[str, Word] = face.capital_words if voice.capitals else face.words
         self.words = _Tracked(words, voice.tracking / self.scale) if voice.tracking else words
@@ -69,7 +86,7 @@ class Lettering:
         words = self.words
         if isinstance(words, _Tracked):
             return words.measured(word)
-        return self.font.typeface.measured(word, capitals=words is self.font.typeface.capital_words)
+        return self.font.typeface.measured(word, capitals=self.voice.capitals)
 
     def width(self, text: str) -> float:
         """Return the width of a text on one line, in points."""
@@ -104,7 +121,7 @@ class _Tracked(dict[str, Word]):
 class ParagraphSetting:
     """How a paragraph is set; lengths in points."""
 
-    voice: Voice
+    lettering: Lettering
     leading: float
     baseline: float
     """From the top of a line to its baseline."""
@@ -125,6 +142,7 @@ class Styles:
         self.fonts: dict[Typeface, Font] = {}
         self._letterings: dict[Voice, Lettering] = {}
         self._settings: dict[ParagraphRole, ParagraphSetting] = {}
+        self._label_settings: dict[tuple[Lettering, float, str, bool], ParagraphSetting] = {}
 
     def setting(self, role: ParagraphRole) -> ParagraphSetting:
         """Return how paragraphs of a role are set."""
@@ -144,7 +162,7 @@ class Styles:
         )
         share = self.typeface(voice).baseline
         return ParagraphSetting(
-            voice,
+            self.lettering(voice),
             style.leading,
             (style.leading - style.size) / 2 + share * style.size,
             style.align,
@@ -155,8 +173,29 @@ class Styles:
             style.keep_with_next,
         )
 
-    def spoken(self, voice: Voice, role: TextRole) -> Voice:
-        """Return the voice of a span within text of another voice."""
+    def variant(self, lettering: Lettering, kind: Variant) -> Lettering:
+        """Return the lettering of a kind of inline text within text of another lettering."""
+        if kind not in lettering.variants:
+            voice = self._varied(lettering.voice, kind)
+            lettering.variants[kind] = self.lettering(voice)
+        return lettering.variants[kind]
+
+    def _varied(self, voice: Voice, kind: Variant) -> Voice:
+        if isinstance(kind, TextRole):
+            return self._spoken(voice, kind)
+        match kind:
+            case Shift.BOLD:
+                return replace(voice, bold=True)
+            case Shift.ITALIC:
+                return replace(voice, italic=True)
+            case Shift.LINK:
+                return replace(voice, colour=self.theme.colour("accent"))
+            case Shift.NOTE_CALL:
+                size, rise = voice.size * _NOTE_CALL_SCALE, voice.size * _NOTE_CALL_RISE
+                return replace(voice, size=size, rise=rise)
+        assert_never(kind)
+
+    def _spoken(self, voice: Voice, role: TextRole) -> Voice:
         look: SpanLook = self.theme.spans[role]
         return replace(
             voice,
@@ -166,6 +205,19 @@ class Styles:
             italic=voice.italic or look.italic,
             capitals=voice.capitals or look.capitals,
         )
+
+    def label_setting(
+        self, setting: ParagraphSetting, colour: str, *, bold: bool
+    ) -> ParagraphSetting:
+        """Return the setting of a label before paragraphs of another setting."""
+        key = (setting.lettering, setting.leading, colour, bold)
+        if key not in self._label_settings:
+            voice = setting.lettering.voice
+            voice = replace(voice, colour=self.theme.colour(colour), bold=voice.bold or bold)
+            self._label_settings[key] = replace(
+                setting, lettering=self.lettering(voice), align="left", indent=0.0, right_indent=0.0
+            )
+        return self._label_settings[key]
 
     def typeface(self, voice: Voice) -> Typeface:
         """Return the typeface of a voice."""
@@ -179,12 +231,8 @@ class Styles:
             self._letterings[voice] = Lettering(font, voice)
         return self._letterings[voice]
 
-    @cached_property
-    def link_colour(self) -> str:
-        """The colour of links out of the document."""
-        return self.theme.colour("accent")
 
-
+@cache
 def colour_operands(colour: str) -> str:
     """Return ``#RRGGBB`` as the three operands of rg (ISO 32000-1, 8.6.8)."""
     parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import cached_property, lru_cache
 from struct import error
 from zlib import compress
@@ -26,6 +27,8 @@ INVISIBLE = frozenset("\xad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u206
     chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0x202A, 0x202F))
 }
 """Characters that say where a line may break or how letters join, and show nothing themselves."""
+_KEPT_SPACES = " \xa0\u202f\u2007"
+"""Spaces that stay what they are: plain, and those that hold words together."""
 
 _LEAST_KERN = 8
 """Thousandths of an em below which no eye sees a kern."""
@@ -54,12 +57,22 @@ class Typeface:
         rise, fall = self.font.ascent, -self.font.descent
         self.baseline = rise / ((rise + fall) or 1)
         """How far below the top of the em the baseline stands, as a share of the em."""
+        self._plain: set[str] = set()
+        """Characters seen that the face has and that need no cleaning."""
         self._kerns: dict[tuple[int, int], int] = {}
         self._subsets: dict[tuple[tuple[int, int], ...], tuple[bytes, int]] = {}
 
     def advance(self, glyph: int) -> float:
         """Return the width of a glyph."""
-        return self.font.advances[glyph] * self.scale
+        width: float = self.font.advances[glyph] * self.scale
+        return width
+
+    def is_plain(self, text: str) -> bool:
+        """Tell whether a text can be set as it is: clean, and without a missing character."""
+        if self._plain.issuperset(text):
+            return True
+        self._plain.update(c for c in text if ord(c) in self.glyph_of and _is_plain(c))
+        return self._plain.issuperset(text)
 
     def has(self, text: str) -> bool:
         """Tell whether the face has a glyph for every character of a text."""
@@ -138,3 +151,26 @@ class _Words(dict[str, Word]):
 def typeface(face: FontFace) -> Typeface:
     """Return the typeface of a face, read once per process."""
     return Typeface(face)
+
+
+def clean(text: str) -> str:
+    """Return text in Unicode normal form C, with every kind of white space as a plain space."""
+    text = unicodedata.normalize("NFC", text)
+    return "".join(" " if _is_odd_space(character) else character for character in text)
+
+
+def _is_odd_space(character: str) -> bool:
+    if character.isspace():
+        return character not in _KEPT_SPACES
+    return unicodedata.category(character) == "Cc"
+
+
+def _is_plain(character: str) -> bool:
+    """Tell whether a character is the same when cleaned, whatever stands beside it."""
+    return (
+        character not in INVISIBLE
+        and not _is_odd_space(character)
+        and not unicodedata.category(character).startswith("M")
+        and not 0x1100 <= ord(character) < 0x1200  # Hangul letters join
+        and unicodedata.is_normalized("NFC", character)
+    )
