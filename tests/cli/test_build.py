@@ -215,3 +215,9 @@ def test_a_fault_in_a_template_is_the_templates(brief: Call, folder: Path) -> No
     assert outcome.code == 3
     assert "brief.html.jinja:1:" in outcome.err
     assert "T502" in outcome.err
+
+
+def test_a_folder_of_templates_that_is_not_there_is_a_wrong_call(brief: Call) -> None:
+    outcome = brief("build", "harbour.yaml", "--templates", "absent")
+    assert outcome.code == 2
+    assert "'absent' does not exist" in outcome.err

@@ -29,7 +29,7 @@ def brief_options(command: Any) -> Any:
             "folders",
             metavar="DIR",
             multiple=True,
-            type=click.Path(file_okay=False, path_type=Path),
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
             help="Look for templates here first.",
         ),
         click.option(

@@ -28,7 +28,7 @@ from briefwright.core.errors import UsageError
     "folders",
     metavar="DIR",
     multiple=True,
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Look for templates here first.",
 )
 def command(console: Console, name: str, template: str | None, folders: tuple[Path, ...]) -> int:
