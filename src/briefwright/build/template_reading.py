@@ -58,7 +58,7 @@ def read_template(
     labels, label_findings = _read_labels(search.world, chain, language)
     diagnostics = [*chain.diagnostics, *theme_findings, *label_findings]
     files = _markup_files(search.world, chain)
-    template = Template(folder.name, chain.manifest, files, labels)
+    template = Template(folder.name, chain.manifest, files, labels, keeper=search.world.keeper)
     texts.update((file.file, file.text.encode()) for file in files.values())
     if template.main not in files:
         diagnostics.append(_no_markup(folder, template.main))

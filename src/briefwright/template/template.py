@@ -7,6 +7,7 @@ from dataclasses import field
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from briefwright.core.keeping import Keeper
 from briefwright.core.values import dataclass
 
 
@@ -64,3 +65,5 @@ class Template:
     labels: Mapping[str, Mapping[str, str]]
     """Labels by BCP 47 language, then by key; always holds ``en``."""
     main: str = "brief.html.jinja"
+    keeper: Keeper | None = field(default=None, repr=False, compare=False)
+    """Keeps what is made of the files, so that a later run need not make it again."""

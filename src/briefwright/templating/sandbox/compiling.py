@@ -1,4 +1,4 @@
-"""Compiling templates: each file once per process and content, with lines and limits built in.
+"""Compiling templates: each file once for its content, with lines and limits built in.
 
 The compiler's tree is changed in four ways before code is made of it: literal start tags get the
 line they stand on (``data-line``), loops count their turns, ``~`` keeps marks, and switching off
@@ -7,14 +7,19 @@ autoescape is refused.
 
 from __future__ import annotations
 
+import marshal
 import re
+import sys
 from functools import lru_cache
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, cast
 
+import jinja2
 from jinja2 import nodes
 from jinja2.exceptions import TemplateAssertionError
 
+from briefwright.core.keeping import Keeper
+from briefwright.template import TemplateFile
 from briefwright.templating.marks import without_signs
 
 if TYPE_CHECKING:
@@ -36,17 +41,58 @@ class ForeignSign(TemplateAssertionError):
     """A character in a template's text that could pass for a provenance mark."""
 
 
-@lru_cache(maxsize=256)
-def compiled(name: str, file: str, text: str, index: int) -> CodeType:
+_MOST_CODES = 256
+_codes: dict[tuple[TemplateFile, int], CodeType] = {}
+
+
+def compiled(file: TemplateFile, index: int, keeper: Keeper | None = None) -> CodeType:
     """Return the code of a template file; ``index`` is its number in ``data-line``.
+
+    The code is remembered in this process, and by the keeper for later ones.
 
     Raises:
         TemplateSyntaxError: the file is not a Jinja template; its ``lineno`` says where.
     """
+    code = _codes.get((file, index))
+    if code is None:
+        code = _compiled(file, index) if keeper is None else _kept(file, index, keeper)
+        if len(_codes) >= _MOST_CODES:
+            _codes.clear()
+        _codes[file, index] = code
+    return code
+
+
+def _kept(file: TemplateFile, index: int, keeper: Keeper) -> CodeType:
+    """Return the code from the keeper, which gets it if it has none."""
+    key = marshal.dumps((_edition(), file.name, file.file, file.text, index))
+    data = keeper.recall(key)
+    if data is not None:
+        try:
+            code = marshal.loads(data)  # noqa: S302 - written below, and checked by the keeper
+        except (EOFError, TypeError, ValueError):
+            code = None
+        if isinstance(code, CodeType):
+            return code
+    code = _compiled(file, index)
+    keeper.keep(key, marshal.dumps(code))
+    return code
+
+
+@lru_cache(maxsize=1)
+def _edition() -> bytes:
+    """Return what code depends on besides the template: Python, Jinja, and how we compile."""
+    from briefwright.templating.sandbox.environment import TemplateEnvironment
+
+    ours = (*globals().values(), *vars(TemplateEnvironment).values())
+    codes = [value.__code__ for value in ours if isinstance(value, FunctionType)]
+    return marshal.dumps((sys.version, jinja2.__version__, codes))
+
+
+def _compiled(file: TemplateFile, index: int) -> CodeType:
     environment = _compiler()
-    tree = environment.template_tree(text, name, file)
+    tree = environment.template_tree(file.text, file.name, file.file)
     _prepare(tree, index, environment)
-    return environment.code(tree, name, file)
+    return environment.code(tree, file.name, file.file)
 
 
 @lru_cache(maxsize=1)

@@ -103,7 +103,7 @@ class _Run:
         file = self.template.files.get(name)
         if file is None:
             return None
-        return compiled(name, file.file, file.text, self.indexes[name])
+        return compiled(file, self.indexes[name], self.template.keeper)
 
     def _report(self, fault: TemplateFault, severity: Severity = Severity.ERROR) -> None:
         """Note a fault at the line of template that runs now."""
@@ -128,7 +128,8 @@ class _Run:
         self, error: TemplateSyntaxError, environment: TemplateEnvironment
     ) -> tuple[TemplateFault, Span | None]:
         message = (error.message or "this is no Jinja template").rstrip(".")
-        fault = TemplateFault("T501", message)
+        hint = "every '{{' needs its '}}', every '{%' its '%}'" if "unexpected" in message else None
+        fault = TemplateFault("T501", message, hint)
         if isinstance(error, RefusedSyntax):
             fault = TemplateFault("T503", message, "delete the tag", "autoescape")
         elif isinstance(error, ForeignSign):
