@@ -81,3 +81,8 @@ def test_a_file_is_one_document(text: str) -> None:
 
 def test_one_document_may_have_its_marks() -> None:
     assert codes(load(f"%YAML 1.2\n---\n{BRIEF}...\n")) == []
+
+
+def test_what_is_no_brief_at_all_is_not_listed_without_end() -> None:
+    assert len(codes(load("a: b\n" * 5_000))) == 1000
+    assert len(codes(load("".join(f"key{n}: x\n" for n in range(5_000))))) <= 1000

@@ -23,6 +23,7 @@ from briefwright.loading.nodes import Entry, ListNode, MappingNode, Node, TextNo
 from briefwright.loading.source import FORBIDDEN, Source, forbidden_character
 
 DEEPEST = 100  # levels
+MOST_FINDINGS = 1000  # more than that is no brief
 MOST_REPEATED = 20_000  # nodes that aliases may add
 _NOTHING = ("", "~", "null")
 _PLAIN_TAGS = ("!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq")
@@ -72,11 +73,11 @@ def compose(source: Source) -> Composition:
     try:
         for event in events(source.text):
             composer.take(event)
+        composer.report_unused_anchors()
     except _Stop:
         return Composition(None, tuple(composer.diagnostics))
     except SyntaxBreak as syntax_break:
         return Composition(None, tuple(composer.diagnostics), syntax_break)
-    composer.report_unused_anchors()
     return Composition(composer.root, tuple(composer.diagnostics))
 
 
@@ -289,3 +290,5 @@ class _Composer:
 
     def _error(self, code: str, message: str, span: Span, hint: str | None) -> None:
         self.diagnostics.append(Diagnostic(code, Severity.ERROR, message, span, hint))
+        if len(self.diagnostics) >= MOST_FINDINGS:
+            raise _Stop

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import field
+from itertools import islice
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
 from briefwright.core.values import dataclass
-from briefwright.loading.composing import compose
+from briefwright.loading.composing import MOST_FINDINGS, compose
 from briefwright.loading.nodes import Node, TextNode
 from briefwright.loading.slips import slips
 from briefwright.loading.source import read_source
@@ -41,7 +42,7 @@ def read_yaml(data: bytes, file: str, known_keys: Collection[str] = ()) -> Readi
         root = None
         found.append(_empty(file, source.text))
     elif root is not None:
-        slipped = tuple(slips(source, root, known_keys))
+        slipped = tuple(islice(slips(source, root, known_keys), MOST_FINDINGS))
         found += slipped
         root = None if has_errors(slipped) else root
     return Reading(root, source.lines, sorted_diagnostics(found))

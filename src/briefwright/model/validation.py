@@ -20,6 +20,9 @@ from briefwright.model.synonyms import SYNONYMS
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+MOST_PROBLEMS = 1000
+"""Beyond these a reader has given up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -46,7 +49,7 @@ def validate_brief(data: object) -> Validation:
         return Validation(Brief.model_validate(data))
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return Validation(None, tuple(map(_problem, details)))
+        return Validation(None, tuple(map(_problem, details[:MOST_PROBLEMS])))
 
 
 def _problem(error: ErrorDetails) -> Problem:
