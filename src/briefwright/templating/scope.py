@@ -12,7 +12,7 @@ from briefwright.templating.faults import TemplateFault
 from briefwright.templating.language import Language, Words, language_for
 from briefwright.templating.marks import Marks
 
-MAX_TURNS = 300_000
+MAX_TURNS = 500_000
 """Turns of loops and calls of macros in one composition: many times what a huge brief takes."""
 MAX_CHARACTERS = 8_000_000
 """Length of any text a template makes."""

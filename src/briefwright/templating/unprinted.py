@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from briefwright.core.paths import FieldPath
 from briefwright.core.values import dataclass
@@ -25,14 +25,13 @@ def unprinted_fields(brief: Brief, printed: Set[FieldPath], template: Template) 
     ``officials[0].name`` covers itself only. The template's ``omits`` name fields without
     indexes (``officials.bio``); ``*`` stands for any one field name.
     """
-    omits = [tuple(name.split(".")) for name in template.manifest.omits]
+    is_omitted = _Omissions(template.manifest.omits)
     forgotten: list[FieldPath] = []
     omitted: list[FieldPath] = []
     for field in walk_filled_fields(brief):
         if field.structural or _is_covered(field.path, printed):
             continue
-        is_omitted = any(_is_below(field.path, names) for names in omits)
-        (omitted if is_omitted else forgotten).append(field.path)
+        (omitted if is_omitted(field.path) else forgotten).append(field.path)
     return UnprintedFields(tuple(forgotten), tuple(omitted))
 
 
@@ -40,9 +39,21 @@ def _is_covered(path: FieldPath, printed: Set[FieldPath]) -> bool:
     return any(path[:length] in printed for length in range(len(path), 0, -1))
 
 
-def _is_below(path: FieldPath, names: tuple[str, ...]) -> bool:
-    """Tell whether a path, its indexes left aside, lies at or below a field named by names."""
-    fields = [step for step in path if isinstance(step, str)]
+class _Omissions:
+    """Tells whether a path lies at or below a field that a template leaves out on purpose."""
+
+    def __init__(self, omits: Iterable[str]) -> None:
+        self._patterns = [tuple(name.split(".")) for name in omits]
+        self._known: dict[tuple[str, ...], bool] = {}
+
+    def __call__(self, path: FieldPath) -> bool:
+        fields = tuple(step for step in path if isinstance(step, str))
+        if fields not in self._known:
+            self._known[fields] = any(_is_below(fields, names) for names in self._patterns)
+        return self._known[fields]
+
+
+def _is_below(fields: tuple[str, ...], names: tuple[str, ...]) -> bool:
     return len(fields) >= len(names) and all(
         name in ("*", field) for name, field in zip(names, fields, strict=False)
     )

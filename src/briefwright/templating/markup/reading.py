@@ -156,6 +156,7 @@ class Reading:
             "T504" if field is None else "E404",
             f"there is no picture '{name}'",
             element if field is None else None,
+            needle=name,
             path=None if field is None else path_text(field.path),
         )
         return None

@@ -142,7 +142,8 @@ def _check_grid(reading: Reading, rows: list[_ReadRow], width: int) -> None:
 
 
 def _report_row(reading: Reading, read: _ReadRow, free: int, used: int) -> None:
-    filled = "more" if used > free else str(used)
-    message = f"the row fills {filled} of {free} columns"
+    message = f"the row fills {used} of {free} free columns"
+    if used > free:
+        message = f"the row's cells need more than the {free} columns that are free"
     hint = "give each row the same number of cells, counting colspan and rowspan"
     reading.find("T506", message, read.element, hint=hint, needle="tr")

@@ -23,7 +23,7 @@ from briefwright.templating.sandbox.filters import FILTERS
 from briefwright.templating.sandbox.functions import TemplateFunction
 from briefwright.templating.sandbox.printing import UnknownName, finalized, printed
 from briefwright.templating.scope import Scope, require_length
-from briefwright.templating.views import ABSENT, Absent, PartView, joined
+from briefwright.templating.views import ABSENT, NOTED, Absent, PartView, joined
 
 _LARGEST_NUMBER = 10**15
 _LONGEST_LIST = 100_000
@@ -118,7 +118,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             return self._foreign(obj, attribute)
         except (UnknownField, Refused) as fault:
             self.report(fault)
-            return ABSENT
+            return NOTED
 
     def getitem(self, obj: Any, argument: Any) -> Any:
         """Return ``obj[argument]``; a list's missing entry is absent."""
@@ -143,9 +143,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         __self.scope.spend()
         if kind is Macro or kind is TemplateFunction:
             return _called(__context, __obj, args, kwargs)
-        if isinstance(__obj, UnknownName | Absent):
-            bool(__obj)
-            return ABSENT
+        if isinstance(__obj, UnknownName) or __obj is NOTED:
+            return __self._noted(__obj)
         bound_to = getattr(__obj, "__self__", None)
         allowed = isinstance(__obj, _CALLABLE) or (
             isinstance(__obj, MethodType) and isinstance(bound_to, _METHODS_OF)
@@ -176,10 +175,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def _foreign(self, obj: Any, attribute: str) -> Any:
         """Return an attribute of one of Jinja's own objects, as far as templates need them."""
         if isinstance(obj, Undefined):
-            bool(obj)
-            return ABSENT
-        if isinstance(obj, dict):
-            return obj.get(attribute, ABSENT)
+            return self._noted(obj)
+        if isinstance(obj, dict) and attribute in obj:
+            return obj[attribute]
         allowed = _ATTRIBUTES.get(type(obj))
         if allowed is not None and attribute in allowed:
             return getattr(obj, attribute)
@@ -196,7 +194,13 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         kind = "text" if isinstance(obj, str) else "this"
         hint = "use a filter: | upper" if isinstance(obj, str) else None
         self.report(Refused(f"{kind} has no '{attribute}' in a template", hint, attribute))
-        return ABSENT
+        return NOTED
+
+    def _noted(self, obj: object) -> Absent:
+        """Note an unknown name, once; return what stands for it from here."""
+        if isinstance(obj, UnknownName):
+            obj.note()
+        return NOTED
 
     def _unknown_name(
         self, hint: str | None = None, obj: Any = missing, name: Any = None, exc: Any = None

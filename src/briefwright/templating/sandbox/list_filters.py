@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import pass_environment
@@ -133,23 +133,31 @@ def _chosen(*, keep: bool, by_field: bool) -> Callable[..., list[Any]]:
     return choose
 
 
-def batch(value: object, size: int, fill: object = None) -> list[list[Any]]:
+def _of_entries(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function of entries as a filter that counts them."""
+
+    @pass_environment
+    def filtered(environment: TemplateEnvironment, value: object, *arguments: Any) -> Any:
+        return function(_counted(environment, value), *arguments)
+
+    return filtered
+
+
+def batch(found: Sequence[Any], size: int, fill: object = None) -> list[list[Any]]:
     """Return entries in rows of a size; the last is filled up, if asked."""
-    found = list(entries(value))
-    rows = [found[start : start + size] for start in range(0, len(found), _positive(size))]
+    rows = [list(found[start : start + size]) for start in range(0, len(found), _positive(size))]
     if rows and fill is not None:
         rows[-1] += [fill] * (size - len(rows[-1]))
     return rows
 
 
-def sliced(value: object, count: int) -> list[list[Any]]:
+def sliced(found: Sequence[Any], count: int) -> list[list[Any]]:
     """Return entries in a number of columns, the first ones longer."""
-    found = list(entries(value))
     length, longer = divmod(len(found), _positive(count))
     columns, start = [], 0
     for number in range(count):
         end = start + length + (number < longer)
-        columns.append(found[start:end])
+        columns.append(list(found[start:end]))
         start = end
     return columns
 
@@ -208,17 +216,17 @@ LIST_FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "reject": _chosen(keep=False, by_field=False),
     "selectattr": _chosen(keep=True, by_field=True),
     "rejectattr": _chosen(keep=False, by_field=True),
-    "batch": batch,
-    "slice": sliced,
+    "batch": _of_entries(batch),
+    "slice": _of_entries(sliced),
     "sum": total,
     "length": length,
     "count": length,
     "items": items,
     "dictsort": lambda value: sorted(items(value), key=lambda pair: str(pair[0])),
     "first": lambda value: next(iter(entries(value)), ABSENT),
-    "last": lambda value: next(iter(list(entries(value))[-1:]), ABSENT),
-    "list": lambda value: list(entries(value)),
-    "reverse": lambda value: list(entries(value))[::-1],
-    "min": lambda value: min(entries(value), key=order_of, default=ABSENT),
-    "max": lambda value: max(entries(value), key=order_of, default=ABSENT),
+    "last": _of_entries(lambda found: found[-1] if found else ABSENT),
+    "list": _of_entries(list),
+    "reverse": _of_entries(lambda found: list(found)[::-1]),
+    "min": _of_entries(lambda found: min(found, key=order_of, default=ABSENT)),
+    "max": _of_entries(lambda found: max(found, key=order_of, default=ABSENT)),
 }

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from types import FrameType, TracebackType
 from typing import Any
 
+from jinja2.utils import internal_code
+
 from briefwright.core.diagnostics import Span
 from briefwright.template import Template, TemplateFile
 
@@ -52,8 +54,9 @@ class Places:
         """Return the span of the innermost line of template in a traceback."""
         found = None
         while traceback is not None:
-            place = _line_of(traceback.tb_frame.f_globals, traceback.tb_lineno)
-            found = place or found
+            if traceback.tb_frame.f_code not in internal_code:
+                place = _line_of(traceback.tb_frame.f_globals, traceback.tb_lineno)
+                found = place or found
             traceback = traceback.tb_next
         return self.span(*found, needle) if found else None
 

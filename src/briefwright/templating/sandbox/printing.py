@@ -20,32 +20,33 @@ class UnknownName(Undefined):
 
     report: Callable[[TemplateFault], None]
 
-    def _use(self) -> None:
+    def note(self) -> None:
+        """Report the name."""
         name = str(self._undefined_name)
         message = self._undefined_hint or f"'{name}' is not a name a template knows"
         self.report(TemplateFault("T502", message, None, name))
 
     def __str__(self) -> str:
-        self._use()
+        self.note()
         return ""
 
     def __html__(self) -> str:
         return str(self)
 
     def __bool__(self) -> bool:
-        self._use()
+        self.note()
         return False
 
     def __len__(self) -> int:
-        self._use()
+        self.note()
         return 0
 
     def __iter__(self) -> Any:
-        self._use()
+        self.note()
         return iter(())
 
     def __eq__(self, other: object) -> bool:
-        self._use()
+        self.note()
         return isinstance(other, Undefined)
 
     def __hash__(self) -> int:

@@ -1,6 +1,6 @@
 """Views: what a template sees of the brief; every text carries the mark of its field."""
 
-from briefwright.templating.views.absent import ABSENT, Absent
+from briefwright.templating.views.absent import ABSENT, NOTED, Absent
 from briefwright.templating.views.lists import DataView, ListView
 from briefwright.templating.views.parts import PartView, view_of
 from briefwright.templating.views.references import PersonValue, SourceReferenceValue
@@ -15,6 +15,7 @@ from briefwright.templating.views.values import (
 
 __all__ = [
     "ABSENT",
+    "NOTED",
     "Absent",
     "DataView",
     "DateValue",

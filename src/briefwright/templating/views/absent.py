@@ -21,7 +21,7 @@ class Absent:
     def template_field(self, name: str) -> object:
         """Return what a field of nothing is: nothing; raises UnknownField for a wrong name."""
         if self.part is None:
-            return ABSENT
+            return self
         if name not in field_names(self.part):
             raise unknown_field(part_kind(self.part), name, field_names(self.part))
         return Absent(part_of_field(self.part, name))
@@ -57,6 +57,8 @@ class Absent:
 
 
 ABSENT: Final = Absent()
+NOTED: Final = Absent()
+"""Stands for what was wrong and has been noted, so that nothing is said of it twice."""
 
 
 def part_kind(part: type[Part]) -> str:
