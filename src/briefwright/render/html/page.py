@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
+from dataclasses import field
 from html import escape
+from typing import NamedTuple
 
 from briefwright.core.fonts import FontFace, FontFamily
 from briefwright.core.roles import ParagraphRole
@@ -13,8 +14,7 @@ from briefwright.document import Block, Footnote
 from briefwright.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """The typeface words are set in: a family of the theme, its weight and slope."""
 
     font: str
@@ -23,7 +23,7 @@ class Voice:
 
     def stressed(self, *, bold: bool = False, italic: bool = False) -> Voice:
         """Return the voice with more weight or slope."""
-        return replace(self, bold=self.bold or bold, italic=self.italic or italic)
+        return Voice(self.font, self.bold or bold, self.italic or italic)
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class Page:
 
     def faces(self) -> tuple[tuple[Voice, FontFace], ...]:
         """Return the faces that words were set in, each with the voice it serves."""
-        heard = sorted(self.voices, key=lambda voice: (voice.font, voice.bold, voice.italic))
+        heard = sorted(self.voices)
         return tuple(
             (voice, self.fonts[voice.font].face(bold=voice.bold, italic=voice.italic))
             for voice in heard
@@ -59,8 +59,11 @@ def element(tag: str, content: str, attributes: Mapping[str, str | None] | None 
 
 def attribute_text(attributes: Mapping[str, str | None]) -> str:
     """Return attributes as they stand in a start tag, escaped, each after a space."""
-    written = ((name, value) for name, value in attributes.items() if value is not None)
-    return "".join(f' {name}="{escape(value)}"' for name, value in written)
+    written = ""
+    for name, value in attributes.items():
+        if value is not None:
+            written += f' {name}="{escape(value)}"'
+    return written
 
 
 def joined(pieces: Iterable[str]) -> str:
