@@ -186,7 +186,7 @@ def _table_rules(theme: Theme) -> Iterator[str]:
         soft, strong = theme.colour(look.colour), theme.colour(look.strong_colour)
         space = f"{rem(look.before, theme)} 0 {rem(look.after, theme)}"
         padding = f"{rem(look.padding, theme)} {rem(look.side_padding, theme)}"
-        rows = f"{table} tr + tr > *, {table} tbody + tbody > tr > *"
+        rows = f"{table} tr + tr > *, {table} thead + tbody > tr > *"
         yield f"{table} {{ margin: {space}; border-top: {_line(look.top_rule, strong)}; }}"
         yield f"{table} {{ border-bottom: {_line(look.bottom_rule, strong)}; }}"
         yield f"{table} :is(td, th) {{ padding: {padding}; }}"
