@@ -96,7 +96,7 @@ def render_paragraph(block: b.Paragraph, layout: Layout, parent: Element) -> Tex
 
 
 def _marking(block: b.Paragraph, layout: Layout, element: Element) -> TextBlock:
-    """Return the marking as real text, in the colours of its scheme."""
+    """Return the marking as real text, in the colours of its scheme; its style says where."""
     setting, marking = layout.styles.setting(Role.MARKING), layout.document.marking
     look = layout.theme.markings.get(marking.scheme) if marking is not None else None
     if look is None or marking is None:
@@ -104,7 +104,7 @@ def _marking(block: b.Paragraph, layout: Layout, element: Element) -> TextBlock:
     colour = layout.theme.colour(look.colours.get(marking.label, look.colour))
     voice = setting.lettering.voice
     voice = replace(voice, colour=colour, bold=voice.bold or look.bold)
-    setting = replace(setting, lettering=layout.styles.lettering(voice), align=look.align)
+    setting = replace(setting, lettering=layout.styles.lettering(voice))
     backing = None
     if look.fill is not None:
         backing = Backing(look.fill, _BACKING_SHARE * voice.size)

@@ -24,7 +24,10 @@ _SLOT_GAP_SHARE = 1.5
 _HALF_CAPITAL = 0.33
 """From the middle of a capital to the baseline, as a share of the text's size."""
 _RULE_GAP = 3.0
+_BELOW_TOP_RULE = 6.0
+"""Space between the line above the first page and its text."""
 """Between a slot's line and its rule, in points."""
+_TOP_RULE_GAP = 4.0
 _MARKING_LEADING = 1.25
 _MARKING_GAP = 3.0
 _WATERMARK_SHARE = 0.8
@@ -140,7 +143,7 @@ class PageFurniture:
 
     def _draw_top_rule(self, canvas: PdfCanvas) -> None:
         if self.theme.top_rule:
-            foot = self.text_top(is_first=True)
+            foot = self.text_top(is_first=True) + _BELOW_TOP_RULE
             box = (self.page.margins.left, foot, self.page.text_width, self.theme.top_rule)
             canvas.draw_fills("accent", [box])
 
