@@ -11,7 +11,7 @@ import pytest
 
 from tests.cli.conftest import HARBOUR, Call
 
-WRONG = "title: Harbour works\nsummery: x\n"
+WRONG = "title: Harbour works\nsummery: x\ndue: soon\n"
 TABLE_LEFT_OUT = """\
 title: Harbour works
 summary: Dredging starts.
@@ -44,7 +44,7 @@ def test_nothing_is_written_where_something_is_wrong(brief: Call, folder: Path) 
     outcome = brief("build", "wrong.yaml")
     assert (outcome.code, outcome.out) == (1, "")
     assert "wrong.yaml:2:1: error[E201]:" in outcome.err
-    assert "error[E202]:" in outcome.err
+    assert "wrong.yaml:3:6: error[E205]:" in outcome.err
     assert outcome.err.endswith("2 errors in wrong.yaml; nothing was written.\n")
     assert written(folder) == ["wrong.yaml"]
 
@@ -168,8 +168,8 @@ def test_json_says_everything(brief: Call, folder: Path) -> None:
     assert pdf["bytes"] == (folder / "out" / "harbour.pdf").stat().st_size
     assert pdf["pages"] == fine["pages"] == 1
     assert (wrong["exit_code"], wrong["outputs"]) == (1, [])
-    assert [found["code"] for found in wrong["diagnostics"]] == ["E202", "E201"]
-    assert wrong["diagnostics"][1]["line"] == 2
+    assert [found["code"] for found in wrong["diagnostics"]] == ["E201", "E205"]
+    assert wrong["diagnostics"][1]["line"] == 3
 
 
 def test_json_speaks_of_wrong_calls_too(brief: Call) -> None:

@@ -19,7 +19,7 @@ def test_check_finds_what_a_build_would_and_writes_nothing(brief: Call, folder: 
     assert outcome.code == 1
     assert "harbour.yaml: nothing to complain about.\n" in outcome.err
     assert "wrong.yaml:2:1: error[E201]" in outcome.err
-    assert outcome.err.endswith("2 errors in wrong.yaml.\n")
+    assert outcome.err.endswith("1 error in wrong.yaml.\n")
     assert sorted(path.name for path in folder.iterdir()) == ["harbour.yaml", "wrong.yaml"]
 
 

@@ -126,6 +126,32 @@ def test_words_that_the_terminal_cannot_show_do_not_stop_the_command(folder: Pat
     assert b"error[E201]" in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("brief ch", {"check"}),
+        ("brief build --tem", {"--template", "--templates"}),
+        ("brief build x.yaml -t p", {"policy-brief"}),
+        ("brief templates show s", {"speaking-notes"}),
+        ("brief explain e30", {f"E30{number}" for number in range(1, 10)}),
+    ],
+)
+def test_a_shell_completes_commands_options_templates_and_codes(
+    folder: Path, words: str, expected: set[str]
+) -> None:
+    count = len(words.split()) - 1
+    completion = {"_BRIEF_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(count)}
+    result = subprocess.run(
+        [sys.executable, "-c", "from briefwright.cli.process import run_process; run_process()"],
+        cwd=folder,
+        env={**os.environ, **completion},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert {line.partition(",")[2] for line in result.stdout.splitlines()} == expected
+
+
 def imported_by(*words: str, cwd: Path) -> set[str]:
     """Return the packages that a call of the command imports."""
     code = (

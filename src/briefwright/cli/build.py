@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from briefwright.cli.commands import BriefCommand
+from briefwright.cli.completing import template_names
 from briefwright.cli.console import Console
 from briefwright.core.errors import UsageError
 
@@ -17,11 +18,12 @@ FORMATS = ("docx", "pdf", "html")
 def brief_options(command: Any) -> Any:
     """Add the arguments that say which briefs are meant, and how they are read."""
     options = (
-        click.argument("files", nargs=-1, required=True, metavar="FILE..."),
+        click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path()),
         click.option(
             "-t",
             "--template",
             metavar="NAME",
+            shell_complete=template_names,
             help="A template by its name, or the path of its folder (policy-brief by default).",
         ),
         click.option(
@@ -77,6 +79,7 @@ def chosen_formats(text: str) -> tuple[str, ...]:
     "-o",
     "--output",
     metavar="DIR",
+    type=click.Path(),
     help="Write into this folder, not beside the brief; - writes to standard output.",
 )
 @click.option(

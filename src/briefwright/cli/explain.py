@@ -7,6 +7,7 @@ from textwrap import fill
 import click
 
 from briefwright.cli.commands import BriefCommand
+from briefwright.cli.completing import codes
 from briefwright.cli.console import Console
 from briefwright.core.errors import UsageError
 
@@ -14,7 +15,7 @@ WIDTH = 80
 
 
 @click.command("explain", cls=BriefCommand, examples=("brief explain", "brief explain E301"))
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=codes)
 def command(console: Console, code: str | None) -> int:
     """Explain a code, as E301.
 

@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 import click
 
 from briefwright.cli.commands import BriefCommand
+from briefwright.cli.completing import template_names
 from briefwright.cli.console import Console
 from briefwright.core.errors import UsageError
 
@@ -21,6 +22,7 @@ from briefwright.core.errors import UsageError
     "-t",
     "--template",
     metavar="NAME",
+    shell_complete=template_names,
     help="The template to write for (policy-brief by default).",
 )
 @click.option(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefwright.cli.commands import BriefCommand, BriefGroup
+from briefwright.cli.completing import template_names
 from briefwright.cli.console import Console
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def command(context: click.Context, console: Console, folders: tuple[Path, ...])
 
 
 @command.command("show", cls=BriefCommand)
-@click.argument("name")
+@click.argument("name", shell_complete=template_names)
 @folder_option
 def show(console: Console, name: str, folders: tuple[Path, ...]) -> int:
     """Show what a template is for, what it needs and what it leaves out."""
@@ -80,7 +81,14 @@ def show(console: Console, name: str, folders: tuple[Path, ...]) -> int:
     ),
 )
 @click.argument("name")
-@click.option("--from", "base", metavar="NAME", required=True, help="The template to start from.")
+@click.option(
+    "--from",
+    "base",
+    metavar="NAME",
+    required=True,
+    shell_complete=template_names,
+    help="The template to start from.",
+)
 @click.option("--whole", is_flag=True, help="Copy all of its files, not only inherit from it.")
 @folder_option
 def new(console: Console, name: str, base: str, folders: tuple[Path, ...], *, whole: bool) -> int:
