@@ -64,10 +64,10 @@ def test_a_brief_becomes_the_files_asked_for() -> None:
 
 
 def test_nothing_is_made_where_something_is_wrong() -> None:
-    result = build(BRIEF + "officials: [{nmae: x}]\n")
+    result = build(BRIEF + "due: soon\nofficials: [{role: x}]\n")
     assert result.outputs == {}
     assert result.exit_code is ExitCode.FINDINGS
-    assert set(codes(result)) == {"E201", "E202"}
+    assert set(codes(result)) == {"E202", "E205"}
 
 
 def test_findings_come_with_the_lines_they_speak_of() -> None:
