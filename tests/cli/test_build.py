@@ -173,10 +173,21 @@ def test_json_says_everything(brief: Call, folder: Path) -> None:
 
 
 def test_json_speaks_of_wrong_calls_too(brief: Call) -> None:
-    outcome = brief("build", "absent.yaml", "--json")
+    outcome = brief("build", "harbour.yaml", "-t", "absent", "--json")
     result = json.loads(outcome.out)
-    assert outcome.code == result["exit_code"] == 4
-    assert "absent.yaml" in result["error"]["message"]
+    assert outcome.code == result["exit_code"] == 2
+    assert "no template 'absent'" in result["error"]["message"]
+
+
+def test_a_file_that_is_not_there_does_not_keep_the_others_back(brief: Call, folder: Path) -> None:
+    plain = brief("build", "absent.yaml", "harbour.yaml", "-f", "html")
+    assert plain.code == 4
+    assert plain.err.startswith("brief: cannot read absent.yaml: no such file")
+    assert written(folder) == ["harbour.html"]
+    told = json.loads(brief("build", "absent.yaml", "harbour.yaml", "-f", "html", "--json").out)
+    assert [report["exit_code"] for report in told["briefs"]] == [4, 0]
+    assert "absent.yaml" in told["briefs"][0]["error"]["message"]
+    assert told["exit_code"] == 4
 
 
 def test_quiet_says_nothing_when_all_is_well(brief: Call) -> None:
@@ -193,6 +204,8 @@ def test_warnings_do_not_stop_a_build_unless_it_is_strict(brief: Call, folder: P
     (folder / "long.html").unlink()
     strict = brief("build", "long.yaml", "-f", "html", "--strict")
     assert strict.code == 1
+    quiet = brief("build", "long.yaml", "-f", "html", "--strict", "--quiet")
+    assert (quiet.code, "warning[E306]" in quiet.err) == (1, True)
     assert not (folder / "long.html").exists()
 
 

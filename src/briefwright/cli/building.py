@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -11,8 +11,10 @@ from briefwright.build.brief import build_brief, check_brief
 from briefwright.build.outputs import output_paths
 from briefwright.build.request import STANDARD_INPUT, BuildRequest, BuildResult, Format
 from briefwright.cli.console import Console, counted, print_json
+from briefwright.cli.failures import say_failure
 from briefwright.cli.grouping import grouped
-from briefwright.core.errors import ExitCode, UsageError
+from briefwright.core.diagnostics import Diagnostic
+from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
 from briefwright.core.report import diagnostic_json, summary_text
 from briefwright.core.values import dataclass
 from briefwright.core.world import DiskWorld
@@ -62,19 +64,37 @@ def run_build(call: BuildCall) -> int:
     requests = call.requests()
     folder = PurePath(call.output) if call.output is not None else None
     paths = output_paths(requests, folder)
-    reports = []
-    for request, places in zip(requests, paths, strict=True):
-        result = build_brief(world, request)
+
+    def build_and_write(index: int) -> dict[str, Any]:
+        result, places = build_brief(world, requests[index]), paths[index]
         world.write_all({places[kind]: made.data for kind, made in result.outputs.items()})
-        reports.append(_report(call, result, places))
-    return _finish(call, reports)
+        return _report(call, result, places)
+
+    return _finish(call, [_attempt(call, build_and_write, n) for n in range(len(requests))])
 
 
 def run_check(call: BuildCall) -> int:
     """Check each brief and return the exit code."""
-    world = DiskWorld()
-    reports = [_report(call, check_brief(world, request), {}) for request in call.requests()]
-    return _finish(call, reports)
+    world, requests = DiskWorld(), call.requests()
+
+    def check(index: int) -> dict[str, Any]:
+        return _report(call, check_brief(world, requests[index]), {})
+
+    return _finish(call, [_attempt(call, check, n) for n in range(len(requests))])
+
+
+def _attempt(call: BuildCall, work: Callable[[int], dict[str, Any]], index: int) -> dict[str, Any]:
+    """Return what came of one brief; one that cannot be read or written stops no other."""
+    try:
+        return work(index)
+    except EnvironmentFailure as failure:
+        if not call.as_json:
+            say_failure(failure.message, failure.hint)
+        return {
+            "file": call.files[index],
+            "exit_code": int(failure.exit_code),
+            "error": {"message": failure.message, "hint": failure.hint},
+        }
 
 
 def _run_to_standard_output(call: BuildCall) -> int:
@@ -122,8 +142,9 @@ def _report(
 def _tell(
     console: Console, result: BuildResult, outputs: Iterable[Mapping[str, Any]], code: ExitCode
 ) -> None:
-    _tell_findings(console, result)
-    count = summary_text(console.worth_saying(result.diagnostics), result.request.shown_name)
+    found = console.worth_saying(result.diagnostics, strict=result.request.strict)
+    _tell_findings(console, found, result)
+    count = summary_text(found, result.request.shown_name)
     written = "" if code is ExitCode.FINE or result.outputs else "; nothing was written"
     if not result.request.formats:
         written = ""
@@ -135,8 +156,7 @@ def _tell(
         console.result(f"{output['path']}  ({pages}{_size(output['bytes'])})")
 
 
-def _tell_findings(console: Console, result: BuildResult) -> None:
-    found = console.worth_saying(result.diagnostics)
+def _tell_findings(console: Console, found: Sequence[Diagnostic], result: BuildResult) -> None:
     if console.verbose:
         console.findings(found, result.lines_of)
         return

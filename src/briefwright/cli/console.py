@@ -46,14 +46,16 @@ class Console:
         """Print diagnostics with their lines of source, each after an empty line."""
         from briefwright.core.report import diagnostic_text
 
-        for diagnostic in self.worth_saying(diagnostics):
+        for diagnostic in diagnostics:
             text = diagnostic_text(diagnostic, lines_of, _styled)
             click.echo(f"{text}\n", err=True, color=self.colour)
 
-    def worth_saying(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-        """Return the diagnostics to print: errors when quiet, notes only when verbose."""
+    def worth_saying(
+        self, diagnostics: Iterable[Diagnostic], *, strict: bool = False
+    ) -> list[Diagnostic]:
+        """Return the diagnostics to print: what stops the run when quiet, notes when verbose."""
         unwanted = {Severity.NOTE}
-        if self.quiet:
+        if self.quiet and not strict:
             unwanted = {Severity.NOTE, Severity.WARNING}
         elif self.verbose:
             unwanted = set()

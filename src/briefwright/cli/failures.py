@@ -41,10 +41,15 @@ def exit_code_of(failure: BaseException, words: Sequence[str]) -> int:
             return _bug(failure, is_verbose=not {"-v", "--verbose"}.isdisjoint(words))
 
 
-def _say(message: str, hint: str | None, code: ExitCode) -> int:
+def say_failure(message: str, hint: str | None) -> None:
+    """Print what stopped the work, and what to do about it."""
     click.echo(f"brief: {message}", err=True)
     if hint:
         click.echo(f"       {hint}", err=True)
+
+
+def _say(message: str, hint: str | None, code: ExitCode) -> int:
+    say_failure(message, hint)
     return code
 
 

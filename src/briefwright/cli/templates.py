@@ -66,7 +66,7 @@ def show(console: Console, name: str, folders: tuple[Path, ...]) -> int:
 
     search = _search(folders)
     chain = follow_bases(search, search.named(name))
-    console.findings(chain.diagnostics, chain.lines_of)
+    console.findings(console.worth_saying(chain.diagnostics), chain.lines_of)
     if chain.links:
         console.result(_description(search, chain))
     return int(exit_code(chain.diagnostics))
