@@ -12,7 +12,6 @@ from briefwright.render.docx.special_styles import BAND
 from briefwright.render.docx.story import Place, Story
 from briefwright.theme import Band
 
-
 _CLEARANCE = 6.0
 """Points between the band and the header's lines below it."""
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from briefwright.core.roles import CalloutRole
+from briefwright.core.roles import CalloutRole, ParagraphRole
 from briefwright.core.units import eighth_points
+from briefwright.core.values import dataclass
 from briefwright.render.docx.elements import Element, add
 from briefwright.theme import CalloutLook, Theme
 
@@ -41,6 +40,8 @@ class Box:
     fill: str | None = None
     before: float = 0.0
     after: float = 0.0
+    measure: float = 0.0
+    """Right indent of the words in full-width text, which keeps their lines short."""
 
     @property
     def left_inset(self) -> float:
@@ -72,7 +73,8 @@ def quote_box(theme: Theme) -> Box:
     """Return the bar beside a block quote."""
     look = theme.quote
     bar = Edge(look.bar, hex_colour(theme, look.bar_colour), look.padding)
-    return Box("Quote", bar, before=look.before, after=look.after)
+    measure = theme.styles[ParagraphRole.QUOTE].right_indent
+    return Box("Quote", bar, before=look.before, after=look.after, measure=measure)
 
 
 def add_paragraph_box(properties: Element, box: Box) -> None:

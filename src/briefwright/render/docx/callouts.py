@@ -84,8 +84,7 @@ def _can_share_box(block: Block, theme: Theme) -> bool:
     paragraphs with an indent of their own, nested lists, tables and the like cannot share one.
     """
     if isinstance(block, Paragraph):
-        style = theme.styles[block.role]
-        return not style.indent and not style.right_indent
+        return not theme.styles[block.role].indent
     if isinstance(block, ListBlock):
         items = [item.blocks for item in block.items]
         are_single = all(

@@ -16,6 +16,7 @@ from briefwright.render.docx.layout_tables import layout_cell, layout_row, layou
 from briefwright.render.docx.pictures import add_picture
 from briefwright.render.docx.special_styles import CARD_PICTURE, INITIALS
 from briefwright.render.docx.story import Place, Story
+from briefwright.theme import Theme
 
 Role = ParagraphRole
 _Item = TypeVar("_Item")
@@ -67,9 +68,10 @@ def render_card(
     words = width - picture if has_picture else width
     span = 2 if picture and not has_picture else 1
     cell = layout_cell(row, words, span=span, borders=sides, fill=fill)
-    pad_cell(cell, look.padding, look.padding)
+    left = _gap(theme) if has_picture else look.padding
+    pad_cell(cell, look.padding, left, look.padding)
     with story.inside(cell):
-        inner = place.inside_cell(words - 2 * look.padding)
+        inner = place.inside_cell(words - left - look.padding)
         _render_line(card.name, Role.CARD_NAME, story, inner)
         story.blocks(card.blocks, inner)
         story.close()
@@ -135,6 +137,11 @@ def _render_picture(card: Card, story: Story, place: Place) -> None:
     style = styles[INITIALS]
     paragraph = story.paragraph(style, place)
     render_inlines((Text(card.initials),), story, paragraph, RunLook(style))
+
+
+def _gap(theme: Theme) -> float:
+    """Return the space between a picture and the words beside it."""
+    return max(theme.cards.padding, theme.styles[Role.CARD_TEXT].leading / 2)
 
 
 def _has_picture(card: Card) -> bool:

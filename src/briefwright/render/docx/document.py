@@ -29,7 +29,7 @@ def render_docx(document: Document, theme: Theme, fonts: Mapping[str, FontFamily
     """Return a Word file (ECMA-376 transitional); it does not know how many pages it has."""
     numbering = Numbering(theme)
     styles = StyleSheet(theme, fonts, numbering, document.marking)
-    define_special_styles(styles)
+    define_special_styles(styles, document.furniture)
     kit = Kit(document.blocks, theme, styles, numbering)
     root = make_root("document", **DRAWING_NAMESPACES)
     main = Part("word/document.xml", "officeDocument", root)

@@ -67,10 +67,16 @@ def add_text(run: Element, text: str) -> None:
         if index:
             etree.SubElement(run, W + "softHyphen")
         if piece:
-            element = etree.SubElement(run, _TEXT)
-            element.text = piece
-            if piece[0].isspace() or piece[-1].isspace() or "  " in piece:
-                element.set(_SPACE, "preserve")
+            last = run[-1] if len(run) else None
+            if last is None or last.tag != _TEXT:
+                last = etree.SubElement(run, _TEXT)
+            _set_text(last, (last.text or "") + piece)
+
+
+def _set_text(element: Element, text: str) -> None:
+    element.text = text
+    if text[0].isspace() or text[-1].isspace() or "  " in text:
+        element.set(_SPACE, "preserve")
 
 
 def paragraph_properties(paragraph: Element) -> Element:
@@ -93,6 +99,15 @@ def set_property(properties: Element, element: Element) -> None:
             properties.insert(index, element)
             return
     properties.append(element)
+
+
+def spacing(properties: Element) -> Element:
+    """Return the spacing among a paragraph's properties, made where there is none."""
+    element = properties.find(W + "spacing")
+    if element is None:
+        element = make("spacing")
+        set_property(properties, element)
+    return element
 
 
 def serialize(root: Element) -> bytes:

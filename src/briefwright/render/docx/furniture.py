@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefwright.core.roles import ParagraphRole
+from briefwright.core.values import dataclass
 from briefwright.document import Document, Slots, Text
 from briefwright.render.docx.band import add_band
 from briefwright.render.docx.elements import (
@@ -113,12 +113,10 @@ def _write_slots(end: PageEnd, story: Story) -> None:
 def add_slots(slots: Slots, story: Story, paragraph: Element, look: RunLook) -> None:
     """Append the words of slots to a paragraph, on its tab stops."""
     render_inlines(slots.left, story, paragraph, look)
-    if slots.centre or slots.right:
-        add(add(paragraph, "r"), "tab")
-        render_inlines(slots.centre, story, paragraph, look)
-    if slots.right:
-        add(add(paragraph, "r"), "tab")
-        render_inlines(slots.right, story, paragraph, look)
+    for words in (slots.centre, slots.right):
+        if words:
+            add(add(paragraph, "r"), "tab")
+            render_inlines(words, story, paragraph, look)
 
 
 def _place(story: Story) -> Place:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 from urllib.parse import quote
 
 from briefwright.core.units import half_points
+from briefwright.core.values import dataclass
 from briefwright.document import inlines as i
 from briefwright.render.docx.elements import R_ID, Element, add, add_text, add_value
 from briefwright.render.docx.notes import note_paragraph
@@ -44,7 +45,7 @@ def render_inline(node: i.Inline, story: Story, parent: Element, look: RunLook) 
     """Append one inline node as runs."""
     match node:
         case i.Text():
-            render_text(node, parent, look)
+            render_text(node, story, parent, look)
         case i.Strong():
             render_inlines(node.children, story, parent, replace(look, strong=True))
         case i.Emphasis():
@@ -82,10 +83,14 @@ def render_marking(inlines: i.Inlines, story: Story, parent: Element, look: RunL
     render_inlines(inlines, story, parent, replace(look, style=style))
 
 
-def render_text(node: i.Text, parent: Element, look: RunLook) -> None:
-    """Append words as one run."""
-    if node.text:
-        add_text(_run(parent, look), node.text)
+def render_text(node: i.Text, story: Story, parent: Element, look: RunLook) -> None:
+    """Append words, to the run before them if that is set the same way."""
+    if not node.text:
+        return
+    last = story.last_run
+    if last is None or last[1] is not look or not len(parent) or parent[-1] is not last[0]:
+        last = story.last_run = (_run(parent, look), look)
+    add_text(last[0], node.text)
 
 
 def render_span(node: i.Span, story: Story, parent: Element, look: RunLook) -> None:
@@ -123,7 +128,8 @@ def render_cross_reference(
 
 def render_citation(node: i.Citation, story: Story, parent: Element, look: RunLook) -> None:
     """Append a reference to a source, linked where the source list is printed."""
-    _render_inner_link(node, story, parent, replace(look, style="BriefCitation"))
+    style = look.style or "BriefCitation"
+    _render_inner_link(node, story, parent, replace(look, style=style))
 
 
 def render_field(node: i.Field, story: Story, parent: Element, look: RunLook) -> None:

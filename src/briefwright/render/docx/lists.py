@@ -112,7 +112,7 @@ def _render_continuation(
 
 def _outer(place: Place) -> Place:
     """Return a place without its indent: the list or its style says it."""
-    return Place(place.width, 0.0, place.right, place.depth, place.align, place.box)
+    return replace(place, left=0.0)
 
 
 def _space_after(block: Paragraph, story: Story, shared: _Item, *, is_last: bool) -> float | None:

@@ -9,10 +9,11 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml import etree
 
+from briefwright.core.values import dataclass
 from briefwright.render.docx.elements import RELATIONSHIPS, Element, serialize
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

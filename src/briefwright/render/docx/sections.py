@@ -7,18 +7,20 @@ from briefwright.render.docx.boxes import hex_colour
 from briefwright.render.docx.elements import (
     Element,
     P,
+    W,
     add,
     add_value,
     make,
     paragraph_properties,
     set_property,
+    spacing,
 )
 from briefwright.render.docx.special_styles import SPACE
 from briefwright.render.docx.story import Story
 from briefwright.theme import Theme
 
-_TOP_SPACE = "8"
-"""Points between the line at the head of page one and the words below it."""
+_TOP_SPACE = 4
+"""Least points between the line at the head of page one and the words below it."""
 
 
 def end_section(story: Story, *, columns: int = 1) -> None:
@@ -30,19 +32,39 @@ def end_section(story: Story, *, columns: int = 1) -> None:
 
 
 def add_top_rule(story: Story) -> None:
-    """Draw the theme's line above the first page's text, as a border of its first paragraph."""
+    """Draw the theme's line above the first page's text, as a border of its first paragraph.
+
+    The space that the paragraph has before it goes between the line and the words.
+    """
     theme = story.kit.theme
-    first = story.parent[0] if len(story.parent) else None
-    if first is None or first.tag != P or story.is_boxed(first):
-        style = story.kit.styles.paragraph_styles[SPACE]
-        first = make("p")
-        add_value(paragraph_properties(first), "pStyle", style.id)
-        story.parent.insert(0, first)
+    first = _first_paragraph(story)
+    space = round(story.style_of(first).text.before)
+    properties = paragraph_properties(first)
     borders = make("pBdr")
-    width = str(max(2, eighth_points(theme.top_rule)))
-    colour = hex_colour(theme, "accent")
-    add(borders, "top", val="single", sz=width, space=_TOP_SPACE, color=colour)
-    set_property(paragraph_properties(first), borders)
+    add(
+        borders,
+        "top",
+        val="single",
+        sz=str(max(2, eighth_points(theme.top_rule))),
+        space=str(min(31, max(_TOP_SPACE, space))),
+        color=hex_colour(theme, "accent"),
+    )
+    set_property(properties, borders)
+    if space:
+        spacing(properties).set(W + "before", "0")
+
+
+def _first_paragraph(story: Story) -> Element:
+    """Return the paragraph that the body begins with, or one put there where none is fit."""
+    first = story.parent[0] if len(story.parent) else None
+    if first is not None and first.tag == P:
+        style = story.style_of(first)
+        if not (style.box or style.text.indent or style.text.right_indent):
+            return first
+    paragraph = make("p")
+    add_value(paragraph_properties(paragraph), "pStyle", SPACE)
+    story.parent.insert(0, paragraph)
+    return paragraph
 
 
 def end_last_section(story: Story) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from briefwright.core.units import twips
+from briefwright.core.values import dataclass
 from briefwright.document import Block
 from briefwright.document.blocks import Alignment
 from briefwright.render.docx.boxes import Box
@@ -21,6 +22,7 @@ from briefwright.render.docx.elements import (
     make,
     paragraph_properties,
     set_property,
+    spacing,
 )
 from briefwright.render.docx.numbering import ListKind, Numbering
 from briefwright.render.docx.package import Part
@@ -51,6 +53,11 @@ class Place:
     """The numbered lists around, outermost first."""
     busy: tuple[ListKind, ...] = ()
     """Those that go on after the cell or box this place is in, and so must not be counted on."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether lines are short already, so that no style needs to shorten them."""
+        return self.in_cell or self.columns > 1
 
     @property
     def text_left(self) -> float:
@@ -139,6 +146,8 @@ class Story:
         """Properties of the sections that have ended."""
         self.pending_ids: list[str] = []
         self.break_pending = False
+        self.last_run: tuple[Element, object] | None = None
+        """The last run of words, and how it is set."""
         self._render_block = render_block
         self._space = 0.0
         self._last: tuple[Element, ParagraphStyle, float] | None = None
@@ -200,11 +209,11 @@ class Story:
         self._last = (paragraph, style, 0.0)
         return paragraph
 
-    def is_boxed(self, paragraph: Element) -> bool:
-        """Tell whether a paragraph carries the borders of a box."""
+    def style_of(self, paragraph: Element) -> ParagraphStyle:
+        """Return the style of a paragraph written by this room."""
         style = paragraph.find(f"{P_PR}/{W}pStyle")
         identity = "" if style is None else style.get(W + "val", "")
-        return self.kit.styles.paragraph_styles[identity].box is not None
+        return self.kit.styles.paragraph_styles[identity]
 
     def part_from(self, box: Box) -> None:
         """Keep a box apart from the same kind of box above it: Word would join the two."""
@@ -239,14 +248,14 @@ class Story:
         return len(self.parent) > 0 and self.parent[-1].tag == TABLE
 
     def _add_spacing(self, properties: Element, style: ParagraphStyle, after: float | None) -> None:
-        spacing = {}
+        spaces = {}
         if self._space:
-            spacing["before"] = str(twips(style.text.before + self._space))
+            spaces["before"] = str(twips(style.text.before + self._space))
             self._space = 0.0
         if after is not None and after != style.text.after:
-            spacing["after"] = str(twips(after))
-        if spacing:
-            add(properties, "spacing", **spacing)
+            spaces["after"] = str(twips(after))
+        if spaces:
+            add(properties, "spacing", **spaces)
 
     def _add_indents(
         self, properties: Element, style: ParagraphStyle, place: Place, *, is_labelled: bool
@@ -254,8 +263,11 @@ class Story:
         indents = {}
         if place.left and not is_labelled:
             indents["left"] = str(twips(place.left + style.text.indent))
-        if place.right:
-            indents["right"] = str(twips(place.right + style.text.right_indent))
+        right = style.text.right_indent
+        if place.is_narrow and right:
+            right = style.box.right_inset if style.box else 0.0
+        if place.right or right != style.text.right_indent:
+            indents["right"] = str(twips(place.right + right))
         if indents:
             add(properties, "ind", **indents)
 
@@ -265,11 +277,7 @@ class Story:
             return
         paragraph, _, after = self._last
         properties = paragraph_properties(paragraph)
-        spacing = properties.find(W + "spacing")
-        if spacing is None:
-            spacing = make("spacing")
-            set_property(properties, spacing)
-        spacing.set(W + "after", str(twips(after + self._space)))
+        spacing(properties).set(W + "after", str(twips(after + self._space)))
 
     def _add_bookmarks(self, paragraph: Element) -> None:
         """Put the ids that wait into a paragraph, each once in a document."""

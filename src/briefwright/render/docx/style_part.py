@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from briefwright.core.roles import ParagraphRole, TextRole
-from briefwright.core.units import eighth_points, half_points, twips
-from briefwright.render.docx.boxes import add_paragraph_box, hex_colour
+from briefwright.core.units import half_points, twips
+from briefwright.render.docx.boxes import add_border, add_paragraph_box, hex_colour
 from briefwright.render.docx.elements import Element, W, add, add_value, make_root
 from briefwright.render.docx.style_names import TEXT_STYLES, style_id
 from briefwright.render.docx.styles import ParagraphStyle, StyleSheet
@@ -39,7 +39,9 @@ def style_part(sheet: StyleSheet, language: str) -> Element:
     root = make_root("styles")
     _add_defaults(root, sheet, language)
     _add_latent(root)
-    _add_style(root, "paragraph", "Normal", default=True)
+    normal = _add_style(root, "paragraph", "Normal", default=True)
+    body = sheet.theme.styles[ParagraphRole.BODY]
+    add_value(add(normal, "rPr"), "color", hex_colour(sheet.theme, body.colour))
     _add_style(root, "character", "Default Paragraph Font", default=True)
     _add_style(root, "numbering", "No List", default=True)
     for style in list(sheet.paragraph_styles.values()):
@@ -80,7 +82,7 @@ def _add_defaults(root: Element, sheet: StyleSheet, language: str) -> None:
     run = add(add(defaults, "rPrDefault"), "rPr")
     body = sheet.theme.styles[ParagraphRole.BODY]
     add_fonts(run, sheet.typefaces[body.font].name)
-    add_value(run, "color", hex_colour(sheet.theme, body.colour))
+    add_value(run, "kern", 2)  # pairs of letters are kerned from this size up, in half points
     add_value(run, "sz", half_points(body.size))
     add_value(run, "szCs", half_points(body.size))
     add(run, "lang", val=language, eastAsia=language, bidi=language)
@@ -166,13 +168,13 @@ def _add_paragraph_properties(
     if style.box:
         add_paragraph_box(properties, style.box)
     if style.rule:
-        _add_rule(properties, style.rule)
+        add_border(add(properties, "pBdr"), style.rule.side, style.rule.edge)
     if style.tabs:
         tabs = add(properties, "tabs")
         for kind, position in style.tabs:
             _add_tab(tabs, kind, position)
     _add_spacing(properties, style, base, sheet)
-    _add_indents(properties, style.text, base)
+    _add_indents(properties, style, base)
     if style.text.align != base.align:
         add_value(properties, "jc", JUSTIFICATION[style.text.align])
     if style.outline is not None:
@@ -183,13 +185,6 @@ def _add_tab(tabs: Element, kind: str, position: float) -> None:
     leader = {"leader": "dot"} if kind == "leader" else {}
     value = "right" if kind == "leader" else kind
     add(tabs, "tab", val=value, **leader, pos=str(twips(position)))
-
-
-def _add_rule(properties: Element, rule: tuple[str, float, str]) -> None:
-    side, width, colour = rule
-    size = str(max(2, eighth_points(width)))
-    space = "4" if side in {"top", "bottom"} else "0"
-    add(add(properties, "pBdr"), side, val="single", sz=size, space=space, color=colour)
 
 
 def _add_spacing(
@@ -211,10 +206,13 @@ def _add_spacing(
         add(properties, "spacing", **spacing)
 
 
-def _add_indents(properties: Element, text: TextStyle, base: TextStyle) -> None:
-    indents = {}
+def _add_indents(properties: Element, style: ParagraphStyle, base: TextStyle) -> None:
+    text, indents = style.text, {}
     if text.indent != base.indent:
         indents["left"] = str(twips(text.indent))
+    if style.hang:
+        # The list says it too; but LibreOffice takes all indents from one of the two.
+        indents["hanging"] = str(twips(style.hang))
     if text.right_indent != base.right_indent:
         indents["right"] = str(twips(text.right_indent))
     if indents:

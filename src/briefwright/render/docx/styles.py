@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefwright.core.fonts import FontFamily
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole
 from briefwright.core.units import twips
+from briefwright.core.values import dataclass
 from briefwright.document import Marking
-from briefwright.render.docx.boxes import Box, callout_box, hex_colour, quote_box
+from briefwright.render.docx.boxes import Box, Edge, callout_box, hex_colour, quote_box
 from briefwright.render.docx.numbering import ListKind, Numbering
 from briefwright.render.docx.style_names import (
     BOXED_STYLES,
@@ -29,6 +30,14 @@ _SHOWN_LEVELS = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A line above (``top``) or below (``bottom``) a paragraph."""
+
+    side: str
+    edge: Edge
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """A style by name: how its text is set and what else Word must know; lengths in points."""
 
@@ -40,11 +49,12 @@ class ParagraphStyle:
     outline: int | None = None
     numbering: tuple[int, int] | None = None
     """List and level."""
+    hang: float = 0.0
+    """How far the first line stands out to the left."""
     box: Box | None = None
     tabs: tuple[tuple[str, float], ...] = ()
     """Kind and place of each tab stop."""
-    rule: tuple[str, float, str] | None = None
-    """Side, width and colour of a line above or below."""
+    rule: Rule | None = None
     fixed_line: float | None = None
     """Height of lines that nothing may change."""
     keep_with_next: bool = False
@@ -102,9 +112,10 @@ class StyleSheet:
         """Return a style with the borders, fill and indents of a box."""
         key = (style.id, box.name, "box")
         if key not in self._derived:
+            # One right edge for all, or Word would draw more boxes than one.
             indents = {
                 "indent": style.text.indent + box.left_inset,
-                "right_indent": style.text.right_indent + box.right_inset,
+                "right_indent": box.measure + box.right_inset,
             }
             text = style.text.model_copy(update=indents)
             name = _boxed_name(box, role, style)
@@ -137,8 +148,9 @@ class StyleSheet:
         if key not in self._items:
             name = level_name(LIST_STYLES[role, ordered], shown)
             number = self.numbering.link(ListKind(role, ordered), shown, style_id(name))
-            text = self._item_text(role, 0.0)
-            style = ParagraphStyle(name, text, "Normal", numbering=(number, shown))
+            look = self.theme.lists[role]
+            text = self._item_text(role, look.indent + look.hang * (shown + 1))
+            style = ParagraphStyle(name, text, numbering=(number, shown), hang=look.hang)
             self._items[key] = self.define(style)
         return self._items[key]
 

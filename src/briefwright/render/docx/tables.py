@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.core.units import twips
+from briefwright.core.values import dataclass
 from briefwright.document import Cell, Paragraph, Row, Table, Text
 from briefwright.document.walk import inline_text, walk
 from briefwright.render.docx.boxes import add_border, hex_colour
