@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFImageXObject, PDFObjectReference, xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
+from briefwright.core.values import dataclass
 from briefwright.document import Image
 from briefwright.render.pdf.elements import Element, Hyperlink
 from briefwright.render.pdf.file import PdfFile

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefwright.core.values import dataclass
 from briefwright.render.pdf.file import PdfFile, PlainObject, text_string
 
 _OPEN_LEVELS = 1
