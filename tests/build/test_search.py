@@ -82,11 +82,12 @@ def test_the_shipped_templates_are_found() -> None:
     names = [
         folder.name for folder in TemplateSearch(DiskWorld(), brief_folder=PurePath("x")).all()
     ]
-    assert names == [
+    assert {
         "at-a-glance",
         "briefing-note",
         "meeting-brief",
         "policy-brief",
         "speaking-notes",
-    ]
+    } <= set(names)
+    assert names == sorted(names)
     assert (shipped_folder("schemas") / "brief.schema.json").is_file()

@@ -9,6 +9,7 @@ import pytest
 from briefwright.build.search import TemplateSearch
 from briefwright.build.template_reading import TemplateReading, label_languages, read_template
 from briefwright.core.world import DiskWorld
+from tests.support.built_briefs import TEMPLATES
 from tests.support.template_worlds import manifest, search_in
 from tests.support.themes import theme_tokens
 
@@ -118,9 +119,7 @@ def test_a_template_without_markup_is_a_finding() -> None:
     assert "brief.html.jinja" in found.message
 
 
-@pytest.mark.parametrize(
-    "name", ["at-a-glance", "briefing-note", "meeting-brief", "policy-brief", "speaking-notes"]
-)
+@pytest.mark.parametrize("name", TEMPLATES)
 def test_each_shipped_template_can_be_read(name: str) -> None:
     search = TemplateSearch(DiskWorld())
     reading = read_template(search, search.named(name), with_web_fonts=True)

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Call
+from tests.support.built_briefs import TEMPLATES
 from tests.support.html_text import html_text
-
-TEMPLATES = ("at-a-glance", "briefing-note", "meeting-brief", "policy-brief", "speaking-notes")
 
 
 def test_check_finds_what_a_build_would_and_writes_nothing(brief: Call, folder: Path) -> None:

@@ -131,7 +131,7 @@ def test_words_that_the_terminal_cannot_show_do_not_stop_the_command(folder: Pat
     [
         ("brief ch", {"check"}),
         ("brief build --tem", {"--template", "--templates"}),
-        ("brief build x.yaml -t p", {"policy-brief"}),
+        ("brief build x.yaml -t br", {"briefing-note"}),
         ("brief templates show s", {"speaking-notes"}),
         ("brief explain e30", {f"E30{number}" for number in range(1, 10)}),
     ],

@@ -16,7 +16,7 @@ from tests.support import pdf_text, word_text
 from tests.support.html_text import html_text
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-TEMPLATES = ("policy-brief", "at-a-glance", "briefing-note", "meeting-brief", "speaking-notes")
+TEMPLATES = sorted(path.parent.name for path in CHECKOUT.glob("templates/*/template.yaml"))
 BRIEFS = ("montenegro-nato", "frontiere-verte", "large")
 PAIRS = [(template, brief) for template in TEMPLATES for brief in BRIEFS]
 
