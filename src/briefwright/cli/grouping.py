@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefwright.core.diagnostics import Diagnostic
+from briefwright.core.values import dataclass
 
 _ALIKE = frozenset({"E401"})
 """Codes that one choice of a writer may call forth by the hundred."""
