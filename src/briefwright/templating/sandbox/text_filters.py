@@ -47,11 +47,17 @@ def inline(value: object) -> object:
 
 
 def paragraphs(value: object) -> list[object]:
-    """Return the blocks of prose one by one, for items of their own."""
+    """Return the paragraphs of prose, each with the list or quotation that follows it."""
     if isinstance(value, PartView):
         value = value.printed()
     if isinstance(value, ProseValue):
-        return [Markup(block) for block in prose_blocks(value, value.scope, value.mark)]  # noqa: S704  # escaped there
+        found: list[str] = []
+        for block in prose_blocks(value, value.scope, value.mark):
+            if found and not block.startswith("<p>"):
+                found[-1] += block
+            else:
+                found.append(block)
+        return [Markup(block) for block in found]  # noqa: S704  # escaped there
     return [value] if value else []
 
 
