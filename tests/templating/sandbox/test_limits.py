@@ -16,7 +16,7 @@ def sixty_times(step: str, start: str = "'ha'") -> str:
 
 BOMBS = {
     "long range": "{% for i in range(10000000) %}x{% endfor %}",
-    "loop in a loop": "{% for i in range(9999) %}{% for j in range(9999) %}{% endfor %}{% endfor %}",
+    "loop in a loop": "{% for i in range(999) %}{% for j in range(999) %}{% endfor %}{% endfor %}",
     "macro calls twice": (
         "{% macro m(n) %}{% if n > 0 %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}"
         "{{ m(60) }}"

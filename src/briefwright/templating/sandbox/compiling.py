@@ -83,7 +83,8 @@ def _edition() -> bytes:
     """Return what code depends on besides the template: Python, Jinja, and how we compile."""
     from briefwright.templating.sandbox.environment import TemplateEnvironment
 
-    ours = (*globals().values(), *vars(TemplateEnvironment).values())
+    writer = vars(TemplateEnvironment.code_generator_class)
+    ours = (*globals().values(), *vars(TemplateEnvironment).values(), *writer.values())
     codes = [value.__code__ for value in ours if isinstance(value, FunctionType)]
     return marshal.dumps((sys.version, jinja2.__version__, codes))
 
