@@ -3,29 +3,46 @@
 from __future__ import annotations
 
 from briefwright.cli.grouping import grouped
-from briefwright.core.diagnostics import Diagnostic, Severity
+from briefwright.core.diagnostics import Diagnostic, Severity, Span
 
 
-def unprinted(path: str) -> Diagnostic:
-    return Diagnostic("E401", Severity.WARNING, f"'{path}' is filled in", None, None, path)
+def unprinted(path: str, line: int = 1) -> Diagnostic:
+    span = Span.point("x.yaml", line)
+    return Diagnostic("E401", Severity.WARNING, f"'{path}' is filled in", span, None, path)
 
 
-def test_one_field_of_many_entries_is_one_finding() -> None:
-    grouping = grouped([unprinted(f"officials[{index}].bio") for index in range(38)])
-    (found,) = grouping.shown
-    assert found.message == "'officials[0].bio' is filled in … and 37 more like it"
-    assert grouping.left_out == 0
+def test_many_fields_of_one_part_are_one_finding_at_the_first_place() -> None:
+    found = [unprinted(f"officials[{n}].{key}", n + 5) for n in range(4) for key in ("bio", "rank")]
+    (told,) = grouped(found)
+    assert told.message == "the template does not print 8 fields of 'officials': bio, rank"
+    assert (told.code, told.span, told.path) == ("E401", found[0].span, "officials")
+
+
+def test_names_are_told_as_far_as_a_line_goes() -> None:
+    (told,) = grouped([unprinted(f"meeting.{key}") for key in "abcdefgh"])
+    assert told.message == "the template does not print 8 fields of 'meeting': a, b, c, d, e, f …"
+
+
+def test_entries_without_names_are_only_counted() -> None:
+    (told,) = grouped([unprinted(f"authors[{n}]") for n in range(5)])
+    assert told.message == "the template does not print 5 fields of 'authors'"
+
+
+def test_up_to_three_of_a_part_are_told_one_by_one() -> None:
+    found = [unprinted(path) for path in ("due", "officials[0].bio", "officials[1].bio", "action")]
+    assert set(grouped(found)) == set(found)
 
 
 def test_other_findings_stand_each_for_itself() -> None:
-    date = Diagnostic("E303", Severity.ERROR, "x", None, None, "engagements[0].date")
-    other = Diagnostic("E303", Severity.ERROR, "x", None, None, "engagements[1].date")
-    assert grouped([date, other]).shown == (date, other)
+    found = [
+        Diagnostic("E303", Severity.ERROR, "x", None, None, f"engagements[{n}].date")
+        for n in range(9)
+    ]
+    assert grouped(found) == found
 
 
-def test_beyond_six_kinds_of_field_the_rest_is_counted() -> None:
-    date = Diagnostic("E303", Severity.ERROR, "x")
-    many = [unprinted(f"officials[{n}].{key}") for key in "abcdefgh" for n in range(3)]
-    grouping = grouped([*many, date])
-    assert [found.code for found in grouping.shown] == ["E401"] * 6 + ["E303"]
-    assert grouping.left_out == 6
+def test_notes_of_parts_left_out_on_purpose_stay() -> None:
+    notes = [
+        Diagnostic("E401", Severity.NOTE, "x", None, None, f"officials.{key}") for key in "abcdef"
+    ]
+    assert grouped(notes) == notes

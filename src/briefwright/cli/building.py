@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -13,7 +13,6 @@ from briefwright.build.request import STANDARD_INPUT, BuildRequest, BuildResult,
 from briefwright.cli.console import Console, counted, print_json
 from briefwright.cli.failures import say_failure
 from briefwright.cli.grouping import grouped
-from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
 from briefwright.core.report import diagnostic_json, summary_text
 from briefwright.core.values import dataclass
@@ -143,7 +142,7 @@ def _tell(
     console: Console, result: BuildResult, outputs: Iterable[Mapping[str, Any]], code: ExitCode
 ) -> None:
     found = console.worth_saying(result.diagnostics, strict=result.request.strict)
-    _tell_findings(console, found, result)
+    console.findings(found if console.verbose else grouped(found), result.lines_of)
     count = summary_text(found, result.request.shown_name)
     written = "" if code is ExitCode.FINE or result.outputs else "; nothing was written"
     if not result.request.formats:
@@ -154,17 +153,6 @@ def _tell(
     for output in outputs:
         pages = f"{counted(output['pages'], 'page')}, " if output["pages"] else ""
         console.result(f"{output['path']}  ({pages}{_size(output['bytes'])})")
-
-
-def _tell_findings(console: Console, found: Sequence[Diagnostic], result: BuildResult) -> None:
-    if console.verbose:
-        console.findings(found, result.lines_of)
-        return
-    grouping = grouped(found)
-    console.findings(grouping.shown, result.lines_of)
-    if grouping.left_out:
-        fields = counted(grouping.left_out, "more field")
-        console.remark(f"… and {fields} that the template does not print (--verbose names them).")
 
 
 def _finish(call: BuildCall, reports: list[dict[str, Any]]) -> int:

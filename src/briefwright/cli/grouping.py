@@ -1,4 +1,4 @@
-"""Put findings that say the same of many fields together, so that none drowns the others."""
+"""Tell of many unprinted fields in few lines, so that they do not drown what else was found."""
 
 from __future__ import annotations
 
@@ -6,40 +6,51 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from briefwright.core.diagnostics import Diagnostic
-from briefwright.core.values import dataclass
+from briefwright.core.diagnostics import Diagnostic, Severity
 
-_ALIKE = frozenset({"E401"})
-"""Codes that one choice of a writer may call forth by the hundred."""
-_SHOWN = 6
-"""Kinds of field that are named before the rest is only counted."""
+UNPRINTED = "E401"
+MOST_OF_ONE_PART = 3
+"""Unprinted fields of one part of a brief that are told one by one."""
+_NAMED = 6
+_FIRST_KEY = re.compile(r"[^.\[]*")
 _INDEX = re.compile(r"\[\d+\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """Findings to print one by one, and how many more there are like the last of them."""
-
-    shown: tuple[Diagnostic, ...]
-    left_out: int
-
-
-def grouped(diagnostics: Iterable[Diagnostic]) -> Grouping:
-    """Return findings, of those about one field in many entries of a list only the first."""
+def grouped(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return the findings; many unprinted fields of one part are one, at the place of the first."""
     groups: dict[object, list[Diagnostic]] = {}
     for found in diagnostics:
-        what = (found.severity, _INDEX.sub("[]", found.path or "")) if _is_alike(found) else found
-        groups.setdefault(what, []).append(found)
-    alike = [group for group in groups.values() if _is_alike(group[0])]
-    hidden = {id(group) for group in alike[_SHOWN:]}
-    shown = [_with_count(group) for group in groups.values() if id(group) not in hidden]
-    return Grouping(tuple(shown), sum(len(group) for group in alike[_SHOWN:]))
+        groups.setdefault(_part(found) or found, []).append(found)
+    told = (
+        group if len(group) <= MOST_OF_ONE_PART else [_together(group)] for group in groups.values()
+    )
+    return [found for group in told for found in group]
 
 
-def _is_alike(diagnostic: Diagnostic) -> bool:
-    return diagnostic.code in _ALIKE
+def _part(diagnostic: Diagnostic) -> str | None:
+    """Return the part of the brief that an unprinted field belongs to; None for other findings."""
+    if diagnostic.code != UNPRINTED or diagnostic.severity is not Severity.WARNING:
+        return None
+    match = _FIRST_KEY.match(diagnostic.path or "")
+    return match[0] if match else None
 
 
-def _with_count(group: Sequence[Diagnostic]) -> Diagnostic:
-    first, more = group[0], len(group) - 1
-    return replace(first, message=f"{first.message} … and {more} more like it") if more else first
+def _together(group: Sequence[Diagnostic]) -> Diagnostic:
+    """Return one finding for the unprinted fields of a part, with the names of some of them."""
+    part = _part(group[0])
+    names = list(dict.fromkeys(_name(found, part) for found in group))
+    more = " …" if len(names) > _NAMED else ""
+    listed = f": {', '.join(names[:_NAMED])}{more}" if names != [""] else ""
+    return replace(
+        group[0],
+        message=f"the template does not print {len(group)} fields of '{part}'{listed}",
+        hint="leave them out, or build with a template that has a place for them; "
+        "--verbose names them all",
+        path=part,
+    )
+
+
+def _name(diagnostic: Diagnostic, part: str | None) -> str:
+    """Return what a field is called inside its part, its indexes left aside."""
+    path = _INDEX.sub("", diagnostic.path or "")
+    return path.removeprefix(part or "").lstrip(".")

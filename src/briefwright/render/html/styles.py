@@ -19,6 +19,12 @@ from briefwright.theme import MarkingLook, TextStyle, Theme
 Fonts = Mapping[str, FontFamily]
 
 CSS_ALIGNMENT = {"left": "start", "centre": "center", "right": "end"}
+_BLOCK_PLACE = {
+    "left": "",
+    "centre": "margin-inline: auto;",
+    "right": "margin-inline-start: auto;",
+}
+"""Where a block stands that is narrower than the text."""
 _LARGE = 1.6
 """Type larger than this, in body sizes, shrinks on narrow screens."""
 _SELECTORS = {
@@ -106,7 +112,7 @@ def marking_css(theme: Theme, marking: Marking | None) -> str:
     return (
         f".marking-band {{ text-align: {align}; font-size: {size}; }}\n"
         f".marking-band span, p.marking {{ {box} }}\n"
-        f"p.marking {{ width: fit-content; {margin} }}"
+        f"p.marking {{ width: fit-content; {margin} {_BLOCK_PLACE[space.align]} }}"
     )
 
 
