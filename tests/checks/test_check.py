@@ -65,7 +65,7 @@ def test_a_sound_brief_has_no_findings() -> None:
                 "E301",
                 "quotes[0].speaker",
                 "No official has the id 'nobody'.",
-                "Write a name as it should be printed.",
+                "Give an official this id, or write the name.",
             ),
         ),
         (
@@ -92,7 +92,7 @@ def test_a_sound_brief_has_no_findings() -> None:
                 "E301",
                 "commitments[0].source[0]",
                 "No source has the id 'wire'.",
-                "Ids of sources in this brief: article or letter.",
+                "Ids of sources in this brief: article, letter.",
             ),
         ),
         (
@@ -154,7 +154,7 @@ def test_a_sound_brief_has_no_findings() -> None:
             (
                 "E302",
                 "officials[2].id",
-                "The id 'rutte' is already that of officials[0].",
+                "The id 'rutte' stands a second time; it is first given at officials[0].id.",
                 "Give each item an id of its own.",
             ),
         ),
@@ -163,7 +163,7 @@ def test_a_sound_brief_has_no_findings() -> None:
             (
                 "E302",
                 "sources[0].id",
-                "The id 'spajic' is already that of officials[1].",
+                "The id 'spajic' stands a second time; it is first given at officials[1].id.",
                 "Give each item an id of its own.",
             ),
         ),
@@ -321,6 +321,9 @@ class LinesByPart:
     def nearest(self, path: FieldPath) -> Span:
         return Span.point("brief.yaml", self.parts.index(str(path[0])) + 1, len(path_text(path)))
 
+    def within(self, path: FieldPath, words: str) -> Span:
+        return Span.point("brief.yaml", self.nearest(path).line, len(words))
+
 
 def test_findings_stand_at_their_place_in_the_order_of_the_file() -> None:
     brief = brief_of(
@@ -332,3 +335,19 @@ def test_findings_stand_at_their_place_in_the_order_of_the_file() -> None:
     assert [
         (finding.span.line, finding.path) for finding in check_brief(brief, places) if finding.span
     ] == [(2, "quotes[0].speaker"), (3, "engagements[0].participants[0]")]
+
+
+def test_a_citation_is_shown_by_its_own_words() -> None:
+    brief = brief_of(
+        background="One [@artcle#p4] and more.", sources={"id": "article", "title": "x"}
+    )
+    (finding,) = check_brief(brief, LinesByPart("background"))
+
+    assert finding.span == Span.point("brief.yaml", 1, len("[@artcle#p4]"))
+
+
+def test_a_second_id_names_the_line_of_the_first() -> None:
+    brief = brief_of(officials={"id": "a", "name": "A"}, engagements={"id": "a", "what": "Talks"})
+    (finding,) = check_brief(brief, LinesByPart("title", "officials", "engagements"))
+
+    assert "first given at line 2" in finding.message

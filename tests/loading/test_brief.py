@@ -30,7 +30,7 @@ def test_every_kind_of_refusal_has_a_registered_code() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("tittle: t\nsummary: s\n", ["E201 1 tittle", "E202 1 tittle"]),
+        ("tittle: t\nsummary: s\n", ["E201 1 tittle"]),
         (f"{HEAD}officials:\n  - role: Chief\n", ["E202 4 role"]),
         (f"{HEAD}officials:\n  - name: A\n    rol: Chief\n", ["E201 5 rol"]),
         (f"{HEAD}officials: {{name: A, rol: Chief}}\n", ["E201 3 rol"]),
@@ -45,7 +45,7 @@ def test_every_kind_of_refusal_has_a_registered_code() -> None:
         (f"{HEAD}deployments:\n  - mission: x\n    coordinates: north\n", ["E209 5 north"]),
         (f"{HEAD}officials:\n  - name: x\n    country: Norway\n", ["E210 5 Norway"]),
         (f"{HEAD}contacts:\n  - name: x\n    email: x at y\n", ["E211 5 x at y"]),
-        (f"{HEAD}figures:\n  charts: [{UNEVEN}]\n", [f"E212 4 {UNEVEN}"]),
+        (f"{HEAD}figures:\n  charts: [{UNEVEN}]\n", ["E212 4 series"]),
         ("title: ''\nsummary: s\n", ["E213 1 ''"]),
         ("title:\nsummary: s\n", ["E213 1 "]),
         ("- a\n- b\n", ["E203 1 - a"]),
@@ -66,7 +66,7 @@ def test_all_findings_come_in_one_run_in_the_order_of_the_file() -> None:
     )
     found = codes(load(text))
 
-    assert found == ["E007", "E006", "E201", "E009", "E205", "E201", "E202", "E205"]
+    assert found == ["E007", "E006", "E201", "E009", "E205", "E201", "E205"]
 
 
 def test_errors_of_writing_do_not_keep_the_brief_from_its_checks() -> None:
@@ -95,7 +95,7 @@ def test_a_finding_inside_an_alias_points_at_what_is_repeated() -> None:
         ("summary:\n  NATO: first\n", ["E201 3 NATO"], '`"NATO: first"`'),
         ("summary: [draft] \n", ["E203 2 [draft]"], "'[' begins a list"),
         ("summary: {draft}\n", ["E201 2 draft"], "'{' begins keys and values"),
-        ("summary:\nbottom_line: x\n", ["E203 2 ", "E201 3 bottom_line"], None),
+        ("summary:\nbottom_line: x\n", ["E201 3 bottom_line"], None),
         ("summary: s\nheadline: x\n", ["E201 3 headline"], "Did you mean 'title'?"),
         ("summary: s\nclassification: x\n", ["E201 3 classification"], "Did you mean 'marking'?"),
     ],

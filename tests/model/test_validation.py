@@ -111,7 +111,7 @@ def test_every_list_of_items_but_sections_takes_plain_text() -> None:
             Problem(
                 "wrong_kind",
                 ("officials", 1),
-                "There is nothing here.",
+                "This is empty.",
                 "Write name: …",
             ),
         ),

@@ -8,7 +8,7 @@ from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.errors import EnvironmentFailure
 from briefwright.core.values import dataclass
-from briefwright.loading import load_manifest
+from briefwright.loading import load_manifest, text_lines
 from briefwright.template import Manifest
 
 
@@ -36,7 +36,7 @@ class Chain:
 
     def lines_of(self, file: str) -> Sequence[str]:
         """Return the lines of a manifest that diagnostics point into."""
-        return self.texts.get(file, b"").decode("utf-8", "replace").splitlines()
+        return text_lines(self.texts.get(file, b""))
 
 
 def follow_bases(search: TemplateSearch, folder: TemplateFolder) -> Chain:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefwright.build.pictures import Pictures
@@ -82,8 +82,21 @@ def _document(
     found += placed(composition.diagnostics, loaded)
     found += _picture_findings(brief, pictures, loaded)
     if composition.document is not None:
-        found += unprinted_findings(brief, template, composition.printed, loaded.positions)
+        unprinted = unprinted_findings(brief, template, composition.printed, loaded.positions)
+        found += _not_explained(unprinted, found)
     return composition.document, found
+
+
+def _not_explained(
+    unprinted: Iterable[Diagnostic], found: Sequence[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Leave out parts of the brief with errors of their own: these may be why it is not printed."""
+    wrong = {_part(each) for each in found if each.severity is Severity.ERROR}
+    yield from (each for each in unprinted if _part(each) not in wrong)
+
+
+def _part(diagnostic: Diagnostic) -> str:
+    return (diagnostic.path or "").partition(".")[0].partition("[")[0]
 
 
 def _picture_findings(

@@ -14,7 +14,7 @@ from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering
 from briefwright.core.values import dataclass
 from briefwright.document import Document
-from briefwright.loading import LoadedBrief, Override
+from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template
 from briefwright.theme import Theme
 
@@ -109,8 +109,9 @@ class BuildResult:
 
     def lines_of(self, file: str) -> Sequence[str]:
         """Return the lines of a file that diagnostics point into, none for one not read."""
-        lines = self.prepared.loaded.lines_of(file)
-        return lines or self.prepared.texts.get(file, b"").decode("utf-8", "replace").splitlines()
+        if file in (self.request.shown_name, COMMAND_LINE):
+            return self.prepared.loaded.lines_of(file)
+        return text_lines(self.prepared.texts.get(file, b""))
 
 
 def _is_option(override: Override) -> bool:

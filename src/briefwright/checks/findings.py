@@ -26,6 +26,10 @@ class Places(Protocol):
         """Return the span of a field, or of the closest part that holds it."""
         ...
 
+    def within(self, path: FieldPath, words: str, /) -> Span:
+        """Return the span of words in a field's text, or of the field where they are not found."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -36,10 +40,32 @@ class Finding:
     message: str
     hint: str | None = None
     severity: Severity = Severity.ERROR
+    words: str | None = None
+    """The words of the field's text that it speaks of, where it does not mean the whole."""
+    elsewhere: FieldPath | None = None
+    """Another field that the message speaks of as ``{place}``."""
 
     def diagnostic(self, places: Places | None) -> Diagnostic:
         """Return the finding at its place in the file, where the places are known."""
-        span = places.nearest(self.path) if places is not None else None
         return Diagnostic(
-            self.code, self.severity, self.message, span, self.hint, path_text(self.path)
+            self.code,
+            self.severity,
+            self._message(places),
+            self._span(places),
+            self.hint,
+            path_text(self.path),
         )
+
+    def _span(self, places: Places | None) -> Span | None:
+        if places is None:
+            return None
+        if self.words is not None:
+            return places.within(self.path, self.words)
+        return places.nearest(self.path)
+
+    def _message(self, places: Places | None) -> str:
+        if self.elsewhere is None:
+            return self.message
+        if places is None:
+            return self.message.replace("{place}", path_text(self.elsewhere))
+        return self.message.replace("{place}", f"line {places.nearest(self.elsewhere).line}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefwright.checks.findings import DUPLICATE_ID, Finding
-from briefwright.core.paths import path_text
 from briefwright.model import Brief, FilledField, Identifier, Part, walk_filled_fields, walk_parts
 
 
@@ -27,5 +26,10 @@ def check_identifiers(brief: Brief) -> Iterator[Finding]:
             continue
         earlier = first.setdefault(field.value, field)
         if earlier is not field:
-            message = f"The id '{field.value}' is already that of {path_text(earlier.path[:-1])}."
-            yield Finding(DUPLICATE_ID, field.path, message, "Give each item an id of its own.")
+            yield Finding(
+                DUPLICATE_ID,
+                field.path,
+                f"The id '{field.value}' stands a second time; it is first given at {{place}}.",
+                "Give each item an id of its own.",
+                elsewhere=earlier.path,
+            )

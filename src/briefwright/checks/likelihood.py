@@ -50,6 +50,7 @@ def _mixed_sentences(field: FilledField) -> Iterator[Finding]:
                 f"One sentence gives both a likelihood ('{likelihood[0]}') and a confidence.",
                 "Make two sentences of it: readers take one for the other.",
                 Severity.WARNING,
+                sentence.strip(),
             )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Self
 
 from briefwright.checks.findings import DANGLING_REFERENCE, Finding
@@ -24,7 +25,6 @@ from briefwright.model import (
     SourceReference,
     walk_filled_fields,
 )
-from briefwright.model.refusals import listed
 
 _CITATION = re.compile(r"\[@([^\]]*)\]")
 _CITATION_FORM = re.compile(r"(?P<source>[A-Za-z][A-Za-z0-9_-]*)(?:#p[1-9]\d*(?:-p[1-9]\d*)?)?")
@@ -80,9 +80,10 @@ def _check_citations(path: FieldPath, prose: str, targets: _Targets) -> Iterator
         if form is None:
             message = f"'{match[0]}' is not a citation."
             hint = "Write the id of a source, with a paragraph if you know it: [@article#p4]."
-            yield Finding(DANGLING_REFERENCE, path, message, hint)
+            yield Finding(DANGLING_REFERENCE, path, message, hint, words=match[0])
         else:
-            yield from _check_id(path, "source", form["source"], targets.sources)
+            for finding in _check_id(path, "source", form["source"], targets.sources):
+                yield replace(finding, words=match[0])
 
 
 def _check_id(
@@ -98,7 +99,7 @@ def _no_such_person(path: FieldPath, person: str, targets: _Targets) -> Finding:
         message = f"'{person}' is the id of something that is not an official."
         return Finding(DANGLING_REFERENCE, path, message, "Name an official, or write the name.")
     near = closest(person, targets.officials)
-    hint = f"Did you mean '{near}'?" if near else "Write a name as it should be printed."
+    hint = f"Did you mean '{near}'?" if near else "Give an official this id, or write the name."
     return Finding(DANGLING_REFERENCE, path, f"No official has the id '{person}'.", hint)
 
 
@@ -110,4 +111,4 @@ def _known_ids(noun: str, reference: str, known: tuple[str, ...]) -> str:
         return f"No {noun} of this brief has an id yet."
     if len(known) > 8:
         return f"Ids of {noun}s in this brief: {', '.join(known[:8])} …"
-    return f"Ids of {noun}s in this brief: {listed(known)}."
+    return f"Ids of {noun}s in this brief: {', '.join(known)}."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 TAB = 4  # columns
+_INVISIBLE = frozenset("\u00ad\u200b\u2028\u2029\u2060\ufeff")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -34,7 +35,7 @@ def _picture(character: str) -> str:
         return chr(0x2400 + ord(character)) if ord(character) < 0x20 else "\u2421"
     if character in _BIDI_CONTROLS or 0x80 <= ord(character) < 0xA0:
         return "\ufffd"
-    if 0xD800 <= ord(character) <= 0xDFFF or character in "\u2028\u2029":
+    if 0xD800 <= ord(character) <= 0xF8FF or character in _INVISIBLE:
         return "\ufffd"
     return character
 

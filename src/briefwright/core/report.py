@@ -84,6 +84,8 @@ def _excerpt(span: Span, lines_of: LinesOf, style: Style, severity: str) -> list
     if not 1 <= span.line <= len(lines):
         return []
     line = lines[span.line - 1]
+    if not line.strip():
+        return []
     start = min(span.column - 1, len(line))
     end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
     end = min(max(end, start + 1), max(len(line), start + 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,20 +12,40 @@ from briefwright.loading.nodes import ListNode, MappingNode, TextNode
 from briefwright.loading.positions import Positions
 from briefwright.model import Problem, field_names, part_at
 
+_MEANT = re.compile(r"Did you mean '(?P<key>\w+)'\?")
+
 
 def advised(problems: Sequence[Problem], positions: Positions) -> Iterator[Problem]:
-    """Yield the problems with better advice where the way they are written suggests a slip."""
-    sentences = tuple(_sentences_with_colons(problems, positions))
+    """Yield the problems with better advice where the way they are written suggests a slip.
+
+    What only follows from another problem is left out: the key that an unknown one was meant for
+    is not missing besides, and a part is not empty whose keys only lack their indent.
+    """
+    sentences = frozenset(_sentences_with_colons(problems, positions))
+    settled = frozenset(_meant(problems)) | frozenset(_emptied(problems, positions))
     for problem in problems:
-        if problem.path[:-1] in sentences:
-            if problem.kind == "unknown_key":
+        is_sentence = problem.path[:-1] in sentences
+        match problem.kind:
+            case "unknown_key" if is_sentence:
                 yield _text_taken_for_keys(problem, positions)
-        elif problem.kind == "wrong_kind":
-            yield _unquoted_bracket(problem, positions)
-        elif problem.kind == "unknown_key":
-            yield _not_indented(problem, positions)
-        else:
-            yield problem
+            case "unknown_key":
+                yield _not_indented(problem, positions)
+            case _ if problem.path in settled:
+                pass
+            case "missing_field" if is_sentence:
+                pass
+            case "wrong_kind":
+                yield _unexpected_list(problem, positions)
+            case _:
+                yield problem
+
+
+def _meant(problems: Sequence[Problem]) -> Iterator[FieldPath]:
+    """Yield the paths that unknown keys were probably meant for: they are not missing besides."""
+    for problem in problems:
+        match = _MEANT.fullmatch(problem.hint or "")
+        if problem.kind == "unknown_key" and match is not None:
+            yield (*problem.path[:-1], match["key"])
 
 
 def _sentences_with_colons(
@@ -32,7 +53,7 @@ def _sentences_with_colons(
 ) -> Iterator[FieldPath]:
     """Yield the paths of texts that a colon turned into a mapping with one odd key."""
     for problem in problems:
-        if problem.kind != "unknown_key" or (problem.hint or "").startswith("Did you mean"):
+        if problem.kind != "unknown_key" or _MEANT.fullmatch(problem.hint or ""):
             continue
         parent = problem.path[:-1]
         part, node = part_at(parent), positions.node(parent)
@@ -52,10 +73,13 @@ def _text_taken_for_keys(problem: Problem, positions: Positions) -> Problem:
     return replace(problem, message=message, hint=hint)
 
 
-def _unquoted_bracket(problem: Problem, positions: Positions) -> Problem:
+def _unexpected_list(problem: Problem, positions: Positions) -> Problem:
     node = positions.node(problem.path)
     if isinstance(node, ListNode | MappingNode) and node.is_flow:
         return replace(problem, hint=_bracket_hint("[" if isinstance(node, ListNode) else "{"))
+    if isinstance(node, ListNode) and problem.hint is None:
+        hint = f"Write it as one text: '{problem.path[-1]}: |' and the paragraphs below, indented."
+        return replace(problem, hint=hint)
     return problem
 
 
@@ -64,24 +88,38 @@ def _bracket_hint(sign: str) -> str:
     return f"In YAML '{sign}' begins {kind}; put text that begins with it in quotation marks."
 
 
+def _emptied(problems: Sequence[Problem], positions: Positions) -> Iterator[FieldPath]:
+    """Yield the parts that are empty only because their keys are not indented below them."""
+    for problem in problems:
+        if problem.kind == "unknown_key":
+            above = _empty_part_above(problem.path, positions)
+            if above is not None:
+                yield above
+
+
 def _not_indented(problem: Problem, positions: Positions) -> Problem:
-    """Tell of a key that would fit the empty key above it, if it were indented."""
-    *way, key = problem.path
+    above = _empty_part_above(problem.path, positions)
+    if above is None:
+        return problem
+    hint = f"If it belongs to '{above[-1]}' above, indent it by two spaces."
+    return replace(problem, hint=hint)
+
+
+def _empty_part_above(path: FieldPath, positions: Positions) -> FieldPath | None:
+    """Return the empty part above a key that would fit into it, if it were indented."""
+    *way, key = path
     parent = positions.node(tuple(way))
     if not isinstance(parent, MappingNode):
-        return problem
-    empty = None
+        return None
+    empty: FieldPath | None = None
     for name, entry in parent.entries.items():
         if name == key:
             break
         if isinstance(entry.value, TextNode) and entry.value.text is None:
-            empty = name
-        elif empty is not None and not _fits(name, (*way, empty)):
+            empty = (*way, name)
+        elif empty is not None and not _fits(name, empty):
             empty = None
-    if empty is not None and _fits(str(key), (*way, empty)):
-        hint = f"If it belongs to '{empty}' above, indent it by two spaces."
-        return replace(problem, hint=hint)
-    return problem
+    return empty if empty is not None and _fits(str(key), empty) else None
 
 
 def _fits(key: str, path: FieldPath) -> bool:

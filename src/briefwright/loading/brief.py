@@ -109,6 +109,8 @@ def _place(problem: Problem, positions: Positions) -> Span:
             return positions.key(problem.path) or positions.nearest(problem.path)
         case "missing_field":
             return positions.holder(problem.path[:-1])
+        case "uneven_series":
+            return positions.key((*problem.path, "series")) or positions.nearest(problem.path)
         case _:
             return positions.nearest(problem.path)
 

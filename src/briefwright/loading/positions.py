@@ -37,6 +37,23 @@ class Positions:
             pass
         return Span.point(self.file, 1) if found is None else self._value_span(found)
 
+    def within(self, path: FieldPath, words: str) -> Span:
+        """Return the span of words in the value at a path; of the value where they are not found.
+
+        Words over two lines, or written with escapes, are not found.
+        """
+        span = self.nearest(path)
+        if span.file != self.file:
+            return span
+        for number in range(span.line, min(span.end_line, len(self.lines)) + 1):
+            line = self.lines[number - 1]
+            first = span.column - 1 if number == span.line else 0
+            last = span.end_column - 1 if number == span.end_line else len(line)
+            start = line.find(words, first, last)
+            if start >= 0:
+                return Span(span.file, number, start + 1, number, start + 1 + len(words))
+        return span
+
     def holder(self, path: FieldPath) -> Span:
         """Return where to say that a part lacks something: its key, or its first line in a list."""
         for length in range(len(path), 0, -1):

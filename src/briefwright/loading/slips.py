@@ -73,7 +73,7 @@ def _misread(source: Source, node: TextNode, known: Collection[str]) -> Iterator
     number, column = node.start.line, node.start.column
     before = source.lines[number][:column]
     if not before.strip():
-        yield from _swallowed_entry(source, number)
+        yield from _swallowed_entry(source, node, number)
     match = _CLOSE_COLON.match(text)
     if match is not None and match["key"] in known and not before.strip(" -"):
         message = f"There is no space after the colon of '{match['key']}'."
@@ -81,7 +81,7 @@ def _misread(source: Source, node: TextNode, known: Collection[str]) -> Iterator
         yield _error(source, "E004", number, (column, column + match.end()), message, hint)
     for later in range(number + 1, node.end.line + 1):
         if later < node.end.line or node.end.column > 0:
-            yield from _swallowed_entry(source, later)
+            yield from _swallowed_entry(source, node, later)
     if text[:1] + text[-1:] in _CURLY_PAIRS and len(text) > 1:
         yield Diagnostic(
             "E013",
@@ -92,7 +92,7 @@ def _misread(source: Source, node: TextNode, known: Collection[str]) -> Iterator
         )
 
 
-def _swallowed_entry(source: Source, number: int) -> Iterator[Diagnostic]:
+def _swallowed_entry(source: Source, node: TextNode, number: int) -> Iterator[Diagnostic]:
     """Find a line of plain text that was to begin an entry of a list."""
     line = source.lines[number]
     start = len(line) - len(line.lstrip())
@@ -103,8 +103,11 @@ def _swallowed_entry(source: Source, number: int) -> Iterator[Diagnostic]:
         message = f"'{match['bullet']}' does not begin an entry of a list in YAML."
         hint = "Begin each entry with a hyphen and a space."
     elif match["space"]:
-        message = "This dash is read as part of the text above, not as an entry of a list."
-        hint = "Indent it like the other entries; put text that begins with '- ' into a block (|)."
+        first = node.start.line
+        message = f"This dash is read as part of the text that begins on line {first + 1}."
+        hint = f"Indent it like the entry on line {first + 1}."
+        if not source.lines[first][: node.start.column].rstrip().endswith("-"):
+            hint = "A key has either text or a list: move the text to a key of its own."
     else:
         message = "There is no space after the dash."
         hint = f"Write `- {sample(line[match.end() :].rstrip())}`."

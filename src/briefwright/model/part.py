@@ -50,7 +50,7 @@ class Part(BaseModel):
         if isinstance(data, str) and cls.shorthand is None:
             return "Plain text is not enough here: this needs keys and values."
         if data is None:
-            return "There is nothing here."
+            return "This is empty."
         if is_not_stated(data):
             return "This part cannot be 'not stated'."
         wanted = "keys and values" if cls.shorthand is None else "text or keys and values"

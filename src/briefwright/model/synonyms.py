@@ -1,4 +1,4 @@
-"""Words that people write for keys of a brief, and the keys they mean, best first."""
+"""Words that people write for keys and vocabularies of a brief, and what they mean."""
 
 from __future__ import annotations
 
@@ -66,13 +66,48 @@ _KEYS_BY_WORDS = {
 }
 
 
-def _keys_by_word() -> Mapping[str, tuple[str, ...]]:
+_VOCABULARY_BY_WORDS = {
+    "met exceeded": "done achieved fulfilled completed complete reached",
+    "on_track ongoing": "in_progress under_way underway progressing",
+    "missed": "failed late overdue",
+    "withdrawn": "cancelled canceled dropped",
+    "pledged pending planned": "promised announced intended",
+    "ended": "finished over completed closed",
+    "paused": "suspended stopped on_hold",
+    "rising": "up increasing growing worsening going_up upward",
+    "falling": "down decreasing shrinking improving going_down downward",
+    "steady": "stable unchanged flat constant",
+    "moderate": "medium middle average",
+    "final": "finished done published signed_off",
+    "cleared": "approved agreed",
+    "in_clearance": "in_review under_review for_clearance",
+    "superseded": "obsolete replaced outdated",
+    "information": "info inform note noting",
+    "decision": "decide approval approve",
+    "signature": "sign signing",
+    "agreed": "yes accepted approved",
+    "disagreed": "no rejected refused",
+    "discuss": "discussion talk",
+    "awaiting_answer": "waiting asked pending",
+    "meeting": "talks talk dinner lunch bilateral",
+    "videoconference": "video zoom teleconference vtc",
+    "call": "phone telephone phone_call",
+    "web_page": "website webpage page site",
+    "news_article": "news newspaper",
+    "press_release": "communique release",
+    "unknown": "unclear not_known",
+}
+
+
+def _by_word(table: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for keys, words in _KEYS_BY_WORDS.items():
+    for keys, words in table.items():
         for word in words.split():
             found[word] = (*found.get(word, ()), *keys.split())
     return found
 
 
-SYNONYMS = _keys_by_word()
+SYNONYMS = _by_word(_KEYS_BY_WORDS)
 """For each word, in the form ``suggestions.closest`` looks up, the keys it may stand for."""
+VOCABULARY_SYNONYMS = _by_word(_VOCABULARY_BY_WORDS)
+"""The same for words of the closed vocabularies."""

@@ -8,6 +8,7 @@ from typing import Self
 from briefwright.core.suggestions import closest
 from briefwright.model.refusals import listed, refusal
 from briefwright.model.scalars import Scalar, read_line
+from briefwright.model.synonyms import VOCABULARY_SYNONYMS
 
 
 class Vocabulary(Scalar, StrEnum):
@@ -21,7 +22,7 @@ class Vocabulary(Scalar, StrEnum):
             return cls(word)
         except ValueError:
             words = [str(member) for member in cls]
-            near = closest(word, words)
+            near = closest(word, words, VOCABULARY_SYNONYMS)
             message = f"'{word}' is not one of the words allowed here: {listed(words)}."
             hint = f"Did you mean '{near}'?" if near else None
             raise refusal("not_in_vocabulary", message, hint) from None
