@@ -100,7 +100,7 @@ _ADDRESS = Attribute(
     r"(?:https?://|mailto:)[^\s<>\"]+|#[A-Za-z][\w.-]*",
 )
 _SHARE = Attribute("a number above 0", r"(?=.*[1-9])\d{1,4}(?:\.\d{1,4})?")
-_LISTS = {"class": _classes(LIST_ROLES), "id": _ID}
+_LISTS = {"class": _classes(LIST_ROLES)}
 _IMAGE = {
     "src": Attribute("the name of a picture", ".+", required=True),
     "alt": Attribute("text for those who cannot see it", required=True),
