@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from briefwright.core.roles import CalloutRole, ParagraphRole, TableLook, TextRole
+from briefwright.core.roles import CalloutRole, ParagraphRole, TableLook
 from briefwright.theme import Theme
 from tests.templates.shipped import TEMPLATES, theme_of
 
@@ -67,7 +67,9 @@ def backgrounds(theme: Theme) -> dict[str, str]:
     found: dict[str, str | None] = {"paper": "paper"}
     found |= {f"callout {role}": theme.callouts[role].fill for role in CalloutRole}
     found |= {f"head of {look}": theme.tables[look].head_fill for look in TableLook}
-    found |= {f"first column of {look}": theme.tables[look].header_column_fill for look in TableLook}
+    found |= {
+        f"first column of {look}": theme.tables[look].header_column_fill for look in TableLook
+    }
     found |= {"cards": theme.cards.fill, "key numbers": theme.key_numbers.fill}
     found |= {"watermark": theme.watermark.colour}
     return {place: theme.colour(colour) for place, colour in found.items() if colour}
@@ -83,15 +85,17 @@ def pairs(theme: Theme) -> Iterator[Pair]:
             if look.colour is not None:
                 yield Pair(f"{span} on {place}", theme.colour(look.colour), background)
         for name, list_look in theme.lists.items():
-            yield Pair(f"label of {name} on {place}", theme.colour(list_look.label_colour), background)
+            yield Pair(
+                f"label of {name} on {place}", theme.colour(list_look.label_colour), background
+            )
     cards = theme.cards
     yield Pair("initials", theme.colour(cards.initials_colour), theme.colour(cards.initials_fill))
     if theme.band is not None:
         yield Pair("band", theme.colour(theme.band.colour), theme.colour(theme.band.fill), 7.0)
-    for scheme, look in theme.markings.items():
-        for label in look.labels:
-            text = theme.colour(look.colours.get(label, look.colour))
-            yield Pair(f"{scheme} {label}", text, theme.colour(look.fill or "paper"))
+    for scheme, marking in theme.markings.items():
+        for label in marking.labels:
+            text = theme.colour(marking.colours.get(label, marking.colour))
+            yield Pair(f"{scheme} {label}", text, theme.colour(marking.fill or "paper"))
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -120,5 +124,7 @@ def test_the_measure_knows_black_white_and_a_published_value() -> None:
 
 def test_a_faint_colour_is_found() -> None:
     theme = theme_of("policy-brief")
-    pale = theme.model_copy(update={"colours": theme.colours.model_copy(update={"text": "#8A8A8A"})})
+    pale = theme.model_copy(
+        update={"colours": theme.colours.model_copy(update={"text": "#8A8A8A"})}
+    )
     assert any(contrast(pair.text, pair.background) < pair.ratio for pair in pairs(pale))
