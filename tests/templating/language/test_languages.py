@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from briefwright.templating.language import language_for
+from briefwright.templating.language import cldr, english, language_for
 
 
 @pytest.mark.parametrize(
@@ -39,10 +39,16 @@ def test_a_code_that_is_no_country_has_no_name() -> None:
         ("fr", "en", "anglais"),
         ("en", "sr-Cyrl", "Serbian (Cyrillic)"),
         ("fr", "uk", "ukrainien"),
+        ("en", "mi", "Māori"),
     ],
 )
 def test_languages_have_names(language: str, tag: str, name: str) -> None:
     assert language_for(language).language_name(tag) == name
+
+
+@pytest.mark.parametrize("tag", english.LANGUAGES)
+def test_built_in_names_of_languages_are_those_of_cldr(tag: str) -> None:
+    assert english.LANGUAGES[tag] == cldr.language_name(tag, "en_GB")
 
 
 @pytest.mark.parametrize(
@@ -64,8 +70,9 @@ def test_english_needs_no_locale_data() -> None:
         "import sys, datetime\n"
         "from tests.templating.composing import brief_of, words_of\n"
         "brief = brief_of(date='2024-10-03', officials=[{'name': 'A', 'country': 'ME'}])\n"
-        "print(words_of('<p>{{ brief.date }} {{ brief.officials[0].country }}</p>', brief))\n"
+        "said = '{{ brief.date }} {{ brief.officials[0].country }} {{ \"fr\" | language_name }}'\n"
+        "print(words_of(f'<p>{said}</p>', brief))\n"
         "print([m for m in ('babel', 'markdown_it') if m in sys.modules])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines() == ["3 October 2024 Montenegro", "[]"]
+    assert done.stdout.splitlines() == ["3 October 2024 Montenegro French", "[]"]

@@ -92,6 +92,9 @@ def _english(tag: str) -> Language:
 
 
 def _english_language_name(tag: str) -> str | None:
+    name = english.LANGUAGES.get(tag)
+    if name is not None:
+        return name
     from briefwright.templating.language.cldr import language_name
 
     return language_name(tag, "en_GB")
