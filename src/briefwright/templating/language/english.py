@@ -76,18 +76,19 @@ AMERICAN_RANGES = {
 
 _LANGUAGES = """
 ar=Arabic, be=Belarusian, bg=Bulgarian, bs=Bosnian, ca=Catalan, cs=Czech, cy=Welsh, da=Danish,
-de=German, de-AT=Austrian German, de-CH=Swiss High German, el=Greek, en=English, en-
-AU=Australian English, en-CA=Canadian English, en-GB=British English, en-US=American English,
+de=German, de-AT=Austrian German, de-CH=Swiss High German, el=Greek, en=English,
+en-AU=Australian English, en-CA=Canadian English, en-GB=British English, en-US=American English,
 es=Spanish, es-419=Latin American Spanish, es-ES=European Spanish, es-MX=Mexican Spanish,
-et=Estonian, eu=Basque, fa=Persian, fi=Finnish, fr=French, fr-BE=French (Belgium), fr-
-CA=Canadian French, fr-CH=Swiss French, ga=Irish, gl=Galician, he=Hebrew, hi=Hindi, hr=Croatian,
-hu=Hungarian, hy=Armenian, id=Indonesian, is=Icelandic, it=Italian, ja=Japanese, ka=Georgian,
-kk=Kazakh, ko=Korean, lb=Luxembourgish, lt=Lithuanian, lv=Latvian, mk=Macedonian, mn=Mongolian,
-mt=Maltese, nb=Norwegian Bokmål, nl=Dutch, nl-BE=Flemish, nn=Norwegian Nynorsk, no=Norwegian,
-pl=Polish, pt=Portuguese, pt-BR=Brazilian Portuguese, pt-PT=European Portuguese, ro=Romanian,
-ru=Russian, sk=Slovak, sl=Slovenian, sq=Albanian, sr=Serbian, sr-Cyrl=Serbian (Cyrillic), sr-
-Latn=Serbian (Latin), sv=Swedish, sw=Swahili, th=Thai, tr=Turkish, uk=Ukrainian, ur=Urdu,
-uz=Uzbek, vi=Vietnamese, zh=Chinese, zh-Hans=Simplified Chinese, zh-Hant=Traditional Chinese
+et=Estonian, eu=Basque, fa=Persian, fi=Finnish, fr=French, fr-BE=French (Belgium),
+fr-CA=Canadian French, fr-CH=Swiss French, ga=Irish, gl=Galician, he=Hebrew, hi=Hindi,
+hr=Croatian, hu=Hungarian, hy=Armenian, id=Indonesian, is=Icelandic, it=Italian, ja=Japanese,
+ka=Georgian, kk=Kazakh, ko=Korean, lb=Luxembourgish, lt=Lithuanian, lv=Latvian, mk=Macedonian,
+mn=Mongolian, mt=Maltese, nb=Norwegian Bokmål, nl=Dutch, nl-BE=Flemish, nn=Norwegian Nynorsk,
+no=Norwegian, pl=Polish, pt=Portuguese, pt-BR=Brazilian Portuguese, pt-PT=European Portuguese,
+ro=Romanian, ru=Russian, sk=Slovak, sl=Slovenian, sq=Albanian, sr=Serbian, sr-Cyrl=Serbian
+(Cyrillic), sr-Latn=Serbian (Latin), sv=Swedish, sw=Swahili, th=Thai, tr=Turkish, uk=Ukrainian,
+ur=Urdu, uz=Uzbek, vi=Vietnamese, zh=Chinese, zh-Hans=Simplified Chinese, zh-Hant=Traditional
+Chinese
 """
 LANGUAGES = dict(entry.split("=") for entry in _LANGUAGES.replace("\n", " ").strip().split(", "))
 """CLDR's English names of the languages that briefs most often name."""
