@@ -1,7 +1,5 @@
 """What stands around the text: free sections, glossary, contacts, annexes, clearance."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefwright.model.addresses import FilePath, MailAddress

@@ -1,7 +1,5 @@
 """What every item that states something has in common: who says so, where, and as of when."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefwright.model.dates import EdtfDate

@@ -1,7 +1,5 @@
 """The brief: front matter and parts, the only definition of what a YAML brief may say."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefwright.model.appendices import Annex, Clearance, Contact, GlossaryEntry, Section

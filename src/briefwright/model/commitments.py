@@ -1,7 +1,5 @@
 """What states and organisations promised, gave, and did in answer to threats."""
 
-from __future__ import annotations
-
 from briefwright.model.assertable import Assertable
 from briefwright.model.currencies import Money
 from briefwright.model.dates import EdtfDate

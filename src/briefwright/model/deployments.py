@@ -1,7 +1,5 @@
 """Forces and staff abroad."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefwright.model.assertable import Assertable

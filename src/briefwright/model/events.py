@@ -1,7 +1,5 @@
 """What happened between people: visits, meetings, conferences, exercises."""
 
-from __future__ import annotations
-
 from briefwright.model.assertable import Assertable, Point
 from briefwright.model.countries import CountryCode
 from briefwright.model.dates import EdtfDate

@@ -1,7 +1,5 @@
 """What is drawn: key numbers, a timeline, a map, charts."""
 
-from __future__ import annotations
-
 from typing import Annotated, Self
 
 from pydantic import model_validator

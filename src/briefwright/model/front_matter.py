@@ -1,7 +1,5 @@
 """What stands at the head of the document: title, reference, date, who wrote it for whom."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefwright.model.dates import EdtfDate

@@ -1,7 +1,5 @@
 """Protective markings: TLP 2.0, UK, NATO and US vocabularies, and schemes of one's own."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Annotated, Any, Final, Self

@@ -1,7 +1,5 @@
 """A meeting to prepare for: who, where, what they hold, and what to say."""
 
-from __future__ import annotations
-
 from briefwright.model.assertable import Assertable
 from briefwright.model.dates import EdtfDate
 from briefwright.model.part import Part

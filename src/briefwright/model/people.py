@@ -1,7 +1,5 @@
 """The people of a brief: officials, their pictures and names in their own script."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefwright.model.addresses import FilePath

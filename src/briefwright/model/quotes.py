@@ -1,7 +1,5 @@
 """Words that were said, exactly as they were said."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefwright.model.assertable import Assertable

@@ -1,7 +1,5 @@
 """Where everything comes from."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefwright.model.addresses import AdmiraltyRating, FilePath, Sha256, WebAddress

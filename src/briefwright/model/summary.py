@@ -1,7 +1,5 @@
 """What the reader must know first: the summary, judgements, and what happens next."""
 
-from __future__ import annotations
-
 from briefwright.model.assertable import Assertable, Point
 from briefwright.model.dates import EdtfDate
 from briefwright.model.likelihood import Likelihood

@@ -1,7 +1,5 @@
 """Tokens of looks: palette, faces, and how each kind of block and text is set."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from briefwright.theme.tokens import Alignment, Colour, Length, Token

@@ -1,7 +1,5 @@
 """Tokens of the page: its size and margins, and what stands at its head and foot."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal

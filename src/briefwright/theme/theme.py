@@ -1,6 +1,6 @@
 """A whole theme; ``theme.yaml`` holds the same names."""
 
-from __future__ import annotations
+from typing import Self
 
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
@@ -55,7 +55,7 @@ class Theme(Token):
         return value if value.startswith("#") else str(getattr(self.colours, value))
 
     @model_validator(mode="after")
-    def _complete(self) -> Theme:
+    def _complete(self) -> Self:
         for name, roles in (
             ("styles", ParagraphRole),
             ("spans", TextRole),
