@@ -154,7 +154,7 @@ def test_a_sound_brief_has_no_findings() -> None:
             (
                 "E302",
                 "officials[2].id",
-                "The id 'rutte' stands a second time; it is first given at officials[0].id.",
+                "The id 'rutte' is given a second time; the first is officials[0].id.",
                 "Give each item an id of its own.",
             ),
         ),
@@ -163,7 +163,7 @@ def test_a_sound_brief_has_no_findings() -> None:
             (
                 "E302",
                 "sources[0].id",
-                "The id 'spajic' stands a second time; it is first given at officials[1].id.",
+                "The id 'spajic' is given a second time; the first is officials[1].id.",
                 "Give each item an id of its own.",
             ),
         ),
@@ -350,4 +350,4 @@ def test_a_second_id_names_the_line_of_the_first() -> None:
     brief = brief_of(officials={"id": "a", "name": "A"}, engagements={"id": "a", "what": "Talks"})
     (finding,) = check_brief(brief, LinesByPart("title", "officials", "engagements"))
 
-    assert "first given at line 2" in finding.message
+    assert "the first is on line 2" in finding.message

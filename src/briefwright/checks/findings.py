@@ -68,4 +68,4 @@ class Finding:
             return self.message
         if places is None:
             return self.message.replace("{place}", path_text(self.elsewhere))
-        return self.message.replace("{place}", f"line {places.nearest(self.elsewhere).line}")
+        return self.message.replace("{place}", f"on line {places.nearest(self.elsewhere).line}")

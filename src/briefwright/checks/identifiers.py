@@ -29,7 +29,7 @@ def check_identifiers(brief: Brief) -> Iterator[Finding]:
             yield Finding(
                 DUPLICATE_ID,
                 field.path,
-                f"The id '{field.value}' stands a second time; it is first given at {{place}}.",
+                f"The id '{field.value}' is given a second time; the first is {{place}}.",
                 "Give each item an id of its own.",
                 elsewhere=earlier.path,
             )

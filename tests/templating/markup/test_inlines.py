@@ -47,6 +47,9 @@ TITLE = Field("title", (Text("Relations"),))
         ("<a href='{{ brief.subtitle }}'>a</a>", (Text("a"),)),
         ("a&nbsp;b &mdash; c &amp; d&#233;", (Text("a\u00a0b — c & dé"),)),
         ("{{ brief.title }}", (TITLE,)),
+        ("a<br>{{ brief.title }}", (Text("a"), LineBreak(), TITLE)),
+        ("a<br><b>{{ brief.title }}</b>", (Text("a"), LineBreak(), Strong((TITLE,)))),
+        ("<b>a<br>b</b>", (Strong((Text("a"), LineBreak(), Text("b"))),)),
         ("<b>{{ brief.title }}</b>", (Strong((TITLE,)),)),
     ],
 )

@@ -48,8 +48,8 @@ from tests.templating.composing import compose, findings_of, pointed_at, templat
             "<p>a<span class='footnote'>b<span class='footnote'>c</span></span></p>",
             "2:18 a footnote",
         ),
-        ("text", "1:1 text stands outside a block: 'text'"),
-        ("<section>text</section>", "2:1 text stands outside a block: 'text'"),
+        ("text", "2:1 text stands outside a block: 'text'"),
+        ("<section>text</section>", "2:10 text stands outside a block: 'text'"),
     ],
 )
 def test_a_violation_is_found_at_its_line(markup: str, finding: str) -> None:
@@ -84,7 +84,7 @@ def test_every_violation_is_found_in_one_run() -> None:
     assert [finding[:8].strip() for finding in findings_of(template)] == [
         "T504 1:2",
         "T504 2:1",
-        "T504 2:1",
+        "T504 3:1",
         "T504 4:6",
         "T506 6:2",
         "T512 9:1",

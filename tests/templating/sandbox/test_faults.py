@@ -20,8 +20,17 @@ BRIEF = brief_of(officials=[{"name": "A"}, {"name": "B"}])
     ("template", "finding"),
     [
         ("<p>{{ brief.title</p>", "T501 2:1 unexpected '/'"),
-        ("<p>{% if brief.title %}</p>", "T501 2:1 Unexpected end of template"),
-        ("<p>{% endif %}</p>", "T501 2:1 Encountered unknown tag 'endif'"),
+        ("<p>{{ brief.title", "T501 2:1 the template ends inside '{{'"),
+        ("<p>{{ }}</p>", "T501 2:1 there is nothing to print"),
+        ("{% if 1 = 2 %}{% endif %}", "T501 2:9 here stands '=' where '%}' should"),
+        ("<p>{{ brief title }}</p>", "T501 2:13 here stands 'title' where '}}' should"),
+        ("<p>{% if brief.title %}</p>", "T501 2:1 the template ends before '{% if … %}' is closed"),
+        ("<p>{% endif %}</p>", "T501 2:7 '{% endif %}' closes nothing"),
+        ("{% fi %}", "T501 2:4 there is no tag 'fi'"),
+        (
+            "{% for x in brief.officials %}{% endif %}",
+            "T501 2:34 '{% endif %}' stands before '{% for … %}' is closed",
+        ),
         ("<p>{{ brief.title | uper }}</p>", "T502 2:21 there is no filter 'uper'"),
         ("<p>{{ 'a' if brief.title is strin }}</p>", "T502 2:29 there is no test 'strin'"),
         ("<p>{{ bref.title }}</p>", "T502 2:7 'bref' is not a name a template knows"),
@@ -57,6 +66,7 @@ def test_a_fault_is_found_at_its_line(template: str, finding: str) -> None:
         ("{{ 'a' if 1 is not_statd }}", "did you mean 'not_stated'?"),
         ("{% include 'part.jinja' %}", "did you mean 'parts.jinja'?"),
         ("{{ brief.title.upper() }}", "use a filter: | upper"),
+        ("{{ ''.__class__.__mro__ }}", "names that begin with an underscore are not for templates"),
         ("{{ labels.hullo }}", "did you mean 'hello'?"),
     ],
 )

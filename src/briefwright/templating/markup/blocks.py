@@ -101,7 +101,7 @@ class _Flow:
             words = " ".join(without_marks(text).split())
             shown = words if len(words) <= 40 else f"{words[:39]}…"
             message = f"text stands outside a block: '{shown}'"
-            self.reading.find("T504", message, near, hint="put it in <p>")
+            self.reading.find_words("T504", message, words, near, hint="put it in <p>")
 
     def child(self, child: etree._Element) -> None:
         name, is_prose = child.tag, LINE not in child.attrib
@@ -163,6 +163,8 @@ def _read_paragraph(
     inlines = read_line(reading, element)
     if not inlines:
         return None
+    if use.name == "p" and reading.is_plain(element):
+        return Paragraph(inlines, role)
     own = "title" if use.name == "h1" else reading.attribute(element, "class")
     return Paragraph(inlines, PARAGRAPH_ROLES.get(own, role), reading.identifier(element))
 

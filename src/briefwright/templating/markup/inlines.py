@@ -24,6 +24,8 @@ from briefwright.templating.marks import CLOSE, OPEN, SIGN
 from briefwright.templating.markup.grammar import LINE, TEXT_ROLES, Inside
 from briefwright.templating.markup.reading import Reading, Wrap
 
+_END = "end"
+"""Follows the last piece of a text; no number of a mark is like it."""
 # White space of HTML; a no-break space is a character like others.
 _WHITE = re.compile("[ \t\n\r\f\v]+")
 
@@ -63,7 +65,8 @@ class LineBuilder:
             folded = folded[1:]
         if not folded:
             return
-        self._break_if_due()
+        if self._break:
+            self._add_break()
         parts = self._levels[-1].parts
         if parts and isinstance(parts[-1], str):
             parts[-1] += folded
@@ -71,6 +74,21 @@ class LineBuilder:
             parts.append(folded)
         self._space = folded[-1] == " "
         self._last = (parts, len(parts) - 1)
+
+    def marked(self, wrap: Wrap, words: str) -> None:
+        """Add a node that holds words only."""
+        folded = _WHITE.sub(" ", words) if _has_white_space(words) else words
+        if self._space and folded[:1] == " ":
+            folded = folded[1:]
+        if not folded:
+            return
+        if self._break:
+            self._add_break()
+        level = _Level(wrap)
+        level.parts.append(folded)
+        self._levels[-1].parts.append(level)
+        self._space = folded[-1] == " "
+        self._last = (level.parts, 0)
 
     def line_break(self) -> None:
         """End the line, once words have stood on it and more words follow."""
@@ -80,7 +98,8 @@ class LineBuilder:
 
     def node(self, node: Inline) -> None:
         """Add a finished node."""
-        self._break_if_due()
+        if self._break:
+            self._add_break()
         parts = self._levels[-1].parts
         parts.append(node)
         self._space = False
@@ -107,10 +126,15 @@ class LineBuilder:
         """Whether no words were added."""
         return self._last is None
 
-    def _break_if_due(self) -> None:
-        if self._break:
-            self._break = False
-            self._levels[-1].parts.append(LineBreak())
+    def _add_break(self) -> None:
+        """Add the line break that waited, before the nodes that were begun since."""
+        self._break = False
+        depth = len(self._levels) - 1
+        while depth > 0 and not self._levels[depth].parts:
+            depth -= 1
+        parts = self._levels[depth].parts
+        begun = depth < len(self._levels) - 1
+        parts.insert(len(parts) - 1 if begun else len(parts), LineBreak())
 
     def _trim(self) -> None:
         if self._last is not None:
@@ -157,17 +181,23 @@ def add_text(reading: Reading, line: LineBuilder, text: str | None) -> None:
     if OPEN not in text and CLOSE not in text:
         line.text(text)
         return
-    pieces = SIGN.split(text)
-    if pieces[0]:
-        line.text(pieces[0])
-    for index in range(1, len(pieces), 2):
-        number = pieces[index]
-        if number is None:
-            line.close(mark=True)
-        else:
+    # The words, then in turn the number of a mark (None where one closes) and more words.
+    pieces: list[str | None] = [*SIGN.split(text), _END, ""]
+    line.text(pieces[0] or "")
+    index = 1
+    while (number := pieces[index]) is not _END:
+        words = pieces[index + 1] or ""
+        index += 2
+        if number is not None and pieces[index] is None:
+            line.marked(reading.wrap_of(number), words)
+            words = pieces[index + 1] or ""
+            index += 2
+        elif number is not None:
             line.open(reading.wrap_of(number), mark=True)
-        if pieces[index + 1]:
-            line.text(pieces[index + 1])
+        else:
+            line.close(mark=True)
+        if words:
+            line.text(words)
 
 
 def add_element(reading: Reading, line: LineBuilder, element: etree._Element) -> None:

@@ -32,6 +32,7 @@ from briefwright.templating.sandbox.places import Places
 
 _SPACE = " \t\n\r\f\v"
 _ONLY_LINE = [LINE]
+_WITH_ID = etree.XPath("//*[@id]")
 
 Wrap = Callable[[Inlines], Inline]
 """Makes one node of those inside it."""
@@ -64,8 +65,7 @@ class Reading:
         if found is None:
             self._misplaced(element, where)
             return None
-        given = element.keys()
-        if found.required or (given and given != _ONLY_LINE):
+        if found.required or not self.is_plain(element):
             self._check_attributes(element, found)
         return found
 
@@ -80,8 +80,18 @@ class Reading:
         path: str | None = None,
     ) -> None:
         """Keep a finding at the line of an element's tag."""
-        span = self.span(element, needle)
-        finding = Diagnostic(code, Severity.ERROR, message, span, hint, path)
+        self._keep(
+            Diagnostic(code, Severity.ERROR, message, self.span(element, needle), hint, path)
+        )
+
+    def find_words(
+        self, code: str, message: str, words: str, near: etree._Element, *, hint: str | None = None
+    ) -> None:
+        """Keep a finding where a template says these words, or else near an element's tag."""
+        span = self._places.of_words(words) or self.span(near)
+        self._keep(Diagnostic(code, Severity.ERROR, message, span, hint))
+
+    def _keep(self, finding: Diagnostic) -> None:
         if finding not in self.diagnostics:
             self.diagnostics.append(finding)
 
@@ -117,6 +127,11 @@ class Reading:
             self.count(*(mark for mark in self.marks.named_in(value) if not mark.not_stated))
             value = without_marks(value)
         return value.strip(_SPACE)
+
+    def is_plain(self, element: etree._Element) -> bool:
+        """Tell whether an element has no attributes of its own."""
+        given = element.keys()
+        return not given or given == _ONLY_LINE
 
     def states(self, element: etree._Element, name: str) -> bool:
         """Tell whether an attribute holds more than the words for "not stated"."""
@@ -163,7 +178,7 @@ class Reading:
 
     def gather_ids(self, root: etree._Element) -> None:
         """Keep every id the template gives; one given twice is a finding."""
-        for element in root.iterfind(".//*[@id]"):
+        for element in _WITH_ID(root):
             identifier = self.identifier(element)
             if identifier in self.ids:
                 message = f"the id '{identifier}' is given twice"

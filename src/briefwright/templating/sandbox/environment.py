@@ -20,7 +20,7 @@ from briefwright.templating.faults import Refused, TemplateFault, UnknownField, 
 from briefwright.templating.sandbox.conditions import CONDITIONS
 from briefwright.templating.sandbox.entries import Turns
 from briefwright.templating.sandbox.filters import FILTERS
-from briefwright.templating.sandbox.functions import TemplateFunction
+from briefwright.templating.sandbox.functions import LabelReader, TemplateFunction
 from briefwright.templating.sandbox.printing import UnknownName, finalized, printed
 from briefwright.templating.scope import Scope, require_length
 from briefwright.templating.views import ABSENT, NOTED, Absent, PartView, joined
@@ -105,13 +105,14 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return ``obj.attribute``; unknown fields are noted and absent, all else is refused."""
-        if type(obj) is PartView:
+        kind = type(obj)
+        if kind is PartView or kind is LabelReader:
             seen = obj.seen.get(attribute)
             if seen is not None:
                 return seen
         if attribute.startswith("_"):
             return self._refuse(obj, attribute)
-        read = getattr(type(obj), "template_field", None)
+        read = getattr(kind, "template_field", None)
         try:
             if read is not None:
                 return read(obj, attribute)
@@ -140,7 +141,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N805  # as Jinja names them
         """Call a macro, a block, or one of the functions given to templates."""
         kind = type(__obj)
-        __self.scope.spend()
+        if __self._scope is not None:
+            __self._scope.spend()
         if kind is Macro or kind is TemplateFunction:
             return _called(__context, __obj, args, kwargs)
         if isinstance(__obj, UnknownName) or __obj is NOTED:
@@ -191,8 +193,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return self._refuse(obj, attribute)
 
     def _refuse(self, obj: Any, attribute: str) -> Absent:
+        if isinstance(obj, Absent):
+            return obj
         kind = "text" if isinstance(obj, str) else "this"
         hint = "use a filter: | upper" if isinstance(obj, str) else None
+        if attribute.startswith("_"):
+            hint = "names that begin with an underscore are not for templates"
         self.report(Refused(f"{kind} has no '{attribute}' in a template", hint, attribute))
         return NOTED
 
@@ -244,8 +250,9 @@ def _called(
     context: Context, function: Macro | TemplateFunction, args: Any, kwargs: dict[str, Any]
 ) -> Any:
     """Call a macro or function as Context.call would, without its search for what to pass."""
-    kwargs.pop("_block_vars", None)
-    kwargs.pop("_loop_vars", None)
+    if kwargs:
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
     if isinstance(function, TemplateFunction):
         return function(*args, **kwargs)
     printed = function(context.eval_ctx, *args, **kwargs)

@@ -61,13 +61,14 @@ class LabelReader:
     def __init__(self, scope: Scope, report: Callable[..., None]) -> None:
         self._scope = scope
         self._report = report
-        self._found: dict[str, str] = {}
+        self.seen: dict[str, str] = {}
+        """Words asked for so far."""
 
     def template_field(self, name: str) -> str:
         """Return the words for a key; a missing key is noted as T508."""
-        if name not in self._found:
-            self._found[name] = self._find(name)
-        return self._found[name]
+        if name not in self.seen:
+            self.seen[name] = self._find(name)
+        return self.seen[name]
 
     def _find(self, name: str) -> str:
         words = self._scope.words

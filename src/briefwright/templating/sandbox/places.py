@@ -33,6 +33,14 @@ class Places:
         start = len(text) - len(text.lstrip())
         return Span(file, line, start + 1, line, max(len(text.rstrip()), start + 1) + 1)
 
+    def of_words(self, words: str) -> Span | None:
+        """Return the span of the first place where words stand in a template, own files first."""
+        for file in self.files:
+            for line, text in enumerate(file.text.splitlines(), 1):
+                if words in text:
+                    return self.span(file.file, line, words)
+        return None
+
     def of_number(self, number: str | None, needle: str | None = None) -> Span | None:
         """Return the span of what a ``data-line`` attribute says (``0:14``)."""
         if number is None:

@@ -31,6 +31,7 @@ from briefwright.templating.sandbox.functions import (
     status_mark,
 )
 from briefwright.templating.sandbox.places import Places
+from briefwright.templating.sandbox.syntax import syntax_fault
 from briefwright.templating.scope import Scope
 from briefwright.templating.views import PartView
 from briefwright.templating.views.values import Place
@@ -128,8 +129,7 @@ class _Run:
         self, error: TemplateSyntaxError, environment: TemplateEnvironment
     ) -> tuple[TemplateFault, Span | None]:
         message = (error.message or "this is no Jinja template").rstrip(".")
-        hint = "every '{{' needs its '}}', every '{%' its '%}'" if "unexpected" in message else None
-        fault = TemplateFault("T501", message, hint)
+        fault = syntax_fault(message)
         if isinstance(error, RefusedSyntax):
             fault = TemplateFault("T503", message, "delete the tag", "autoescape")
         elif isinstance(error, ForeignSign):

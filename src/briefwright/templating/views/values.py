@@ -10,7 +10,7 @@ from briefwright.model import EdtfDate, Part, field_names
 from briefwright.model.fields import part_of_field
 from briefwright.templating.faults import Refused, unknown_field
 from briefwright.templating.language import date_words
-from briefwright.templating.marks import Mark, escaped
+from briefwright.templating.marks import CLOSE, Mark, escaped
 from briefwright.templating.prose import prose_blocks
 from briefwright.templating.scope import Scope
 from briefwright.templating.views.absent import part_kind
@@ -67,7 +67,7 @@ class Value(str):
         return str.__str__(self)
 
     def __html__(self) -> str:
-        return self.scope.marks.around(self.mark, escaped(self.said()))
+        return self.scope.marks.opening(self.mark) + escaped(self.said()) + CLOSE
 
 
 class SpokenValue(Value):
