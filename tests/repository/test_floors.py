@@ -30,7 +30,8 @@ PLANTED = [
     ("python-docx in a check", "checks/planted.py", "import docx", "python-docx"),
     ("ReportLab in the theme", "theme/planted.py", "import reportlab.lib", "ReportLab"),
     ("pikepdf in a renderer", "render/pdf/planted.py", "import pikepdf", "pikepdf"),
-    ("rich outside the command line", "core/planted.py", "import rich.console", "Click"),
+    ("Click outside the command line", "core/planted.py", "import click", "Click"),
+    ("Pillow in a renderer", "render/pdf/planted.py", "import PIL.Image", "Pillow"),
     ("pydantic in a renderer", "render/html/planted.py", "import pydantic", "pydantic"),
 ]
 
