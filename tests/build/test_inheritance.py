@@ -68,7 +68,7 @@ def test_a_base_that_is_not_there_is_a_finding_at_its_line() -> None:
     assert "'policy-breif'" in found.message
     assert found.span is not None
     assert (found.span.file, found.span.line) == ("templates/child/template.yaml", 3)
-    assert found.hint == "there are: child, policy-brief"
+    assert found.hint == "did you mean 'policy-brief'? There are: child, policy-brief."
     assert chain.lines_of(found.span.file)[2] == "base: policy-breif"
 
 

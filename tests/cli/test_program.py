@@ -49,7 +49,7 @@ def test_a_command_that_is_not_there_is_a_wrong_call(brief: Call) -> None:
     outcome = brief("biuld")
     assert outcome.code == 2
     assert outcome.err == (
-        "brief: There is no command 'biuld'. Did you mean 'build'?\n       for help: brief --help\n"
+        "brief: there is no command 'biuld'. Did you mean 'build'?\n       for help: brief --help\n"
     )
 
 

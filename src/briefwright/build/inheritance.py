@@ -80,9 +80,8 @@ def _next(
     except EnvironmentFailure:
         base = None
     if base is None:
-        names = ", ".join(folder.name for folder in search.all())
         problem = f"the base '{last.manifest.base}' is not a template that can be found"
-        return None, [_broken(problem, span, f"there are: {names}")]
+        return None, [_broken(problem, span, search.suggestion(last.manifest.base))]
     if base.path in [link.folder.path for link in links]:
         way = " → ".join([*(link.folder.name for link in links), base.name])
         return None, [_broken(f"the bases go round in a circle: {way}", span, None)]

@@ -11,8 +11,8 @@ from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
 from briefwright.checks import check_brief
-from briefwright.core.diagnostics import Diagnostic, Severity, has_errors, sorted_diagnostics
-from briefwright.core.paths import path_text
+from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
+from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
 from briefwright.document import Document
 from briefwright.loading import LoadedBrief, load_brief
@@ -47,17 +47,26 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
 
 
 def placed(diagnostics: Iterable[Diagnostic], loaded: LoadedBrief) -> Iterator[Diagnostic]:
-    """Yield diagnostics; one that only knows its field gets the field's place in the brief."""
+    """Yield diagnostics; one that only knows its field gets the field's place in the brief.
+
+    A field that the brief lacks is looked for at its first line.
+    """
     paths = None
     for diagnostic in diagnostics:
         if diagnostic.span is None and diagnostic.path and loaded.brief is not None:
             if paths is None:
                 fields = walk_filled_fields(loaded.brief)
                 paths = {path_text(field.path): field.path for field in fields}
-            span = loaded.positions.nearest(paths.get(diagnostic.path, ()))
-            yield replace(diagnostic, span=span)
+            yield replace(diagnostic, span=_place(paths.get(diagnostic.path), diagnostic, loaded))
         else:
             yield diagnostic
+
+
+def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) -> Span | None:
+    if path is not None:
+        return loaded.positions.nearest(path)
+    is_option = (diagnostic.path or "").startswith("data.options.")  # from the command line
+    return None if is_option else loaded.positions.holder(())
 
 
 def _document(

@@ -85,10 +85,14 @@ class TemplateSearch:
         folder = self.find(name)
         if folder is not None:
             return folder
+        raise UsageError(f"there is no template '{name}'", self.suggestion(name))
+
+    def suggestion(self, name: str) -> str:
+        """Return what to write in place of a name that no template has."""
         names = [known.name for known in self.all()]
         near = closest(name, names)
         meant = f"did you mean '{near}'? " if near else ""
-        raise UsageError(f"there is no template '{name}'", f"{meant}There are: {', '.join(names)}.")
+        return f"{meant}There are: {', '.join(names)}."
 
     def all(self) -> tuple[TemplateFolder, ...]:
         """Return every template a caller may name, by name, the best of each."""

@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from briefwright.build.fonts import read_fonts
 from briefwright.build.inheritance import Chain, follow_bases
-from briefwright.build.search import TemplateFolder, TemplateSearch
+from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.fonts import FontFamily
 from briefwright.core.values import dataclass
@@ -54,8 +54,8 @@ def read_template(
     texts = dict(chain.texts)
     layers = list(_layers(search.world, chain, PurePath(THEME)))
     texts.update((file, data) for data, file in layers)
-    theme, theme_findings = load_theme(layers)
-    labels, label_findings = _read_labels(search.world, chain, language)
+    theme, theme_findings = load_theme(layers) if layers else (None, (_no_theme(folder),))
+    labels, label_findings = _read_labels(search.world, chain, texts, language)
     diagnostics = [*chain.diagnostics, *theme_findings, *label_findings]
     files = _markup_files(search.world, chain)
     template = Template(folder.name, chain.manifest, files, labels, keeper=search.world.keeper)
@@ -92,7 +92,7 @@ def _layers(world: World, chain: Chain, name: PurePath) -> Iterator[tuple[bytes,
 
 
 def _read_labels(
-    world: World, chain: Chain, language: str | None
+    world: World, chain: Chain, texts: dict[str, bytes], language: str | None
 ) -> tuple[dict[str, dict[str, str]], list[Diagnostic]]:
     diagnostics: list[Diagnostic] = []
     labels: dict[str, dict[str, str]] = {"en": {}}
@@ -102,6 +102,7 @@ def _read_labels(
         names = [name for name in names if name.lower() in needed]
     for name in names:
         layers = list(_layers(world, chain, PurePath(LABELS) / name))
+        texts.update((file, data) for data, file in layers)
         labels[name.removesuffix(".yaml")], found = load_labels(layers)
         diagnostics += found
     return labels, diagnostics
@@ -139,10 +140,18 @@ def _visible(names: Iterable[str]) -> Sequence[str]:
 
 
 def _no_markup(folder: TemplateFolder, main: str) -> Diagnostic:
+    return _lacking("T507", folder, main)
+
+
+def _no_theme(folder: TemplateFolder) -> Diagnostic:
+    return _lacking("T603", folder, THEME)
+
+
+def _lacking(code: str, folder: TemplateFolder, file: str) -> Diagnostic:
     return Diagnostic(
-        "T507",
+        code,
         Severity.ERROR,
-        f"the template has no {main}, and no base that has one",
-        Span.point(str(folder.path / "template.yaml"), 1),
-        f"write {main}, or inherit from a shipped template with base:",
+        f"the template has no {file}, and no base that has one",
+        Span.point(str(folder.path / MANIFEST), 1),
+        f"write {file}, or inherit from a shipped template: base: policy-brief",
     )

@@ -26,7 +26,8 @@ def exit_code_of(failure: BaseException, words: Sequence[str]) -> int:
         case click.ClickException():
             context = failure.ctx if isinstance(failure, click.UsageError) else None
             help_hint = f"for help: {context.command_path} --help" if context else None
-            return say(failure.format_message(), help_hint, ExitCode.WRONG_CALL)
+            message = failure.format_message().removesuffix(".")
+            return say(f"{message[:1].lower()}{message[1:]}", help_hint, ExitCode.WRONG_CALL)
         case BriefwrightError():
             return say(failure.message, failure.hint, failure.exit_code)
         case KeyboardInterrupt() | click.Abort():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args
@@ -37,13 +37,17 @@ class Refusal:
     path: FieldPath
     message: str
     hint: str | None = None
+    meant: str | None = None
+    """The key that an unknown one probably stands for."""
 
 
 def refusals(error: ValidationError, model: type[BaseModel]) -> tuple[Refusal, ...]:
     """Return what a model refuses, in its own order; what lies below an unknown key is left out."""
     found = [_refusal(details, model) for details in error.errors(include_url=False)]
     unknown = {each.path for each in found if each.mistake is Mistake.UNKNOWN}
-    return tuple(each for each in found if not _lies_below(each.path, unknown))
+    told = [each for each in found if not _lies_below(each.path, unknown)]
+    missing = [each for each in told if not each.message]
+    return (*(each for each in told if each.message), *_missing_together(missing, told))
 
 
 def annotation_at(model: type[BaseModel], path: FieldPath) -> Any:
@@ -69,11 +73,24 @@ def _refusal(details: ErrorDetails, model: type[BaseModel]) -> Refusal:
         parent = annotation_at(model, path[:-1])
         return _unknown(path, tuple(parent.model_fields) if parent else ())
     if kind == "missing":
-        return Refusal(Mistake.MISSING, path, f"The key '{path[-1]}' is missing here.")
+        return Refusal(Mistake.MISSING, path, "")
     if kind.startswith("theme_"):
         mistake = Mistake.MISSING if kind == "theme_incomplete" else Mistake.WRONG
         return Refusal(mistake, path, details["msg"], context.get("hint"))
     return Refusal(Mistake.WRONG, path, *_wrong(kind, details.get("input"), context))
+
+
+def _missing_together(missing: Sequence[Refusal], told: Sequence[Refusal]) -> Iterator[Refusal]:
+    """Yield one refusal for all keys that a place lacks, but for those that are misspelt there."""
+    meant = {(*each.path[:-1], each.meant) for each in told if each.meant is not None}
+    by_place: dict[FieldPath, list[str]] = {}
+    for each in missing:
+        if each.path not in meant:
+            by_place.setdefault(each.path[:-1], []).append(str(each.path[-1]))
+    for place, names in by_place.items():
+        *others, last = names
+        keys = f"The keys {', '.join(others)} and {last} are" if others else f"The key '{last}' is"
+        yield Refusal(Mistake.MISSING, (*place, last), f"{keys} missing here.")
 
 
 def _unknown(path: FieldPath, known: tuple[str, ...]) -> Refusal:
@@ -81,7 +98,8 @@ def _unknown(path: FieldPath, known: tuple[str, ...]) -> Refusal:
     near = closest(key, known)
     keys = f"The keys here are {listed(known)}." if known else None
     hint = f"Did you mean '{near}'?" if near else keys
-    return Refusal(Mistake.UNKNOWN, path, f"'{key}' is not a key that can stand here.", hint)
+    message = f"'{key}' is not a key that can stand here."
+    return Refusal(Mistake.UNKNOWN, path, message, hint, near)
 
 
 def _wrong(kind: str, value: object, context: Mapping[str, Any]) -> tuple[str, str | None]:
