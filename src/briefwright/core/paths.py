@@ -8,10 +8,5 @@ FieldPath = tuple[str | int, ...]
 
 def path_text(path: FieldPath) -> str:
     """Return a path as people write it: ``officials[2].role``."""
-    text = ""
-    for step in path:
-        if isinstance(step, int):
-            text += f"[{step}]"
-        else:
-            text += f".{step}" if text else step
-    return text
+    text = "".join([f"[{step}]" if isinstance(step, int) else f".{step}" for step in path])
+    return text.removeprefix(".")
