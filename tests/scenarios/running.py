@@ -18,7 +18,7 @@ from briefwright import __version__
 from briefwright.cli import main
 from tests.scenarios.scenario import Outcome, Scenario
 
-_SIZE = re.compile(r"\b\d+(?:\.\d)?(?= [kM]B\))|(?<=\"bytes\": )\d+")
+_SIZE = re.compile(r"\b\d+(?:\.\d)?(?= [kM]B\))|(?<=\"bytes\": )\d+|(?<=about )\d+(?= words)")
 
 
 @dataclass(frozen=True, slots=True)
