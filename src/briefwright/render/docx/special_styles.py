@@ -106,7 +106,8 @@ def _define_furniture(sheet: StyleSheet, furniture: Furniture) -> None:
         ruled = replace(style, name=name, tabs=tabs, rule=_rule(side, fields, theme))
         sheet.paragraph_styles[ruled.id] = ruled
     marking = sheet.paragraph(Role.MARKING).text
-    close = marking.model_copy(update={"before": 2.0, "after": 2.0})
+    align = sheet.marking.look.align if sheet.marking else marking.align
+    close = marking.model_copy(update={"before": 2.0, "after": 2.0, "align": align})
     sheet.define(ParagraphStyle("Brief Marking Band", close))
     if theme.band:
         colours = {"colour": theme.band.colour, "before": 0.0, "after": 0.0}

@@ -230,7 +230,6 @@ def _marking_text(text: TextStyle, marking: MarkingStyle) -> TextStyle:
         "size": look.size,
         "leading": max(text.leading, look.size * 1.25),
         "bold": look.bold,
-        "align": look.align,
         "colour": f"#{marking.colour}",
     }
     return text.model_copy(update=changes)
