@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefwright.core.paths import FieldPath
-from briefwright.loading.lines import quoted, sample
 from briefwright.loading.nodes import ListNode, MappingNode, TextNode
 from briefwright.loading.positions import Positions
+from briefwright.loading.wording import quoted, sample
 from briefwright.model import Problem, field_names, part_at
 
 _MEANT = re.compile(r"Did you mean '(?P<key>\w+)'\?")

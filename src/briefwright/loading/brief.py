@@ -13,7 +13,6 @@ from briefwright.core.diagnostics import (
 )
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.values import dataclass
-from briefwright.loading.advice import advised
 from briefwright.loading.known_keys import KNOWN_KEYS
 from briefwright.loading.nodes import Data, data_of
 from briefwright.loading.overrides import COMMAND_LINE, Override, apply_overrides
@@ -92,7 +91,11 @@ def _validated(data: Data, positions: Positions) -> tuple[Brief | None, tuple[Di
 
 
 def _diagnostics(problems: Sequence[Problem], positions: Positions) -> Iterator[Diagnostic]:
-    for problem in advised(problems, positions):
+    if problems:
+        from briefwright.loading.advice import advised
+
+        problems = tuple(advised(problems, positions))
+    for problem in problems:
         yield Diagnostic(
             CODES_BY_KIND[problem.kind],
             Severity.ERROR,

@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefwright.core.values import dataclass
 from briefwright.loading.events import SyntaxBreak
-from briefwright.loading.lines import Line, parse_line, quoted, sample
+from briefwright.loading.lines import Line, parse_line
+from briefwright.loading.wording import BULLETS, blank_indent, quoted, sample
 
 _BLANK_INDENT = re.compile(r"[ ]*[\t\u00a0\u2007\u202f\u3000][ \t\u00a0\u2007\u202f\u3000]*")
 _TAB_WIDTHS = (2, 4, 8)
-BULLETS = "*•·‣–—"
-"""Signs that word processors put where YAML has a hyphen."""
 _BULLET = re.compile(rf"(?P<indent> *)(?P<sign>[{BULLETS}]) +(?=\S)")
 _CLOSE_DASH = re.compile(r" *(?P<dash>-)(?=[^\s\-\d.])")
 _CLOSE_COLON = re.compile(
@@ -99,20 +98,6 @@ def indented_with_tabs(breakage: Breakage) -> Iterator[Cure]:
         if above is not None:
             aligned = {line.number: " " * above.content + line.text.lstrip()}
             yield Cure(message, hint, line.number, 0, match.end(), aligned, "E005")
-
-
-def blank_indent(indent: str, more: int) -> tuple[str, str]:
-    """Return what to say of a line indented with something else than spaces, and of more below."""
-    kind = "a tab" if "\t" in indent else "non-breaking spaces"
-    message = f"This line is indented with {kind}{_others(more)}; YAML takes spaces only."
-    return message, "Replace them by spaces, two for each level."
-
-
-def _others(more: int) -> str:
-    """Return what to add on lines below with the same mistake."""
-    return {0: "", 1: " (so is one more line below)"}.get(
-        more, f" (so are {more} more lines below)"
-    )
 
 
 def _with_spaces(text: str, tab_width: int) -> str:

@@ -55,20 +55,3 @@ def parse_line(number: int, text: str) -> Line:
         match["value"].rstrip(),
         match.start("value"),
     )
-
-
-def quoted(value: str) -> str:
-    """Return a text in the quotation marks that change least of it."""
-    if "'" not in value and ('"' in value or "\\" in value):
-        return f"'{value}'"
-    if '"' in value or "\\" in value:
-        doubled = value.replace("'", "''")
-        return f"'{doubled}'"
-    return f'"{value}"'
-
-
-def sample(text: str, longest: int = 60) -> str:
-    """Return a text short enough for a hint, cut in its middle."""
-    if len(text) <= longest:
-        return text
-    return f"{text[: longest - 16].rstrip()} … {text[-12:].lstrip()}"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from briefwright.loading.cures import Breakage, Cure
-from briefwright.loading.lines import Line, quoted, sample
+from briefwright.loading.lines import Line
 from briefwright.loading.source import forbidden_point
+from briefwright.loading.wording import quoted, sample
 
 _CURLY = "“”„‟«»"
 _CURLY_SINGLE = "‘’‚‹›"

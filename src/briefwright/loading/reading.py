@@ -12,7 +12,6 @@ from briefwright.loading.composing import MOST_FINDINGS, compose
 from briefwright.loading.nodes import Node, TextNode
 from briefwright.loading.slips import slips
 from briefwright.loading.source import read_source
-from briefwright.loading.syntax import syntax_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,8 @@ def read_yaml(data: bytes, file: str, known_keys: Collection[str] = ()) -> Readi
     found = [*unreadable, *composition.diagnostics]
     root = composition.root
     if composition.syntax_break is not None:
+        from briefwright.loading.syntax import syntax_findings
+
         found = [*unreadable, *syntax_findings(source, composition.syntax_break, known_keys)]
     elif not found and (root is None or (isinstance(root, TextNode) and root.text is None)):
         root = None

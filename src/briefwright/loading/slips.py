@@ -6,10 +6,9 @@ import re
 from collections.abc import Collection, Iterator
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
-from briefwright.loading.cures import BULLETS, blank_indent
-from briefwright.loading.lines import sample
 from briefwright.loading.nodes import ListNode, MappingNode, Node, TextNode, span_of
 from briefwright.loading.source import Source
+from briefwright.loading.wording import BULLETS, blank_indent, sample
 
 _BLANKS = "\u00a0\u2007\u202f\u3000"
 _INVISIBLE = re.compile(f"[{_BLANKS}\u00ad\u200b-\u200f\u2060\ufeff]")
