@@ -8,8 +8,9 @@ from briefwright.render.docx.boxes import hex_colour
 from briefwright.render.docx.elements import Element, add_value, make
 from briefwright.render.docx.inlines import RunLook, render_inlines
 from briefwright.render.docx.layout_tables import layout_cell, layout_row, layout_table, pad_cell
+from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import BAND
-from briefwright.render.docx.story import Place, Story
+from briefwright.render.docx.story import Story
 from briefwright.theme import Band
 
 _CLEARANCE = 6.0

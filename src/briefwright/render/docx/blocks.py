@@ -13,9 +13,10 @@ from briefwright.render.docx.contents import render_contents
 from briefwright.render.docx.inlines import RunLook, render_inlines, render_marking
 from briefwright.render.docx.lists import render_list
 from briefwright.render.docx.pictures import add_picture
+from briefwright.render.docx.place import Place
 from briefwright.render.docx.sections import end_section
 from briefwright.render.docx.special_styles import FIGURE, FIGURE_CAPTION, LONE_FIGURE, RULE
-from briefwright.render.docx.story import Place, Story, keep_with_next
+from briefwright.render.docx.story import Story, keep_with_next
 from briefwright.render.docx.tables import render_table
 
 Role = ParagraphRole

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefwright.core.roles import CalloutRole, ParagraphRole
+from dataclasses import dataclass
+
+from briefwright.core.roles import CalloutRole
 from briefwright.core.units import eighth_points
-from briefwright.core.values import dataclass
 from briefwright.render.docx.elements import Element, add
 from briefwright.theme import CalloutLook, Theme
 
@@ -40,8 +41,8 @@ class Box:
     fill: str | None = None
     before: float = 0.0
     after: float = 0.0
-    measure: float = 0.0
-    """Right indent of the words in full-width text, which keeps their lines short."""
+    is_narrow: bool = True
+    """Whether lines are short in it already, so that no style needs to shorten them."""
 
     @property
     def left_inset(self) -> float:
@@ -73,8 +74,7 @@ def quote_box(theme: Theme) -> Box:
     """Return the bar beside a block quote."""
     look = theme.quote
     bar = Edge(look.bar, hex_colour(theme, look.bar_colour), look.padding)
-    measure = theme.styles[ParagraphRole.QUOTE].right_indent
-    return Box("Quote", bar, before=look.before, after=look.after, measure=measure)
+    return Box("Quote", bar, before=look.before, after=look.after, is_narrow=False)
 
 
 def add_paragraph_box(properties: Element, box: Box) -> None:

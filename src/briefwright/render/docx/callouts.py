@@ -11,7 +11,8 @@ from briefwright.document.inlines import Inlines
 from briefwright.render.docx.boxes import Box
 from briefwright.render.docx.inlines import RunLook, render_inlines
 from briefwright.render.docx.layout_tables import box_cell
-from briefwright.render.docx.story import Place, Story, keep_with_next
+from briefwright.render.docx.place import Place
+from briefwright.render.docx.story import Story, keep_with_next
 from briefwright.theme import Theme
 
 Role = ParagraphRole

@@ -14,8 +14,9 @@ from briefwright.render.docx.elements import Element
 from briefwright.render.docx.inlines import RunLook, render_inlines
 from briefwright.render.docx.layout_tables import layout_cell, layout_row, layout_table, pad_cell
 from briefwright.render.docx.pictures import add_picture
+from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import CARD_PICTURE, INITIALS
-from briefwright.render.docx.story import Place, Story
+from briefwright.render.docx.story import Story
 from briefwright.theme import Theme
 
 Role = ParagraphRole

@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefwright.document import Contents, Heading
 from briefwright.document.walk import contents_entries, inline_text
 from briefwright.render.docx.elements import Element, add, add_text
-from briefwright.render.docx.story import PageReference, Place, Story
+from briefwright.render.docx.place import Place
+from briefwright.render.docx.story import PageReference, Story
 
 
 def render_contents(block: Contents, story: Story, place: Place) -> None:

@@ -15,11 +15,12 @@ from briefwright.render.docx.links import resolve_links
 from briefwright.render.docx.notes import notes_story
 from briefwright.render.docx.numbering import Numbering
 from briefwright.render.docx.package import Part, relate, write_package
+from briefwright.render.docx.place import Place
 from briefwright.render.docx.properties import core_part, extended_part
 from briefwright.render.docx.sections import add_top_rule, end_last_section
 from briefwright.render.docx.settings import font_part, settings_part, theme_part
 from briefwright.render.docx.special_styles import define_special_styles
-from briefwright.render.docx.story import Kit, Place, Story
+from briefwright.render.docx.story import Kit, Story
 from briefwright.render.docx.style_part import style_part
 from briefwright.render.docx.styles import StyleSheet
 from briefwright.theme import Theme

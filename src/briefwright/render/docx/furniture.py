@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefwright.core.roles import ParagraphRole
-from briefwright.core.values import dataclass
 from briefwright.document import Document, Slots, Text
 from briefwright.render.docx.band import add_band
 from briefwright.render.docx.elements import (
@@ -18,8 +18,9 @@ from briefwright.render.docx.elements import (
 )
 from briefwright.render.docx.inlines import RunLook, render_inlines, render_marking
 from briefwright.render.docx.package import Part, relate
+from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import FIRST_FOOTER, FIRST_HEADER, MARKING_BAND
-from briefwright.render.docx.story import Kit, Place, RenderBlock, Story
+from briefwright.render.docx.story import Kit, RenderBlock, Story
 from briefwright.render.docx.style_names import PARAGRAPH_STYLES, style_id
 from briefwright.render.docx.watermark import add_watermark
 

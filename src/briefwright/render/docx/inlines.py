@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 from urllib.parse import quote
 
 from briefwright.core.units import half_points
-from briefwright.core.values import dataclass
 from briefwright.document import inlines as i
 from briefwright.render.docx.elements import R_ID, Element, add, add_text, add_value
 from briefwright.render.docx.notes import note_paragraph

@@ -9,7 +9,8 @@ from briefwright.core.units import twips
 from briefwright.document import ListBlock, ListItem, Paragraph
 from briefwright.render.docx.inlines import RunLook, render_inlines
 from briefwright.render.docx.numbering import LEVELS, ListKind
-from briefwright.render.docx.story import ListNumber, Place, Story
+from briefwright.render.docx.place import Place
+from briefwright.render.docx.story import ListNumber, Story
 from briefwright.render.docx.style_names import LIST_LEVELS, LIST_PARAGRAPHS
 from briefwright.render.docx.styles import ParagraphStyle
 

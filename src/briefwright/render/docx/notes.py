@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefwright.core.roles import ParagraphRole
 from briefwright.render.docx.elements import Element, add, add_text, add_value, make_root
 from briefwright.render.docx.package import Part
-from briefwright.render.docx.story import Kit, Place, RenderBlock, Story
+from briefwright.render.docx.place import Place
+from briefwright.render.docx.story import Kit, RenderBlock, Story
 from briefwright.render.docx.styles import ParagraphStyle
 
 SEPARATORS = {"separator": "-1", "continuationSeparator": "0"}

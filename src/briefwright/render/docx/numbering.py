@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefwright.core.roles import ListRole
 from briefwright.core.units import twips
-from briefwright.core.values import dataclass
 from briefwright.render.docx.boxes import hex_colour
 from briefwright.render.docx.elements import Element, add, add_value, make_root
 from briefwright.theme import ListLook, Theme

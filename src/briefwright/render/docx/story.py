@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import field, replace
+from dataclasses import dataclass, field
 
 from briefwright.core.units import twips
-from briefwright.core.values import dataclass
 from briefwright.document import Block
-from briefwright.document.blocks import Alignment
 from briefwright.render.docx.boxes import Box
 from briefwright.render.docx.elements import (
     P_PR,
@@ -24,75 +22,15 @@ from briefwright.render.docx.elements import (
     set_property,
     spacing,
 )
-from briefwright.render.docx.numbering import ListKind, Numbering
+from briefwright.render.docx.numbering import Numbering
 from briefwright.render.docx.package import Part
+from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import SPACE
 from briefwright.render.docx.styles import ParagraphStyle, StyleSheet
 from briefwright.theme import Theme
 
 _SMALLEST_SPACE = 1.0
 """Height in points of a paragraph that only keeps two tables apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where blocks stand: lengths in points from the edges of the text, cell or box."""
-
-    width: float
-    left: float = 0.0
-    right: float = 0.0
-    depth: int = 0
-    """How many lists are around."""
-    align: Alignment = "left"
-    box: Box | None = None
-    """The box whose borders the paragraphs carry."""
-    language: str = ""
-    in_cell: bool = False
-    columns: int = 1
-    lists: tuple[ListKind, ...] = ()
-    """The numbered lists around, outermost first."""
-    busy: tuple[ListKind, ...] = ()
-    """Those that go on after the cell or box this place is in, and so must not be counted on."""
-
-    @property
-    def is_narrow(self) -> bool:
-        """Whether lines are short already, so that no style needs to shorten them."""
-        return self.in_cell or self.columns > 1
-
-    @property
-    def text_left(self) -> float:
-        """From the edge to the words, in a box or not."""
-        return self.left + (self.box.left_inset if self.box else 0.0)
-
-    @property
-    def text_width(self) -> float:
-        """Width of the words."""
-        box = self.box
-        inset = box.left_inset + box.right_inset if box else 0.0
-        return self.width - self.left - self.right - inset
-
-    def inside_cell(self, width: float, align: Alignment = "left") -> Place:
-        """Return the place inside a table cell whose words are so wide."""
-        busy = (*self.busy, *self.lists)
-        return Place(width, align=align, language=self.language, in_cell=True, busy=busy)
-
-    def afresh(self) -> Place:
-        """Return the same place for blocks whose lists begin at the first level again."""
-        return replace(self, depth=0, lists=(), busy=(*self.busy, *self.lists))
-
-    def in_columns(self, count: int, gutter: float) -> Place:
-        """Return the place inside text in columns."""
-        width = (self.width - gutter * (count - 1)) / count
-        return replace(self, width=width, columns=count)
-
-    def indented(self, left: float) -> Place:
-        """Return the place whose words begin so much further right."""
-        return replace(self, left=self.left + left)
-
-    def in_item(self, kind: ListKind, left: float) -> Place:
-        """Return the place inside an item of a list, whose words begin at ``left``."""
-        lists = (*self.lists, kind) if kind.ordered else self.lists
-        return replace(self, left=left, depth=self.depth + 1, lists=lists)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,8 +204,8 @@ class Story:
         right = style.text.right_indent
         if place.is_narrow and right:
             right = style.box.right_inset if style.box else 0.0
-        if place.right or right != style.text.right_indent:
-            indents["right"] = str(twips(place.right + right))
+        if right != style.text.right_indent:
+            indents["right"] = str(twips(right))
         if indents:
             add(properties, "ind", **indents)
 

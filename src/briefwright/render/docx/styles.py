@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefwright.core.fonts import FontFamily
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole
 from briefwright.core.units import twips
-from briefwright.core.values import dataclass
 from briefwright.document import Marking
 from briefwright.render.docx.boxes import Box, Edge, callout_box, hex_colour, quote_box
 from briefwright.render.docx.numbering import ListKind, Numbering
@@ -112,10 +111,10 @@ class StyleSheet:
         """Return a style with the borders, fill and indents of a box."""
         key = (style.id, box.name, "box")
         if key not in self._derived:
-            # One right edge for all, or Word would draw more boxes than one.
+            right = 0.0 if box.is_narrow else style.text.right_indent
             indents = {
                 "indent": style.text.indent + box.left_inset,
-                "right_indent": box.measure + box.right_inset,
+                "right_indent": right + box.right_inset,
             }
             text = style.text.model_copy(update=indents)
             name = _boxed_name(box, role, style)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.core.units import twips
-from briefwright.core.values import dataclass
 from briefwright.document import Cell, Paragraph, Row, Table, Text
 from briefwright.document.walk import inline_text, walk
 from briefwright.render.docx.boxes import add_border, hex_colour
 from briefwright.render.docx.elements import Element, add, add_value
 from briefwright.render.docx.inlines import RunLook, render_inlines
 from briefwright.render.docx.layout_tables import LAYOUT, add_grid
-from briefwright.render.docx.story import Place, Story, keep_paragraphs
+from briefwright.render.docx.place import Place
+from briefwright.render.docx.story import Story, keep_paragraphs
 from briefwright.render.docx.style_names import TABLE_STYLES, style_id
 from briefwright.render.docx.table_styles import line
 from briefwright.theme import TableStyle, Theme
@@ -139,15 +140,15 @@ def _add_look(properties: Element, block: Table) -> None:
 
 
 def _has_header_column(block: Table) -> bool:
+    """Tell whether every row below the header begins with a header of its own."""
     body = block.rows[block.header_rows :]
-    firsts = [row.cells[0] for row in body if len(row.cells) == _count(row, block)]
+    firsts = [row.cells[0] for row in body if _is_open(row, block)]
     return bool(firsts) and all(cell.header for cell in firsts)
 
 
-def _count(row: Row, block: Table) -> int:
-    """Return how many cells a row has that no span from above reaches into."""
-    spans = sum(cell.column_span for cell in row.cells)
-    return len(row.cells) if spans == len(block.columns) else 0
+def _is_open(row: Row, block: Table) -> bool:
+    """Tell whether no span from above reaches into a row."""
+    return sum(cell.column_span for cell in row.cells) == len(block.columns)
 
 
 def _add_cell_properties(cell: Element, position: _Position, grid: _Grid, index: int) -> None:

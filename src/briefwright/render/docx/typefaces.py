@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 
 from briefwright.core.fonts import FontFamily
-from briefwright.core.values import dataclass
 
 _NORMAL_LINE = 1.2
 
