@@ -1,6 +1,7 @@
-"""Write an Open Packaging Conventions file (ECMA-376 part 2): parts, relationships, one zip.
+"""Write an Open Packaging Conventions file (ECMA-376 part 2) with python-docx's package.
 
-Order, timestamps and compression are fixed, so that the same parts give the same bytes.
+python-docx knows content types and relationships; the zip is ours, for python-docx stamps it with
+the time of day: order, timestamps and compression are fixed, so the same parts give the same bytes.
 """
 
 from __future__ import annotations
@@ -8,68 +9,64 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterable, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
-from lxml import etree
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PACKAGE_URI, PackURI
+from docx.opc.part import Part as PackagePart
+from docx.opc.pkgwriter import PackageWriter
+from docx.opc.rel import Relationships as PackageRelationships
+from docx.opc.spec import default_content_types
 
-from briefwright.core.values import dataclass
-from briefwright.render.docx.elements import RELATIONSHIPS, Element, serialize
+from briefwright.render.docx.elements import Element, serialize
 
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_DEFAULTS = {
-    "jpeg": "image/jpeg",
-    "png": "image/png",
-    "rels": "application/vnd.openxmlformats-package.relationships+xml",
-    "xml": "application/xml",
+_KINDS = {
+    "officeDocument": (RELATIONSHIP_TYPE.OFFICE_DOCUMENT, CONTENT_TYPE.WML_DOCUMENT_MAIN),
+    "styles": (RELATIONSHIP_TYPE.STYLES, CONTENT_TYPE.WML_STYLES),
+    "numbering": (RELATIONSHIP_TYPE.NUMBERING, CONTENT_TYPE.WML_NUMBERING),
+    "settings": (RELATIONSHIP_TYPE.SETTINGS, CONTENT_TYPE.WML_SETTINGS),
+    "fontTable": (RELATIONSHIP_TYPE.FONT_TABLE, CONTENT_TYPE.WML_FONT_TABLE),
+    "footnotes": (RELATIONSHIP_TYPE.FOOTNOTES, CONTENT_TYPE.WML_FOOTNOTES),
+    "header": (RELATIONSHIP_TYPE.HEADER, CONTENT_TYPE.WML_HEADER),
+    "footer": (RELATIONSHIP_TYPE.FOOTER, CONTENT_TYPE.WML_FOOTER),
+    "theme": (RELATIONSHIP_TYPE.THEME, CONTENT_TYPE.OFC_THEME),
+    "extended-properties": (
+        RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+        CONTENT_TYPE.OFC_EXTENDED_PROPERTIES,
+    ),
+    "core-properties": (RELATIONSHIP_TYPE.CORE_PROPERTIES, CONTENT_TYPE.OPC_CORE_PROPERTIES),
+    "image": (RELATIONSHIP_TYPE.IMAGE, ""),
+    "hyperlink": (RELATIONSHIP_TYPE.HYPERLINK, ""),
 }
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_OFFICE = "application/vnd.openxmlformats-officedocument"
+"""Relationship type and content type of each kind of part; pictures go by their extension."""
 
-CONTENT_TYPES = {
-    "officeDocument": f"{_WORD}.document.main+xml",
-    "styles": f"{_WORD}.styles+xml",
-    "numbering": f"{_WORD}.numbering+xml",
-    "settings": f"{_WORD}.settings+xml",
-    "fontTable": f"{_WORD}.fontTable+xml",
-    "footnotes": f"{_WORD}.footnotes+xml",
-    "header": f"{_WORD}.header+xml",
-    "footer": f"{_WORD}.footer+xml",
-    "theme": f"{_OFFICE}.theme+xml",
-    "extended-properties": f"{_OFFICE}.extended-properties+xml",
-    "core-properties": "application/vnd.openxmlformats-package.core-properties+xml",
-    "image": "",
-}
-"""Content types of parts by the last word of their relationship; pictures go by extension."""
-
+_PICTURE_TYPES = dict(default_content_types)
 _TIMESTAMP = (1980, 1, 1, 0, 0, 0)
 _COMPRESSION_LEVEL = 6
 
 
 class Relationships:
-    """What one part (or the package) refers to; each target has one id."""
+    """What one part (or the package) refers to; each target has one id.
+
+    python-docx looks through all relationships for each new one; a brief may have thousands.
+    """
 
     def __init__(self) -> None:
         self._ids: dict[tuple[str, str, bool], str] = {}
 
-    def __len__(self) -> int:
-        return len(self._ids)
-
     def add(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the id of the relationship to a target, which is new or the one already there."""
-        key = (kind, target, external)
-        return self._ids.setdefault(key, f"rId{len(self._ids) + 1}")
+        return self._ids.setdefault((kind, target, external), f"rId{len(self._ids) + 1}")
 
-    def element(self) -> Element:
-        """Return the relationships part."""
-        space = f"{_PACKAGE}/relationships"
-        root = etree.Element(f"{{{space}}}Relationships", nsmap={None: space})
+    def write_to(
+        self, relationships: PackageRelationships, folder: str, parts: Mapping[str, PackagePart]
+    ) -> None:
+        """Write them down as python-docx's; inner targets are paths relative to ``folder``."""
         for (kind, target, external), identity in self._ids.items():
-            attributes = {"Id": identity, "Type": _kind_address(kind), "Target": target}
-            if external:
-                attributes["TargetMode"] = "External"
-            etree.SubElement(root, f"{{{space}}}Relationship", attributes)
-        return root
+            found = target if external else parts[posixpath.join(folder, target)]
+            relationships.add_relationship(_KINDS[kind][0], found, identity, external)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +79,27 @@ class Part:
     content: Element | bytes
     relationships: Relationships = field(default_factory=Relationships)
 
-    @property
-    def data(self) -> bytes:
-        """The bytes of the part."""
-        return self.content if isinstance(self.content, bytes) else serialize(self.content)
+    def packaged(self) -> PackagePart:
+        """Return the part as python-docx's, without its relationships."""
+        data = self.content if isinstance(self.content, bytes) else serialize(self.content)
+        extension = self.name.rpartition(".")[2]
+        media_type = _KINDS[self.kind][1] or _PICTURE_TYPES[extension]
+        return PackagePart(PackURI(f"/{self.name}"), media_type, data)
+
+
+class _Archive:
+    """The zip as python-docx's writer wants it: a place to write one part after the other."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+
+    def write(self, name: PackURI, data: bytes) -> None:
+        """Write one entry that does not tell when or on what machine it was written."""
+        entry = zipfile.ZipInfo(name.membername, _TIMESTAMP)
+        entry.create_system = 0
+        is_picture = name.ext in {"png", "jpeg"}
+        entry.compress_type = zipfile.ZIP_STORED if is_picture else zipfile.ZIP_DEFLATED
+        self._archive.writestr(entry, data, compresslevel=_COMPRESSION_LEVEL)
 
 
 def relate(source: Part, target: Part) -> str:
@@ -96,46 +110,21 @@ def relate(source: Part, target: Part) -> str:
 
 def write_package(parts: Sequence[Part], roots: Iterable[Part]) -> bytes:
     """Return the zip of all parts; ``roots`` are those the package itself refers to."""
-    relationships = Relationships()
-    for part in roots:
-        relationships.add(part.kind, part.name)
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        _write(archive, "[Content_Types].xml", serialize(_content_types(parts)))
-        _write(archive, "_rels/.rels", serialize(relationships.element()))
-        for part in parts:
-            _write(archive, part.name, part.data)
-            if len(part.relationships):
-                folder, file = posixpath.split(part.name)
-                name = f"{folder}/_rels/{file}.rels"
-                _write(archive, name, serialize(part.relationships.element()))
-    return stream.getvalue()
-
-
-def _kind_address(kind: str) -> str:
-    base = f"{_PACKAGE}/relationships/metadata" if kind == "core-properties" else RELATIONSHIPS
-    return f"{base}/{kind}"
-
-
-def _content_types(parts: Sequence[Part]) -> Element:
-    space = f"{_PACKAGE}/content-types"
-    root = etree.Element(f"{{{space}}}Types", nsmap={None: space})
-    used = {part.name.rpartition(".")[2] for part in parts} | {"rels", "xml"}
-    for extension, media_type in _DEFAULTS.items():
-        if extension in used:
-            attributes = {"Extension": extension, "ContentType": media_type}
-            etree.SubElement(root, f"{{{space}}}Default", attributes)
+    packaged = {part.name: part.packaged() for part in parts}
     for part in parts:
-        if CONTENT_TYPES[part.kind]:
-            attributes = {"PartName": f"/{part.name}", "ContentType": CONTENT_TYPES[part.kind]}
-            etree.SubElement(root, f"{{{space}}}Override", attributes)
-    return root
-
-
-def _write(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
-    entry = zipfile.ZipInfo(name, _TIMESTAMP)
-    entry.create_system = 0  # the same on every machine
-    entry.external_attr = 0
-    is_picture = name.endswith((".png", ".jpeg"))
-    entry.compress_type = zipfile.ZIP_STORED if is_picture else zipfile.ZIP_DEFLATED
-    archive.writestr(entry, data, compresslevel=_COMPRESSION_LEVEL)
+        folder = posixpath.dirname(part.name)
+        part.relationships.write_to(packaged[part.name].rels, folder, packaged)
+    entrance = Relationships()
+    for root in roots:
+        entrance.add(root.kind, root.name)
+    package_relationships = PackageRelationships(PACKAGE_URI.baseURI)
+    entrance.write_to(package_relationships, "", packaged)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as zipped:
+        # PackageWriter.write takes these three steps, with a zip of its own making; it is untyped.
+        writer: Any = PackageWriter
+        archive = _Archive(zipped)
+        writer._write_content_types_stream(archive, packaged.values())
+        writer._write_pkg_rels(archive, package_relationships)
+        writer._write_parts(archive, packaged.values())
+    return stream.getvalue()
