@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.errors import EnvironmentFailure
-from briefwright.core.values import dataclass
+from dataclasses import dataclass
 from briefwright.loading import load_manifest, text_lines
 from briefwright.template import Manifest
 

@@ -12,7 +12,7 @@ from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering
-from briefwright.core.values import dataclass
+from dataclasses import dataclass
 from briefwright.document import Document
 from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from briefwright.core.errors import UsageError
 from briefwright.core.suggestions import closest
-from briefwright.core.values import dataclass
+from dataclasses import dataclass
 from briefwright.core.world import World
 
 DEFAULT_TEMPLATE = "policy-brief"

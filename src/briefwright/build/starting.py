@@ -10,7 +10,7 @@ from pathlib import PurePath
 from briefwright.build.inheritance import Chain, follow_bases
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch, shipped_folder
 from briefwright.core.errors import UsageError
-from briefwright.core.values import dataclass
+from dataclasses import dataclass
 from briefwright.core.world import World
 
 STARTER = "starter.yaml"

@@ -11,7 +11,7 @@ from briefwright.build.inheritance import Chain, follow_bases
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.fonts import FontFamily
-from briefwright.core.values import dataclass
+from dataclasses import dataclass
 from briefwright.core.world import World
 from briefwright.loading import load_labels, load_theme
 from briefwright.template import Template, TemplateFile

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.paths import FieldPath, path_text
-from briefwright.core.values import dataclass
 
 DANGLING_REFERENCE = "E301"
 DUPLICATE_ID = "E302"

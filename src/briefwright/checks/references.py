@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Self
 
 from briefwright.checks.findings import DANGLING_REFERENCE, Finding
 from briefwright.checks.identifiers import identified_parts
 from briefwright.core.paths import FieldPath
 from briefwright.core.suggestions import closest
-from briefwright.core.values import dataclass
 from briefwright.model import (
     Brief,
     Deployment,

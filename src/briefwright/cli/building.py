@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -15,7 +16,6 @@ from briefwright.cli.failures import say_failure
 from briefwright.cli.grouping import grouped
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
 from briefwright.core.report import diagnostic_json, summary_text
-from briefwright.core.values import dataclass
 from briefwright.core.world import DiskWorld
 from briefwright.loading import parse_override
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 import click
 
 from briefwright.cli.console import Console
-from briefwright.core.values import dataclass
 
 
 class ReaderGone(Exception):

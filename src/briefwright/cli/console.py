@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefwright.core.diagnostics import Diagnostic, Severity
-from briefwright.core.values import dataclass
 
 if TYPE_CHECKING:
     from briefwright.core.report import LinesOf

@@ -6,10 +6,10 @@ Codes are stable: one that is no longer used is never given to something else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
-from briefwright.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefwright.core.diagnostics import Diagnostic
-from briefwright.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

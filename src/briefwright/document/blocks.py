@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Literal
 
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook
-from briefwright.core.values import dataclass
 from briefwright.document.inlines import Inlines
 
 Alignment = Literal["left", "centre", "right"]

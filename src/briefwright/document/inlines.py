@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefwright.core.roles import TextRole
-from briefwright.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

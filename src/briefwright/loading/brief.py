@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefwright.core.diagnostics import (
     Diagnostic,
@@ -12,7 +12,6 @@ from briefwright.core.diagnostics import (
     sorted_diagnostics,
 )
 from briefwright.core.paths import FieldPath, path_text
-from briefwright.core.values import dataclass
 from briefwright.loading.known_keys import KNOWN_KEYS
 from briefwright.loading.nodes import Data, data_of
 from briefwright.loading.overrides import COMMAND_LINE, Override, apply_overrides

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from yaml.events import (
     AliasEvent,
@@ -17,7 +18,6 @@ from yaml.events import (
 )
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
-from briefwright.core.values import dataclass
 from briefwright.loading.events import SyntaxBreak, end_of, events, start_of
 from briefwright.loading.nodes import Entry, ListNode, MappingNode, Node, TextNode, span_of
 from briefwright.loading.source import FORBIDDEN, Source, forbidden_character

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from briefwright.core.values import dataclass
 from briefwright.loading.events import SyntaxBreak
 from briefwright.loading.lines import Line, parse_line
 from briefwright.loading.wording import BULLETS, blank_indent, quoted, sample

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
@@ -12,6 +13,8 @@ from yaml.scanner import Scanner
 
 from briefwright.loading.nodes import Mark, Point
 from briefwright.loading.source import LINE_END
+
+_AFTER_A_WORD = re.compile(r"(?<=[^ \t\r\n\x85\u2028\u2029])[ \t]+")
 
 try:
     from yaml._yaml import CParser
@@ -32,10 +35,13 @@ class SyntaxBreak(Exception):
 
 
 class _PureParser(Reader, Scanner, Parser):
-    """PyYAML's parser in Python, for where libyaml is missing."""
+    """PyYAML's parser in Python, for where libyaml is missing.
+
+    It refuses tabs between and after words, which libyaml (and YAML) allow: these become spaces.
+    """
 
     def __init__(self, text: str) -> None:
-        Reader.__init__(self, text)
+        Reader.__init__(self, _AFTER_A_WORD.sub(lambda blanks: " " * len(blanks[0]), text))
         Scanner.__init__(self)
         Parser.__init__(self)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from briefwright.core.diagnostics import Diagnostic, Severity, sorted_diagnostics
-from briefwright.core.values import dataclass
 from briefwright.loading.nodes import Entry, MappingNode, Node, Point, TextNode
 from briefwright.loading.positions import Positions
 from briefwright.loading.reading import read_yaml

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from briefwright.core.values import dataclass
+from dataclasses import dataclass
 
 _ANATOMY = re.compile(
     r"(?P<indent> *)(?P<dashes>(?:- +)*)"

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from briefwright.core.diagnostics import Span
-from briefwright.core.values import dataclass
 
 
 class Mark(Protocol):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.errors import UsageError
 from briefwright.core.paths import FieldPath, path_text
-from briefwright.core.values import dataclass
 from briefwright.loading.nodes import Entry, ListNode, MappingNode, Node, Point, TextNode
 
 ShorthandOf = Callable[[FieldPath], str | None]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefwright.core.diagnostics import Span
 from briefwright.core.paths import FieldPath
-from briefwright.core.values import dataclass
 from briefwright.loading.nodes import Entry, ListNode, MappingNode, Node, TextNode, span_of
 
 

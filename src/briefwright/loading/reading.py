@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
-from briefwright.core.values import dataclass
 from briefwright.loading.composing import MOST_FINDINGS, compose
 from briefwright.loading.nodes import Node, TextNode
 from briefwright.loading.slips import slips

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import Enum
 from types import NoneType
 from typing import TYPE_CHECKING, Any, get_args
@@ -12,7 +13,6 @@ from pydantic import BaseModel, ValidationError
 
 from briefwright.core.paths import FieldPath
 from briefwright.core.suggestions import closest, listed
-from briefwright.core.values import dataclass
 from briefwright.model.refusals import kind_of
 
 if TYPE_CHECKING:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
-from briefwright.core.values import dataclass
 
 LARGEST_FILE = 5_000_000  # bytes
 SHOWN_CHARACTERS = 20  # forbidden ones reported before the rest are only counted

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar, Self
 
-from briefwright.core.values import dataclass
 from briefwright.model.refusals import refusal
 from briefwright.model.scalars import TEXT_SCHEMA, JsonSchema, Scalar, read_line
 

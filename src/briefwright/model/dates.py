@@ -5,11 +5,11 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from dataclasses import dataclass
 from enum import Enum
 from functools import total_ordering
 from typing import ClassVar, Self
 
-from briefwright.core.values import dataclass
 from briefwright.model.refusals import refusal
 from briefwright.model.scalars import JsonSchema, Scalar, read_line
 

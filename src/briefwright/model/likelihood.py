@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefwright.core.values import dataclass
+from dataclasses import dataclass
+
 from briefwright.model.vocabularies import Vocabulary
 
 

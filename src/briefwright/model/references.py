@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from briefwright.core.values import dataclass
 from briefwright.model.refusals import refusal
 from briefwright.model.scalars import JsonSchema, Scalar, read_line
 

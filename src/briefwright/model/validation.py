@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from briefwright.core.paths import FieldPath
 from briefwright.core.suggestions import closest
-from briefwright.core.values import dataclass
 from briefwright.model.brief import Brief
 from briefwright.model.fields import field_names, part_at
 from briefwright.model.part import Part

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from briefwright.core.paths import FieldPath
-from briefwright.core.values import dataclass
 from briefwright.model.fields import is_structural, part_of_field
 from briefwright.model.part import Part
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from briefwright.core.keeping import Keeper
-from briefwright.core.values import dataclass
 
 
 class TemplateOption(BaseModel):

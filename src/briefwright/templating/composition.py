@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from briefwright.core.diagnostics import Diagnostic, Severity, has_errors, sorted_diagnostics
 from briefwright.core.paths import FieldPath
-from briefwright.core.values import dataclass
 from briefwright.document import Document, Image
 from briefwright.model import Brief, NotStated
 from briefwright.template import Template

@@ -7,13 +7,13 @@ field and for citations; printing fills them in. Text without any Markdown never
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from markupsafe import escape
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.paths import path_text
-from briefwright.core.values import dataclass
 from briefwright.model import SourceReference
 from briefwright.templating.citations import citation_markup
 from briefwright.templating.marks import CITE_CLOSE, CITE_OPEN, CLOSE, PROSE_OPEN, Mark

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from dataclasses import dataclass
 
 from briefwright.core.paths import FieldPath
-from briefwright.core.values import dataclass
 from briefwright.model import Brief, walk_filled_fields
 from briefwright.template import Template
 

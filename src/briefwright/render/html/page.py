@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from html import escape
 from typing import NamedTuple
 
 from briefwright.core.fonts import FontFace, FontFamily
 from briefwright.core.roles import ParagraphRole
-from briefwright.core.values import dataclass
 from briefwright.document import Block, Footnote
 from briefwright.theme import Theme
 

@@ -6,11 +6,11 @@ Headers and footers stand in the margin boxes of CSS Paged Media Module Level 3,
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from string import Template
 from typing import assert_never
 
 from briefwright.core.roles import ParagraphRole
-from briefwright.core.values import dataclass
 from briefwright.document import (
     Document,
     Inlines,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from briefwright.core.roles import ParagraphRole
-from briefwright.core.values import dataclass
 from briefwright.document import Block, Cell, Column, Row, Table
 from briefwright.render.html.inlines import render_inlines
 from briefwright.render.html.page import Page, class_name, element, joined

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from briefwright.core.values import dataclass
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.flowables import Piece

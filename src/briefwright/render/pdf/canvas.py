@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFImageXObject, PDFObjectReference, xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
-from briefwright.core.values import dataclass
 from briefwright.document import Image
 from briefwright.render.pdf.elements import Element, Hyperlink
 from briefwright.render.pdf.file import PdfFile
@@ -88,6 +88,7 @@ class PdfCanvas(Canvas):
         self._mark = ""
         """The operator that opened the marked content, if any is open."""
         self._threads: dict[object, int] = {}
+        self._thread = 0
         self._set_state()
 
     def _make_preamble(self) -> None:
@@ -206,10 +207,18 @@ class PdfCanvas(Canvas):
         self._code += ("EMC", outer) if outer else ("EMC",)
         self._mark = outer
 
-    def threaded(self, thread: object) -> AbstractContextManager[None]:
-        """Mark a part of what goes on elsewhere; all parts of a thread have one number."""
+    @contextmanager
+    def threaded(self, thread: object) -> Iterator[None]:
+        """Mark a part of what goes on elsewhere; all parts of a thread have one number.
+
+        Where threads are parted within the part of another, they name the one they belong to.
+        """
         number = self._threads.setdefault(thread, len(self._threads) + 1)
-        return self.marked(THREAD, f"<</Thread {number}>>")
+        outer, self._thread = self._thread, number
+        within = f"/In {outer}" if outer else ""
+        with self.marked(THREAD, f"<</Thread {number}{within}>>"):
+            yield
+        self._thread = outer
 
     def artifact(self) -> AbstractContextManager[None]:
         """Mark what is drawn as no part of the document's text."""
@@ -227,13 +236,16 @@ class PdfCanvas(Canvas):
 
     def draw_later(self, draw: Callable[[], None]) -> None:
         """Draw something here as soon as all pages are known; it must not add links."""
-        self._code.append(lambda: self._caught(draw))
+        mark = self._mark
+        self._code.append(lambda: self._caught(draw, mark))
 
-    def _caught(self, draw: Callable[[], None]) -> str:
+    def _caught(self, draw: Callable[[], None], mark: str = "") -> str:
         """Return what drawing writes, so that it depends on no state and leaves none behind."""
         outer, self._code = self._code, []
         self._set_state(colour="")
+        self._mark = mark
         draw()
+        self._mark = ""
         code, self._code = _written(self._code), outer
         return "\n".join(("q", *code, "Q")) if code else ""
 
@@ -241,6 +253,7 @@ class PdfCanvas(Canvas):
         """Make a box active, but in no artifact; boxes of one link that touch become one."""
         if self._mark.startswith(_ARTIFACT_MARK):
             return
+        self.place(link.element, box[0], box[1] + box[3])
         if self._links and self._links[-1][0] is link:
             x, foot, width, height = self._links[-1][1]
             if abs(x + width - box[0]) < 0.01 and abs(foot - box[1]) < height / 2:

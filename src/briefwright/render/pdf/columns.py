@@ -41,23 +41,26 @@ class ColumnSet(Piece):
     def _balanced(self) -> Sequence[Stack]:
         """Return columns as equally high as may be."""
         most = Stack(self.pieces).measure(self.column_width)
-        least, best = most / self.count, self._filled(most)[0]
+        least, best = most / self.count, self._filled(most, fresh=True)[0]
         for _ in range(_SEARCH_STEPS):
             middle = (least + most) / 2
-            columns, rest = self._filled(middle)
+            columns, rest = self._filled(middle, fresh=True)
             if rest or any(column.height > middle for column in columns):
                 least = middle
             else:
                 most, best = middle, columns
         return best
 
-    def _filled(self, height: float) -> tuple[Sequence[Stack], Sequence[Piece]]:
+    def _filled(self, height: float, *, fresh: bool) -> tuple[Sequence[Stack], Sequence[Piece]]:
         """Return columns of at most a height, and the pieces that find no room in them."""
         columns: list[Stack] = []
         rest = self.pieces
         while rest and len(columns) < self.count:
-            pieces, rest = break_pieces(rest, self.column_width, height, fresh=True) or (rest, ())
-            columns.append(Stack(pieces))
+            parts = break_pieces(rest, self.column_width, height, fresh=fresh)
+            if parts is None:
+                break
+            rest = parts[1]
+            columns.append(Stack(parts[0]))
             columns[-1].measure(self.column_width)
         return columns, rest
 
@@ -65,8 +68,8 @@ class ColumnSet(Piece):
         """Fill the columns to a height; what is left goes on in new columns."""
         if not fresh and height < _LEAST_ROOM:
             return None
-        columns, rest = self._filled(height)
-        if not rest:
+        columns, rest = self._filled(height, fresh=fresh)
+        if not columns or not rest:
             return None
         head = ColumnSet(self.pieces, self.count, self.gutter)
         head.columns = columns

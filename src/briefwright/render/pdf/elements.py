@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
-from briefwright.core.values import dataclass
 from briefwright.document import Document
 from briefwright.document.walk import Node
 

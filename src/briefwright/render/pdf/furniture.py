@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import cos, hypot, radians, sin
+from math import cos, radians, sin
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Furniture, Inlines, Slots
@@ -32,6 +32,7 @@ _MARKING_LEADING = 1.25
 _MARKING_GAP = 3.0
 _WATERMARK_SHARE = 0.8
 """Of the length of the page along the watermark's slope: longer words are set smaller."""
+_LEVEL = 1e-6
 
 
 class PageFurniture:
@@ -201,13 +202,14 @@ class PageFurniture:
         styles = self.layout.styles
         title = styles.setting(Role.TITLE).lettering.voice
         voice = Voice(title.family, look.size, self.theme.colour(look.colour), bold=True)
-        longest = _WATERMARK_SHARE * hypot(self.page.width, self.page.height)
+        cosine, sine = cos(radians(look.angle)), sin(radians(look.angle))
+        across = self.page.width / max(abs(cosine), _LEVEL)
+        longest = _WATERMARK_SHARE * min(across, self.page.height / max(abs(sine), _LEVEL))
         wide = styles.lettering(voice).width(word)
         if wide > longest:
             voice = replace(voice, size=voice.size * longest / wide)
         runs = self.layout.inlines.label(word, styles.lettering(voice), self.element)
-        angle = radians(look.angle)
-        with canvas.turned(self.page.width / 2, self.page.height / 2, cos(angle), sin(angle)):
+        with canvas.turned(self.page.width / 2, self.page.height / 2, cosine, sine):
             foot = -_HALF_CAPITAL * voice.size
             canvas.draw_lines([one_line(runs)], (0.0, foot, 0.0), 0.0, "centre")
 

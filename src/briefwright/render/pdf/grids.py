@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
-from briefwright.core.values import dataclass
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.flowables import TOLERANCE, Piece, split_beside, split_threaded
@@ -84,7 +84,6 @@ class Grid(Piece):
         self.element = element
         self.width = -1.0
         self.widths: Sequence[float] = ()
-        self.before, self.after = shape.look.before, shape.look.after
 
     def measure(self, width: float) -> float:
         """Find the widths of the columns and the heights of the rows."""

@@ -94,7 +94,8 @@ def _plain_lines(run: Run, width: float) -> Iterator[Line]:
                 texts.append(head)
                 used += wide + space
                 measured, text = words[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
-            yield _plain_line(run, texts, (used - space) * scale, "" if parts else " ")
+            is_parted = parts is not None and word != ""
+            yield _plain_line(run, texts, (used - space) * scale, "" if is_parted else " ")
             used, texts = 0.0, []
         if text:
             texts.append(text)
@@ -246,8 +247,9 @@ class _MixedBreaker:
             if parted is not None:
                 (measured, text), rest = parted
                 self._append([*word[:index], (run, whole, text, measured * lettering.scale)], gap)
-                self._end_line("")
-                return [_part(run, rest), *word[index + 1 :]] if rest else word[index + 1 :]
+                left = [_part(run, rest), *word[index + 1 :]] if rest else word[index + 1 :]
+                self._end_line("" if left else " ")
+                return left
             if not is_empty or not index:
                 break
             self._append(word[:index], gap)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from briefwright.core.values import dataclass
 from briefwright.render.pdf.file import PdfFile, PlainObject, text_string
 
 _OPEN_LEVELS = 1

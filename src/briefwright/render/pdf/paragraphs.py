@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from briefwright.core.values import dataclass
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.flowables import TOLERANCE, Piece

@@ -21,6 +21,13 @@ _MORE_PARTS = 0x0020
 _HAS_TWO_SCALES = 0x0040
 _HAS_MATRIX = 0x0080
 _HAS_INSTRUCTIONS = 0x0100
+# Flags of a point of a simple glyph: short coordinates, and those left out (OpenType, table glyf).
+_REPEATED = 0x08
+_SIZE_OF_POINT = [
+    (1 if flag & 0x02 else 0 if flag & 0x10 else 2)
+    + (1 if flag & 0x04 else 0 if flag & 0x20 else 2)
+    for flag in range(0x40)
+]
 
 
 class FontFileError(ValueError):
@@ -140,16 +147,33 @@ def _groups(table: bytes) -> dict[int, int]:
     numbers = big_endian("I", table[16 : 16 + 12 * count])
     glyphs: dict[int, int] = {}
     for first, last, glyph in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
-        glyphs.update(
-            zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True)
-        )
+        if first == last:  # most groups are of one character
+            glyphs[first] = glyph
+        else:
+            codes = range(first, last + 1)
+            glyphs.update(zip(codes, range(glyph, glyph + len(codes)), strict=True))
     return glyphs
 
 
 def _without_instructions(outline: bytes, contours: int) -> bytes:
+    """Return a simple glyph without instructions, and without the filling bytes at its end."""
     place = 10 + 2 * contours
     (length,) = unpack_from(">H", outline, place)
-    return outline[:place] + b"\0\0" + outline[place + 2 + length :]
+    start = place + 2 + length
+    points = unpack_from(">H", outline, place - 2)[0] + 1 if contours else 0
+    return outline[:place] + b"\0\0" + outline[start : _end_of_points(outline, start, points)]
+
+
+def _end_of_points(outline: bytes, place: int, points: int) -> int:
+    """Return where the flags and coordinates of so many points end."""
+    size = 0
+    while points > 0:
+        flag, place, times = outline[place], place + 1, 1
+        if flag & _REPEATED:
+            times, place = outline[place] + 1, place + 1
+        size += times * _SIZE_OF_POINT[flag & 0x36]
+        points -= times
+    return place + size
 
 
 def subset_file(font: TrueTypeFile, glyph_of_code: Mapping[int, int]) -> bytes:

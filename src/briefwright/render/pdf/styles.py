@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 from typing import assert_never
 
 from briefwright.core.fonts import FontFamily
 from briefwright.core.roles import ParagraphRole, TextRole
-from briefwright.core.values import dataclass
 from briefwright.render.pdf.fonts import Font
 from briefwright.render.pdf.typefaces import KERN, Typeface, Word, typeface
 from briefwright.theme import SpanLook, TextStyle, Theme

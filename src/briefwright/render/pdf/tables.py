@@ -20,24 +20,34 @@ def render_table(
 ) -> Sequence[Piece]:
     """Return a table and, kept before it, its caption."""
     element = Element(block, parent, anchor=block.id)
+    pieces: list[Piece] = []
+    if block.caption:
+        caption = Element(block, element, Aspect.CAPTION, block.id)
+        pieces.append(layout.text(block.caption, ParagraphRole.CAPTION, caption))
+        pieces[0].keep_with_next = True
     rows = _rows(block, layout, element, render_blocks)
-    line = layout.styles.setting(ParagraphRole.TABLE_CELL).leading
+    look = layout.theme.tables[block.look]
     shape = GridShape(
         tuple(column.share for column in block.columns),
-        layout.theme.tables[block.look],
+        look,
         layout.page_height,
-        line,
+        layout.styles.setting(ParagraphRole.TABLE_CELL).leading,
         max((cell.rows for row in rows for cell in row.cells), default=1),
     )
-    grid = Grid(rows, min(block.header_rows, len(rows)), shape, element)
-    if not block.caption:
-        return [grid]
-    caption = Element(block, element, Aspect.CAPTION, block.id)
-    words = layout.text(block.caption, ParagraphRole.CAPTION, caption)
-    words.keep_with_next = True
-    words.before += grid.before
-    grid.before = 0.0
-    return [words, grid]
+    pieces.append(Grid(rows, _header_rows(block, rows), shape, element))
+    pieces[0].before += look.before
+    pieces[-1].after += look.after
+    return pieces
+
+
+def _header_rows(block: b.Table, rows: Sequence[GridRow]) -> int:
+    """Return how many rows can be repeated: none where a header reaches into the rows below."""
+    count = min(block.header_rows, len(rows))
+    reach = max(
+        (index + cell.rows for index, row in enumerate(rows[:count]) for cell in row.cells),
+        default=0,
+    )
+    return count if reach <= count else 0
 
 
 def _rows(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from briefwright.core.values import dataclass
 from briefwright.model import CalendarDate, CountryCode
 from briefwright.templating.language import english
 

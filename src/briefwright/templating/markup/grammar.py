@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
-from briefwright.core.values import dataclass
 
 _Role = TypeVar("_Role", bound=StrEnum)
 

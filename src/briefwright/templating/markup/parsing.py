@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.paths import FieldPath
-from briefwright.core.values import dataclass
 from briefwright.document import Block, Image
 from briefwright.document.walk import walk
 from briefwright.templating.faults import did_you_mean

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from lxml import etree
 
 from briefwright.core.roles import ParagraphRole
-from briefwright.core.values import dataclass
 from briefwright.document import (
     Card,
     Cards,

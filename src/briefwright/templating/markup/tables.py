@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Literal, cast
 
 from lxml import etree
 
 from briefwright.core.roles import ParagraphRole, TableLook
-from briefwright.core.values import dataclass
 from briefwright.document import Cell, Column, Inlines, Row, Table
 from briefwright.templating.markup.grammar import TABLE_LOOKS, Inside
 from briefwright.templating.markup.inlines import read_line

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 from markupsafe import escape
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
-from briefwright.core.values import dataclass
 from briefwright.templating.faults import did_you_mean
 from briefwright.templating.markup.grammar import LINE, NAMES, VOID_NAMES, attributes_of
 from briefwright.templating.sandbox.places import Places

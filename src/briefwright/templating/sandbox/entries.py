@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from jinja2.runtime import Undefined
 
-from briefwright.core.values import dataclass
 from briefwright.templating.faults import Unusable
 from briefwright.templating.scope import Scope
 from briefwright.templating.views import Absent, DataView, ListView, NotStatedValue, PartView
