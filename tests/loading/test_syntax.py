@@ -134,3 +134,13 @@ def test_both_parsers_lead_to_the_same_advice(
     monkeypatch.setattr(events, "HAS_LIBYAML", False)
 
     assert load(text).diagnostics == with_libyaml
+
+
+@pytest.mark.parametrize(
+    "text", ["title: Mon\ttenegro\nsummary: s\t\n", "title: t # a\tcomment\nsummary:\ts\n"]
+)
+def test_both_parsers_let_tabs_after_words_pass(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert codes(load(text)) == []
+    monkeypatch.setattr(events, "HAS_LIBYAML", False)
+
+    assert codes(load(text)) == []

@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from briefwright.core.codes import CODES
+from briefwright.core.errors import ExitCode
 from tests.scenarios.running import Runner
 from tests.scenarios.scenario import read_scenario, written_scenario
 
 FOLDER = Path(__file__).parent
 SCENARIOS = sorted(FOLDER.rglob("*.md"))
-FEWEST = 70
+FEWEST = 140
 # Codes that no short scenario can bring about, and where else they are tested.
 ELSEWHERE: dict[str, str] = {}
 
@@ -65,6 +66,12 @@ def test_every_code_is_met_in_a_scenario() -> None:
     codes = {code for pair in met for code in pair if code}
 
     assert sorted(set(CODES) - codes) == sorted(ELSEWHERE)
+
+
+def test_every_exit_code_is_met_in_a_scenario() -> None:
+    met = {read_scenario(path).expected.exit_code for path in SCENARIOS}
+
+    assert met == set(ExitCode)
 
 
 def test_no_scenario_shows_jargon_or_a_traceback() -> None:
