@@ -41,6 +41,7 @@ $(INSTALLED): constraints.txt pyproject.toml
 	$(call create_venv,$(VENV),$(BIN))
 	@$(BIN)/python $(PIP) install --require-hashes -r constraints.txt
 	@$(BIN)/python $(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q src/briefwright
 	@touch $@
 
 $(INSTALLED_DEV): constraints-dev.txt $(INSTALLED)
