@@ -63,6 +63,9 @@ def add_value(parent: Element, name: str, value: str | int) -> None:
 
 def add_text(run: Element, text: str) -> None:
     """Append words to a run; soft hyphens are elements of their own in Word."""
+    if text and "\u00ad" not in text and not (len(run) and run[-1].tag == _TEXT):
+        _set_text(etree.SubElement(run, _TEXT), text)
+        return
     for index, piece in enumerate(text.split("\u00ad")):
         if index:
             etree.SubElement(run, W + "softHyphen")

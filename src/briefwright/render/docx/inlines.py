@@ -96,12 +96,14 @@ def render_span(node: i.Span, story: Story, parent: Element, look: RunLook) -> N
     """Append words with a purpose of their own; in a link they keep the link's style."""
     span = story.kit.theme.spans[node.role]
     text = look.paragraph.text
-    inner = replace(
-        look,
+    inner = RunLook(
+        look.paragraph,
         style=look.style if look.linked else style_id(TEXT_STYLES[node.role]),
         strong=look.strong or (span.bold and (look.linked or text.bold)),
         emphasis=look.emphasis or (span.italic and (look.linked or text.italic)),
         size=look.size if span.scale == 1.0 else text.size * span.scale,
+        language=look.language,
+        linked=look.linked,
     )
     render_inlines(node.children, story, parent, inner)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.core.units import twips
-from briefwright.document import Cell, Paragraph, Row, Table, Text
-from briefwright.document.walk import inline_text, walk
+from briefwright.document import Cell, Row, Table
+from briefwright.document.walk import inline_text
 from briefwright.render.docx.boxes import add_border, hex_colour
 from briefwright.render.docx.elements import Element, add, add_value
 from briefwright.render.docx.inlines import RunLook, render_inlines
@@ -77,20 +77,19 @@ def render_row(
 ) -> None:
     """Fill one row; header rows repeat on each page and stay with what follows."""
     is_header = index < grid.table.header_rows
-    is_whole = all(
-        _length(position.cell) < _TALLEST * _share(position, grid) for position in positions
-    )
-    if is_header or is_whole:
-        properties = add(row, "trPr")
-        if is_whole:
-            add(properties, "cantSplit")
-        if is_header:
-            add(properties, "tblHeader")
+    properties = add(row, "trPr")
+    if is_header:
+        add(properties, "tblHeader")
+    is_whole = True
     for position in positions:
         cell = add(row, "tc")
         _add_cell_properties(cell, position, grid, index)
         with story.inside(cell):
             render_cell(position, grid, story, place)
+        letters = sum(map(len, cell.itertext()))
+        is_whole = is_whole and letters < _TALLEST * _share(position, grid)
+    if is_whole:
+        add(properties, "cantSplit")
     if is_header:
         keep_paragraphs(row)
 
@@ -202,12 +201,3 @@ def _rows(block: Table) -> Iterator[list[_Position]]:
 
 def _share(position: _Position, grid: _Grid) -> float:
     return grid.width(position) / sum(grid.widths)
-
-
-def _length(cell: Cell) -> int:
-    """Return how many characters a cell holds, roughly."""
-    if len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph):
-        words = cell.blocks[0].children
-        if len(words) == 1 and isinstance(words[0], Text):
-            return len(words[0].text)
-    return sum(len(node.text) for node in walk(cell.blocks) if isinstance(node, Text))
