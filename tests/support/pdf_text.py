@@ -1,10 +1,11 @@
-"""Read the words of a PDF back out of its content streams, in the order they stand there.
+"""Read a PDF back out of its content streams: its words in order, and where everything stands.
 
 Independent of the renderer: pikepdf parses the streams, each font's ToUnicode map gives the
-characters. What is marked as an artifact is skipped, and so are page numbers in the contents,
-which stand in marked content of their own tag. Where a table row goes on overleaf, the parts of a
-cell are threaded by a number in their marked content, and are read one after the other. Nothing is
-guessed from positions: words are apart only where the file has a space.
+characters and its widths their places. What is marked as an artifact is no part of the text, nor
+are page numbers in the contents, which stand in marked content of their own tag. Where a table row
+goes on overleaf, the parts of a cell are threaded by a number in their marked content, and are read
+one after the other. Nothing is guessed from positions: words are apart only where the file has a
+space.
 """
 
 from __future__ import annotations
@@ -12,31 +13,43 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pikepdf
 
-SKIPPED_TAGS = frozenset({"Artifact", "PageReference"})
+_SKIPPED_TAGS = frozenset({"Artifact", "PageReference"})
+_KNOWN = frozenset({"BT", "ET", "Tf", "Td", "Ts", "Tc", "q", "Q", "cm", "rg", "re", "BMC", "EMC"})
 _INVISIBLE = re.compile("[\xad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f\u202a-\u202e]")
 _BLOCK = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
 _PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 
 Matrix = tuple[float, float, float, float, float, float]
+_Operands = Sequence[object]
 
 
 def pdf_text(data: bytes) -> str:
     """Return the text of a PDF without artifacts, exactly as the content streams hold it."""
-    threads: dict[int, list[str]] = {}
-    texts: list[list[str]] = []
-    for piece in pdf_pieces(data):
-        if piece.thread in threads:
-            threads[piece.thread].append(piece.text)
-        elif not piece.tag:
-            texts.append([piece.text])
-            if piece.thread:
-                threads[piece.thread] = texts[-1]
-    return "".join(text for part in texts for text in part)
+    threads: dict[int, _Parts] = {0: []}
+    for mark in pdf_marks(data):
+        if mark.tag:
+            continue
+        if mark.thread not in threads:
+            threads[mark.thread] = []
+            threads[mark.within].append(threads[mark.thread])
+        threads[mark.thread].append(mark.text)
+    return "".join(_flat(threads[0]))
+
+
+_Parts = list["str | _Parts"]
+
+
+def _flat(parts: _Parts) -> Iterator[str]:
+    for part in parts:
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _flat(part)
 
 
 def words(text: str) -> list[str]:
@@ -45,29 +58,63 @@ def words(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """What one operator shows: its text, page (from 0), and where its baseline begins."""
+class Mark:
+    """What one operator paints: text, or a filled box or picture; lengths in points."""
 
-    text: str
     page: int
+    """From 0."""
     x: float
     y: float
-    size: float
-    font: str
-    tag: str
-    """The tag of the marked content it stands in, if that is not to be read; else empty."""
+    """Of the baseline, or of the lower edge."""
+    width: float
+    height: float
+    """Of a box; of text the size of the font."""
+    text: str = ""
+    font: str = ""
+    colour: str = ""
+    tag: str = ""
+    """The tag of marked content that is not to be read; else empty."""
     thread: int = 0
     """The number of the thread it belongs to, 0 for none."""
+    within: int = 0
+    """The number of the thread that this thread belongs to."""
 
 
-def pdf_pieces(data: bytes) -> Iterator[Piece]:
-    """Yield every piece of text on every page, artifacts too, in the order of drawing."""
+def pdf_lines(data: bytes, *, artifacts: bool = False) -> list[Mark]:
+    """Return the lines of text, or of furniture: marks on one baseline joined, in their order."""
+    lines: list[Mark] = []
+    for mark in pdf_marks(data):
+        if not mark.text or bool(mark.tag) is not artifacts:
+            continue
+        last = lines[-1] if lines else None
+        if last and (last.page, last.y) == (mark.page, mark.y) and abs(_end(last) - mark.x) < 0.1:
+            lines[-1] = _joined(last, mark)
+        else:
+            lines.append(mark)
+    return lines
+
+
+def _end(mark: Mark) -> float:
+    return mark.x + mark.width
+
+
+def _joined(first: Mark, second: Mark) -> Mark:
+    width = _end(second) - first.x
+    place = (first.page, first.x, first.y, width, max(first.height, second.height))
+    return Mark(*place, first.text + second.text, first.font, first.colour, first.tag)
+
+
+def pdf_marks(data: bytes) -> Iterator[Mark]:
+    """Yield everything that is painted on all pages, in the order of painting."""
     with pikepdf.open(io.BytesIO(data)) as file:
         for index, page in enumerate(file.pages):
             fonts = {
                 str(name): _Font(font) for name, font in page.Resources.get("/Font", {}).items()
             }
-            yield from _Reader(index, fonts).pieces(pikepdf.parse_content_stream(page))
+            instructions = (
+                (list(each.operands), each.operator) for each in pikepdf.parse_content_stream(page)
+            )
+            yield from _Reader(index, fonts).marks(instructions)
 
 
 class _Font:
@@ -78,6 +125,8 @@ class _Font:
         self.characters = {
             int(code, 16): bytes.fromhex(text).decode("utf-16-be") for code, text in pairs
         }
+        first = int(font.FirstChar)
+        self.widths = {first + index: float(width) for index, width in enumerate(font.Widths)}
 
     def text(self, codes: bytes) -> str:
         """Return the characters of codes; raises KeyError for a code without a meaning."""
@@ -85,76 +134,135 @@ class _Font:
 
 
 class _Reader:
-    """Follows the operators of one page."""
+    """Follows the operators of one page; an operator it does not know is an error."""
 
     def __init__(self, page: int, fonts: Mapping[str, _Font]) -> None:
         self.page = page
         self.fonts = fonts
         self.font: _Font | None = None
-        self.size = 0.0
+        self.size = self.spacing = 0.0
+        self.colour = "0 0 0"
         self.tags: list[str] = []
-        self.thread = 0
+        self.thread = self.within = 0
         self.matrix: Matrix = (1, 0, 0, 1, 0, 0)
-        self.saved: list[tuple[Matrix, _Font | None, float]] = []
-        self.line = (0.0, 0.0)
+        self.saved: list[tuple[Matrix, _Font | None, float, float, str]] = []
+        self.x = self.line_x = self.line_y = 0.0
+        self.boxes: list[Matrix] = []
 
-    def pieces(self, instructions: object) -> Iterator[Piece]:
-        for operands, operator in instructions:  # type: ignore[attr-defined]
-            name = str(operator)
-            if name in ("Tj", "TJ", "'", '"'):
-                yield self._piece(operands)
-            elif name == "BDC":
-                self.tags.append(str(operands[0])[1:])
-                self.thread = int(operands[1].get("/Thread", 0))
-                yield Piece("", self.page, 0.0, 0.0, 0.0, "", self._skipped(), self.thread)
-            else:
-                self._follow(name, operands)
+    def marks(self, instructions: Iterable[tuple[_Operands, object]]) -> Iterator[Mark]:
+        for operands, operator in instructions:
+            match str(operator):
+                case "TJ":
+                    yield self._text(operands[0])
+                case "f":
+                    yield from (self._box(box) for box in self.boxes)
+                    self.boxes = []
+                case "Do":
+                    yield self._box((0, 0, 1, 1, 0, 0))
+                case "BDC":
+                    self._begin_thread(operands)
+                    yield replace(self._nothing(), thread=self.thread, within=self.within)
+                case name:
+                    self._follow(name, operands)
         assert self.tags == [], "marked content is not closed"
         assert self.saved == [], "graphics state is not restored"
 
-    def _follow(self, operator: str, operands: list[object]) -> None:
+    def _nothing(self) -> Mark:
+        return Mark(self.page, 0, 0, 0, 0)
+
+    def _begin_thread(self, operands: _Operands) -> None:
+        assert isinstance(operands[1], pikepdf.Dictionary)
+        self.tags.append(str(operands[0])[1:])
+        self.thread = int(operands[1].get("/Thread", 0))
+        self.within = int(operands[1].get("/In", 0))
+
+    def _follow(self, operator: str, operands: _Operands) -> None:
+        assert operator in _KNOWN, f"unknown operator {operator}"
         match operator:
             case "BMC":
+                assert self.tags == [], "marked content is nested"
                 self.tags.append(str(operands[0])[1:])
             case "EMC":
                 self.tags.pop()
                 self.thread = 0
             case "q":
-                self.saved.append((self.matrix, self.font, self.size))
+                self.saved.append((self.matrix, self.font, self.size, self.spacing, self.colour))
             case "Q":
-                self.matrix, self.font, self.size = self.saved.pop()
+                self.matrix, self.font, self.size, self.spacing, self.colour = self.saved.pop()
             case "cm":
-                self.matrix = _product(_numbers(operands), self.matrix)
+                self.matrix = _product(_six(_numbers(operands)), self.matrix)
+            case "rg":
+                self.colour = " ".join(str(operand) for operand in operands)
+            case "re":
+                x, y, width, height = _numbers(operands)
+                self.boxes.append((x, y, width, height, 0, 0))
+            case _:
+                self._follow_text(operator, operands)
+
+    def _follow_text(self, operator: str, operands: _Operands) -> None:
+        match operator:
             case "BT":
-                self.line = (0.0, 0.0)
+                self.line_x = self.line_y = self.x = 0.0
             case "Td":
-                x, y = (float(operand) for operand in operands)  # type: ignore[arg-type]
-                self.line = (self.line[0] + x, self.line[1] + y)
+                x, y = _numbers(operands)
+                self.line_x, self.line_y = self.line_x + x, self.line_y + y
+                self.x = self.line_x
             case "Tf":
                 self.font = self.fonts[str(operands[0])]
-                self.size = float(operands[1])  # type: ignore[arg-type]
+                self.size = _numbers(operands[1:])[0]
+            case "Tc":
+                self.spacing = _numbers(operands)[0]
             case _:
-                assert operator not in ("TD", "Tm", "T*", "TL", "Do") or operator == "Do"
+                pass  # changes nothing that is read here
 
-    def _piece(self, operands: list[object]) -> Piece:
+    def _text(self, shown: object) -> Mark:
         assert self.font is not None, "text without a font"
-        shown = operands[-1]
-        strings = shown if isinstance(shown, pikepdf.Array) else [shown]
-        text = "".join(
-            self.font.text(bytes(part)) for part in strings if isinstance(part, pikepdf.String)
+        assert isinstance(shown, pikepdf.Array)
+        start, text = self.x, ""
+        for part in shown.as_list():
+            if isinstance(part, pikepdf.String):
+                codes = bytes(part)
+                text += self.font.text(codes)
+                self.x += sum(self.font.widths[code] for code in codes) * self.size / 1000
+                self.x += len(codes) * self.spacing
+            else:
+                self.x -= float(part) * self.size / 1000
+        x, y = self._placed(start, self.line_y)
+        right, top = self._placed(self.x, self.line_y)
+        width = ((right - x) ** 2 + (top - y) ** 2) ** 0.5
+        return Mark(
+            self.page,
+            x,
+            y,
+            width,
+            self.size,
+            text,
+            self.font.name,
+            self.colour,
+            self._tag(),
+            self.thread,
         )
+
+    def _box(self, box: Matrix) -> Mark:
+        x, y = self._placed(box[0], box[1])
+        right, top = self._placed(box[0] + box[2], box[1] + box[3])
+        place = (self.page, x, y, right - x, top - y)
+        return Mark(*place, colour=self.colour, tag=self._tag())
+
+    def _placed(self, x: float, y: float) -> tuple[float, float]:
         a, b, c, d, e, f = self.matrix
-        x, y = self.line
-        place = (a * x + c * y + e, b * x + d * y + f)
-        tag = self._skipped()
-        return Piece(text, self.page, *place, self.size, self.font.name, tag, self.thread)
+        return a * x + c * y + e, b * x + d * y + f
 
-    def _skipped(self) -> str:
-        return next((tag for tag in self.tags if tag in SKIPPED_TAGS), "")
+    def _tag(self) -> str:
+        return next((tag for tag in self.tags if tag in _SKIPPED_TAGS), "")
 
 
-def _numbers(operands: list[object]) -> Matrix:
-    a, b, c, d, e, f = (float(operand) for operand in operands)  # type: ignore[arg-type]
+def _numbers(operands: Iterable[object]) -> list[float]:
+    return [float(str(operand)) for operand in operands]
+
+
+def _six(numbers: list[float]) -> Matrix:
+    a, b, c, d, e, f = numbers
     return a, b, c, d, e, f
 
 
