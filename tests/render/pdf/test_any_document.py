@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,7 +56,8 @@ from tests.support.themes import plain_theme, shipped_fonts
 THEME, FONTS = plain_theme(), shipped_fonts()
 PICTURES = (png_picture(30, 20), jpeg_picture(20, 400))
 
-TEXT = st.text(st.sampled_from("abcdefgh ijk lmn opqrst -–—/.,()\\ćčŠžĐ ЖшЯ ωΣ fi 0123☐●\xad\u200b"))
+LETTERS = "abcdefgh ijk lmn opqrst -–—/.,()\\ćčŠžĐ ЖшЯ ωΣ fi 0123☐●\xad\u200b"
+TEXT = st.text(st.sampled_from(LETTERS))
 WORDS = st.one_of(TEXT, st.sampled_from(["", " ", "word " * 60, "x" * 300, "a-" * 200]))
 
 
@@ -142,7 +145,7 @@ LEAVES: st.SearchStrategy[Block] = st.one_of(
 DOCUMENTS = st.lists(st.recursive(LEAVES, containers, max_leaves=12), max_size=6)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(DOCUMENTS)
 def test_any_document_says_its_words_within_its_pages(blocks: list[Block]) -> None:
     document = document_of(*blocks)
@@ -172,15 +175,12 @@ def nested_tables(depth: int) -> Block:
 
 @pytest.mark.parametrize("make", [nested_lists, nested_quotes, nested_tables])
 @pytest.mark.parametrize("depth", [6, 25, 60])
-def test_deep_nesting_stays_on_the_page(make: object, depth: int) -> None:
-    assert callable(make)
+def test_deep_nesting_stays_on_the_page(make: Callable[[int], Block], depth: int) -> None:
     document = document_of(make(depth))
     rendering = render_pdf(document, THEME, FONTS)
     assert words(pdf_text(rendering.data)) == words(document_text(document))
     for line in pdf_lines(rendering.data):
         assert line.x + line.width < THEME.page.width
-    inner = [line for line in pdf_lines(rendering.data) if line.width > 30]
-    assert inner
 
 
 def test_a_table_of_more_columns_than_fit() -> None:

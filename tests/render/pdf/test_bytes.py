@@ -96,4 +96,3 @@ def test_other_readers_see_nothing_but_embedded_subsets(tmp_path: Path) -> None:
     for row in rows:
         assert "Source" in row[0]
         assert row[-5:-2] == ["yes", "yes", "yes"]  # embedded, subset, with Unicode
-

@@ -174,9 +174,7 @@ def test_a_watermark_lies_behind_the_text_of_every_page() -> None:
 @pytest.mark.parametrize("word", ["DRAFT", "SUPERSEDED BY A LATER VERSION OF THIS"])
 def test_a_watermark_stays_on_the_page(word: str) -> None:
     page = plain_theme().page
-    data = render_pdf(
-        long_document(Furniture(watermark=word)), plain_theme(), shipped_fonts()
-    ).data
+    data = render_pdf(long_document(Furniture(watermark=word)), plain_theme(), shipped_fonts()).data
     mark = next(mark for mark in pdf_marks(data) if mark.text)
     side = mark.width / 2**0.5
     assert 0 < mark.x < mark.x + side < page.width

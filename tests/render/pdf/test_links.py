@@ -51,9 +51,10 @@ def links(data: bytes) -> list[tuple[int, pikepdf.Object]]:
 def goals(data: bytes) -> list[tuple[int, float]]:
     """Return the page from 0 and the height that each link leads to."""
     with pikepdf.open(io.BytesIO(data)) as file:
-        numbers = {page.objgen: index for index, page in enumerate(file.pages)}
+        numbers = {page.obj.objgen: index for index, page in enumerate(file.pages)}
         notes = [note for page in file.pages for note in page.get("/Annots", [])]
-        return [(numbers[note.Dest[0].objgen], float(note.Dest[3])) for note in notes]
+        goals = [note.Dest.as_list() for note in notes]
+        return [(numbers[page.objgen], float(height)) for page, _fit, _x, height, _zoom in goals]
 
 
 def test_a_link_leads_out_from_where_its_words_are() -> None:
@@ -217,7 +218,7 @@ def test_the_file_says_what_it_is() -> None:
         assert str(information.CreationDate) == "D:20250131000000+00'00'"
         assert str(information.ModDate) == str(information.CreationDate)
         assert str(file.Root.Lang) == "de-AT"
-        assert file.Root.ViewerPreferences.DisplayDocTitle is True
+        assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
 
 
 def test_a_document_without_a_date_carries_none_of_today() -> None:

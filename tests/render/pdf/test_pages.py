@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefwright.core.roles import CalloutRole, ParagraphRole
@@ -298,7 +300,7 @@ def test_cards_in_a_narrow_place_stand_one_below_the_other() -> None:
 def test_key_numbers_share_the_width() -> None:
     numbers = KeyNumbers(tuple(KeyNumber(inlines(f"{n} %"), inlines("of all")) for n in range(4)))
     values = [line for line in pdf_lines(pdf(numbers)) if "%" in line.text]
-    gaps = {round(b.x - a.x, 1) for a, b in zip(values, values[1:], strict=False)}
+    gaps = {round(b.x - a.x, 1) for a, b in pairwise(values)}
     assert len({value.y for value in values}) == 1
     assert len(gaps) == 1
 

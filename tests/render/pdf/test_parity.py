@@ -34,7 +34,7 @@ from tests.support.documents import (
     paragraph,
 )
 from tests.support.pdf_text import pdf_text, words
-from tests.support.themes import plain_theme, shipped_fonts, theme_tokens
+from tests.support.themes import plain_theme, shipped_fonts
 
 NAMES = "Jakov Milatović, Milojko Spajić, Dragan Krapović, Zoran Lazarević"
 
@@ -78,12 +78,12 @@ def test_words_in_several_letterings_stay_whole() -> None:
 
 
 def test_capitals_are_read_as_they_were_written() -> None:
-    tokens = theme_tokens()
-    styles = {**tokens["styles"]}  # type: ignore[dict-item]
-    styles["body"] = {**styles["body"], "capitals": True, "tracking": "1pt"}
+    theme = plain_theme()
+    body = theme.styles[ParagraphRole.BODY].model_copy(update={"capitals": True, "tracking": 1.0})
+    theme = theme.model_copy(update={"styles": {**theme.styles, ParagraphRole.BODY: body}})
     document = document_of(paragraph("Straße, ćevap and ", Span(TextRole.LABEL, inlines("ÉCLAT"))))
 
-    rendering = render_pdf(document, plain_theme(styles=styles), shipped_fonts())
+    rendering = render_pdf(document, theme, shipped_fonts())
 
     assert pdf_text(rendering.data) == "Straße, ćevap and ÉCLAT "
 

@@ -63,6 +63,15 @@ class ContentsEntry(Piece):
         self.height = self.text.measure(width)
         return self.height
 
+    def split(self, height: float, *, fresh: bool) -> tuple[Piece, Piece] | None:
+        """Split the words; the number stays with the last of them."""
+        parts = self.text.split(height, fresh=fresh)
+        if parts is None:
+            return None
+        tail = ContentsEntry(parts[1], self.link)
+        tail.measure(self.width)
+        return parts[0], tail
+
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the words and the leader; the number follows when all pages are known."""
         self.text.draw(canvas, x, top)

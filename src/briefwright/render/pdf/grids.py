@@ -14,12 +14,14 @@ from briefwright.theme import TableStyle
 
 _MOST_HEADER_SHARE = 0.5
 """Of the height of a page: higher headers are not repeated."""
+_NARROWEST_CELL = 12.0
+"""Points that must be left between the side paddings of a cell; else it has none."""
 
 
 class GridCell:
     """A cell: its content, and the rows and columns it covers from where it stands."""
 
-    __slots__ = ("column", "columns", "content", "element", "height", "is_header", "rows")
+    __slots__ = ("column", "columns", "content", "element", "height", "inset", "is_header", "rows")
 
     def __init__(
         self,
@@ -36,6 +38,8 @@ class GridCell:
         self.columns, self.rows = span
         self.is_header = is_header
         self.height = 0.0
+        self.inset = 0.0
+        """From the left edge to the content."""
 
     def part(self, content: Piece, rows: int) -> GridCell:
         """Return a cell like this one with part of its content."""
@@ -105,8 +109,8 @@ class Grid(Piece):
     def _measure_cell(self, cell: GridCell) -> None:
         look = self.shape.look
         wide = sum(self.widths[cell.column : cell.column + cell.columns])
-        inner = wide - 2 * look.side_padding
-        content = cell.content.measure(inner if inner > 1 else wide)
+        cell.inset = look.side_padding if wide > 2 * look.side_padding + _NARROWEST_CELL else 0.0
+        content = cell.content.measure(wide - 2 * cell.inset)
         cell.height = max(content, self.shape.line) + 2 * look.padding
 
     def least_width(self) -> float:
@@ -279,4 +283,4 @@ def _draw_row(
         y = tops[index] - look.padding
         if index < grid.header_rows:  # words of a header stand at its foot
             y -= tops[index] - tops[min(index + cell.rows, len(tops) - 1)] - cell.height
-        cell.content.draw(canvas, lefts[cell.column] + look.side_padding, y)
+        cell.content.draw(canvas, lefts[cell.column] + cell.inset, y)

@@ -64,7 +64,7 @@ class TextBlock(Piece):
         """Return the width at which no word has to part."""
         return longest_word(self.runs) + self.setting.indent
 
-    def split(self, height: float, *, fresh: bool) -> tuple[Piece, Piece] | None:
+    def split(self, height: float, *, fresh: bool) -> tuple[TextBlock, TextBlock] | None:
         """Split between lines."""
         count = len(self.lines)
         fitting = int((height + TOLERANCE) / self.setting.leading)
