@@ -219,7 +219,7 @@ def render_columns(block: b.Columns, layout: Layout, parent: Element, depth: int
     """Return blocks in columns."""
     element = Element(block, parent)
     content = nested(render_blocks(block.blocks, layout, element, depth))
-    return ColumnSet(content.pieces, block.count, layout.theme.columns.gutter)
+    return ColumnSet(content.pieces, block.count, layout.theme.columns.gutter, layout.page_height)
 
 
 def render_rule(layout: Layout) -> Piece:

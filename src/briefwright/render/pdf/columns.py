@@ -9,7 +9,7 @@ from briefwright.render.pdf.cards import column_width
 from briefwright.render.pdf.flowables import Piece, Stack, break_pieces
 from briefwright.render.pdf.paragraphs import NARROWEST
 
-_SEARCH_STEPS = 10
+_SEARCH_STEPS = 7
 _LEAST_ROOM = 60.0
 """Points that columns need at the foot of a page to begin there."""
 
@@ -17,10 +17,13 @@ _LEAST_ROOM = 60.0
 class ColumnSet(Piece):
     """Pieces in columns of one width."""
 
-    def __init__(self, pieces: Sequence[Piece], count: int, gutter: float) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], count: int, gutter: float, page_height: float
+    ) -> None:
         self.pieces = pieces
         self.count = max(count, 1)
         self.gutter = gutter
+        self.page_height = page_height
         self.columns: Sequence[Stack] = ()
         if pieces:
             self.before, self.after = pieces[0].before, pieces[-1].after
@@ -32,15 +35,18 @@ class ColumnSet(Piece):
             self.count -= 1
         self.column_width = column_width(width, self.count, self.gutter)
         if not self.columns:
-            self.columns = self._balanced()
+            whole = Stack(self.pieces).measure(self.column_width)
+            self.height = whole / self.count
+            if self.height > self.page_height:
+                return self.height  # to be split before there is anything to balance
+            self.columns = self._balanced(whole)
         self.height = max(
             (column.measure(self.column_width) for column in self.columns), default=0.0
         )
         return self.height
 
-    def _balanced(self) -> Sequence[Stack]:
-        """Return columns as equally high as may be."""
-        most = Stack(self.pieces).measure(self.column_width)
+    def _balanced(self, most: float) -> Sequence[Stack]:
+        """Return columns as equally high as may be; at ``most`` the first one holds all."""
         least, best = most / self.count, self._filled(most, fresh=True)[0]
         for _ in range(_SEARCH_STEPS):
             middle = (least + most) / 2
@@ -71,15 +77,17 @@ class ColumnSet(Piece):
         columns, rest = self._filled(height, fresh=fresh)
         if not columns or not rest:
             return None
-        head = ColumnSet(self.pieces, self.count, self.gutter)
+        head = ColumnSet(self.pieces, self.count, self.gutter, self.page_height)
         head.columns = columns
         head.measure(self.width)
-        tail = ColumnSet(rest, self.count, self.gutter)
+        tail = ColumnSet(rest, self.count, self.gutter, self.page_height)
         tail.measure(self.width)
         return head, tail
 
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the columns from left to right."""
+        if not self.columns:
+            self.columns = self._balanced(self.height * self.count)
         for column in self.columns:
             column.draw(canvas, x, top)
             x += self.column_width + self.gutter

@@ -57,6 +57,7 @@ class Typeface:
         rise, fall = self.font.ascent, -self.font.descent
         self.baseline = rise / ((rise + fall) or 1)
         """How far below the top of the em the baseline stands, as a share of the em."""
+        self._has_ascii = all(code in self.glyph_of for code in range(0x20, 0x7F))
         self._plain: set[str] = set()
         """Characters seen that the face has and that need no cleaning."""
         self._kerns: dict[tuple[int, int], int] = {}
@@ -69,6 +70,8 @@ class Typeface:
 
     def is_plain(self, text: str) -> bool:
         """Tell whether a text can be set as it is: clean, and without a missing character."""
+        if self._has_ascii and text.isascii():
+            return text.isprintable()
         if self._plain.issuperset(text):
             return True
         self._plain.update(c for c in text if ord(c) in self.glyph_of and _is_plain(c))
