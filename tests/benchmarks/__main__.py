@@ -1,0 +1,130 @@
+"""Measure everything in one run and write RESULTS.md (`make benchmarks`)."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from tests.benchmarks.comparing import Absence, Comparison, compare_peer
+from tests.benchmarks.measurements import (
+    CALLS,
+    COMMANDS,
+    LARGE_CALLS,
+    LONG_TABLE,
+    TABLE_ROWS,
+    CallMeasurement,
+    own_command,
+)
+from tests.benchmarks.peers import PEERS, installed_version, load_peer
+from tests.benchmarks.processes import Bench, usual_environment
+from tests.benchmarks.repeat import TABLE
+from tests.benchmarks.report import Results, Rivals, Row, results_text
+from tests.benchmarks.subject import CHECKOUT, EXAMPLE, LARGE, Subject, subject
+from tests.benchmarks.timing import Timing
+
+RESULTS = CHECKOUT / "tests" / "benchmarks" / "RESULTS.md"
+SLOW_TABLE_ROWS = 100  # cell by cell, ten times the rows take a hundred times as long
+RUNS, LARGE_RUNS = 10, 5
+
+
+def main() -> None:
+    """Measure and write; progress goes to standard error."""
+    bench = Bench(CHECKOUT, usual_environment())
+    with tempfile.TemporaryDirectory() as place:
+        results = measure(bench, Path(place))
+    RESULTS.write_text(results_text(results), encoding="utf-8", newline="\n")
+    sys.stdout.write(f"{RESULTS.relative_to(CHECKOUT)}\n")
+
+
+def measure(bench: Bench, folder: Path) -> Results:
+    """Take every measurement, ours first."""
+    commands = []
+    for measurement in COMMANDS:
+        say(measurement.name)
+        timing = bench.time_command(measurement.command(folder), measurement.runs)
+        commands.append(Row(measurement.name, timing, measurement.goal))
+    calls, large_calls = calls_measured(bench, CALLS), calls_measured(bench, LARGE_CALLS)
+    return Results(
+        day=datetime.datetime.now(datetime.UTC).date().isoformat(),  # noqa: TID251 - when it was measured
+        machine=machine_text(),
+        commands=commands,
+        calls=calls,
+        large_calls=large_calls,
+        large_pages=subject(LARGE).pdf().pages or 0,
+        long_table=calls_measured(bench, [LONG_TABLE])[0],
+        long_table_others=tables_measured(bench),
+        rivals=(
+            rivals_measured(bench, subject(EXAMPLE), calls, folder),
+            rivals_measured(bench, subject(LARGE), large_calls, folder),
+        ),
+    )
+
+
+def calls_measured(bench: Bench, measurements: Iterable[CallMeasurement]) -> list[Row]:
+    """Time functions, each in a process of its own."""
+    rows = []
+    for measurement in measurements:
+        say(measurement.name)
+        timing = bench.time_named_call(measurement.name)
+        rows.append(Row(measurement.name, timing, measurement.goal))
+    return rows
+
+
+def tables_measured(bench: Bench) -> list[Row]:
+    """Time python-docx on the long table, and on a shorter one where it would take minutes."""
+    version = installed_version(load_peer("with_python_docx"))
+    rows = []
+    for way, count in (("row by row", TABLE_ROWS), ("cell by cell", SLOW_TABLE_ROWS)):
+        name = f"python-docx {version}, {way}, {count:,} rows"
+        say(name)
+        rows.append(Row(name, bench.time_named_call(TABLE, way, str(count))))
+    return rows
+
+
+def rivals_measured(bench: Bench, brief: Subject, own: list[Row], folder: Path) -> Rivals:
+    """Measure each other tool on a brief; ``own`` are our warm times of its stages."""
+    runs = RUNS if brief.name == EXAMPLE else LARGE_RUNS
+    others: list[Comparison | Absence] = []
+    for name in PEERS:
+        say(f"{name} on {brief.name}")
+        place = folder / Path(brief.name).stem / name
+        others.append(compare_peer(bench, load_peer(name), brief.material(), runs, place))
+    own_cold: dict[str, Timing] = {}
+    own_warm: dict[str, Timing] = {}
+    for kind, stage in (("docx", "render Word"), ("pdf", "render PDF")):
+        own_cold[kind] = bench.time_command(own_command(kind, brief.name, folder), runs)
+        own_warm[kind] = next(row.timing for row in own if row.name.endswith(stage))
+    return Rivals(brief.name, brief.pdf().pages or 0, own_cold, own_warm, others)
+
+
+def machine_text() -> str:
+    """Return what this machine is, in neutral words."""
+    parts = [f"{os.cpu_count()} cores", platform.machine(), platform.system()]
+    parts.append(f"{platform.python_implementation()} {platform.python_version()}")
+    if hyperfine := hyperfine_version():
+        parts.append(hyperfine)
+    return ", ".join(parts)
+
+
+def hyperfine_version() -> str:
+    """Return the name and version of hyperfine, empty where there is none."""
+    try:
+        done = subprocess.run(["hyperfine", "--version"], capture_output=True, check=True)
+    except OSError:
+        return ""
+    return done.stdout.decode().strip()
+
+
+def say(text: str) -> None:
+    """Tell what is being measured."""
+    sys.stderr.write(f"{text} ...\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""What is measured: each command and each function, with its goal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from tests.benchmarks.subject import EXAMPLE, LARGE, brief_command, subject
+from tests.support.documents import large_table_document
+from tests.support.themes import plain_theme, shipped_fonts
+
+TABLE_ROWS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class CommandMeasurement:
+    """A command, timed from its start to its end."""
+
+    name: str
+    command: Callable[[Path], list[str]]
+    """Returns the words of the command, given the folder for its outputs."""
+    runs: int = 20
+    goal: float | None = None
+    """Seconds, where a goal is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallMeasurement:
+    """A function, timed again and again in one process."""
+
+    name: str
+    prepare: Callable[[], Callable[[], object]]
+    """Returns the function, with everything done that is not to be timed."""
+    goal: float | None = None
+
+
+def _python_alone(_folder: Path) -> list[str]:
+    return [sys.executable, "-c", "pass"]
+
+
+def _help(_folder: Path) -> list[str]:
+    return brief_command("--help")
+
+
+def _check(_folder: Path) -> list[str]:
+    return brief_command("check", EXAMPLE)
+
+
+def own_command(formats: str, file: str, folder: Path) -> list[str]:
+    """Return the command that builds a brief below the checkout into a folder."""
+    return brief_command("build", file, "--format", formats, "-o", str(folder), "--quiet")
+
+
+COMMANDS = (
+    CommandMeasurement("python alone", _python_alone),
+    CommandMeasurement("brief --help", _help, goal=0.15),
+    CommandMeasurement("brief check", _check),
+    CommandMeasurement("brief build, Word", partial(own_command, "docx", EXAMPLE)),
+    CommandMeasurement("brief build, PDF", partial(own_command, "pdf", EXAMPLE)),
+    CommandMeasurement("brief build, HTML", partial(own_command, "html", EXAMPLE)),
+    CommandMeasurement(
+        "brief build, Word and PDF", partial(own_command, "docx,pdf", EXAMPLE), goal=0.6
+    ),
+    CommandMeasurement(
+        "brief build, Word and PDF, large", partial(own_command, "docx,pdf", LARGE), runs=5
+    ),
+)
+
+STAGES = ("load", "compose", "check", "docx", "pdf", "html", "build")
+_STAGE_NAMES = {
+    "load": "load the YAML",
+    "compose": "compose the document",
+    "check": "load, check and compose",
+    "docx": "render Word",
+    "pdf": "render PDF",
+    "html": "render HTML",
+    "build": "whole build, Word and PDF",
+}
+_STAGE_GOALS = {"docx": 0.015, "pdf": 0.015}
+
+
+def _stage(file: str, stage: str) -> Callable[[], object]:
+    call: Callable[[], object] = getattr(subject(file), stage)
+    return call
+
+
+def _long_table() -> Callable[[], object]:
+    from briefwright.render.docx import render_docx
+
+    document = large_table_document(TABLE_ROWS)
+    return partial(render_docx, document, plain_theme(), shipped_fonts())
+
+
+CALLS = tuple(
+    CallMeasurement(_STAGE_NAMES[stage], partial(_stage, EXAMPLE, stage), _STAGE_GOALS.get(stage))
+    for stage in STAGES
+)
+LARGE_CALLS = tuple(
+    CallMeasurement(f"large brief: {_STAGE_NAMES[stage]}", partial(_stage, LARGE, stage))
+    for stage in STAGES
+)
+LONG_TABLE = CallMeasurement(f"table of {TABLE_ROWS:,} rows in Word", _long_table, goal=0.5)
+
+ALL_CALLS = (*CALLS, *LARGE_CALLS, LONG_TABLE)
+NAMES = (*(command.name for command in COMMANDS), *(call.name for call in ALL_CALLS))
