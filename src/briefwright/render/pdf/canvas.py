@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfdoc import PDFImageXObject, PDFObjectReference, xObjectName
+from reportlab.pdfbase.pdfdoc import PDFObjectReference, PDFPage, xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
 from briefwright.document import Image
@@ -18,6 +16,7 @@ from briefwright.render.pdf.elements import Element, Hyperlink
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.fonts import SWITCH
 from briefwright.render.pdf.lines import Line
+from briefwright.render.pdf.pictures import read_picture
 from briefwright.render.pdf.styles import Lettering, Styles, colour_operands
 from briefwright.theme.tokens import Alignment
 
@@ -48,18 +47,6 @@ class _Page:
     code: list[str | Callable[[], str]]
     pictures: list[str]
     links: list[tuple[Hyperlink, Box]]
-
-
-def read_picture(image: Image) -> ImageReader:
-    """Return a picture as ReportLab takes it.
-
-    Raises:
-        OSError, ValueError, SyntaxError: the bytes are no picture that can be read.
-    """
-    reader = ImageReader(io.BytesIO(image.data))
-    if image.media_type == "image/png":
-        reader.getRGBData()  # type: ignore[no-untyped-call]
-    return reader
 
 
 class PdfCanvas(Canvas):
@@ -187,11 +174,7 @@ class PdfCanvas(Canvas):
         name = sha256(image.data).hexdigest()[:16]
         resource: str = xObjectName(name)
         if resource not in self.file.idToObject:
-            picture = PDFImageXObject(name, read_picture(image), mask="auto")
-            mask = vars(picture).pop("_smask", None)
-            if mask is not None:
-                vars(picture)["smask"] = self.file.register(mask, f"{resource}.mask")
-            self.file.register(picture, resource)
+            self.file.add_picture(resource, read_picture(image.data))
         self._formsinuse.append(name)
         self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{resource} Do Q")
 
@@ -275,6 +258,12 @@ class PdfCanvas(Canvas):
         self._code = [furniture, *_written(page.code)]
         self._formsinuse, self._annotationrefs = page.pictures, annotations
         super().showPage()
+
+    def _setAnnotations(self, page: PDFPage) -> None:
+        """Complete a page; ReportLab would write its content in letters only, and so longer."""
+        super()._setAnnotations(page)  # type: ignore[misc]
+        parts = vars(page)
+        parts["Contents"] = self.file.stream(parts["stream"].encode("latin-1"))
 
 
 def _written(code: Iterable[str | Callable[[], str]]) -> list[str]:

@@ -82,9 +82,12 @@ class Tiles(Stack):
         columns = max(self.most_columns, 1)
         while columns > 1 and column_width(width, columns, self.gap) < self.least:
             columns -= 1
+        rows = -(-len(self.cells) // columns)
+        if columns < self.most_columns and rows:
+            columns = -(-len(self.cells) // rows)  # no lonely piece in the last row
         starts = range(0, len(self.cells), columns)
-        rows = [self.cells[start : start + columns] for start in starts]
-        self.pieces = [SideBySide(row, columns, self.gap) for row in rows]
+        tiles = [self.cells[start : start + columns] for start in starts]
+        self.pieces = [SideBySide(row, columns, self.gap) for row in tiles]
         for row in self.pieces[:-1]:
             row.after = self.gap
         return super().measure(width)

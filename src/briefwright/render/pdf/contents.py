@@ -79,7 +79,7 @@ class ContentsEntry(Piece):
             return
         setting = self.text.setting
         baseline = top - self.height + setting.leading - setting.baseline
-        start = x + self.text.indent + self.text.lines[-1].width + self.lettering.size
+        start = x + self.text.indent + self.text.lines[-1].width + 0.6 * self.lettering.size
         end = x + self.width
         self._draw_leader(canvas, start, end - self.lettering.width(_WIDEST_NUMBER), baseline)
         canvas.add_link(

@@ -9,6 +9,8 @@ from zlib import compress
 
 from reportlab.pdfbase import pdfdoc
 
+from briefwright.render.pdf.pictures import Picture
+
 VERSION = (1, 7)
 _OBJECTS_PER_STREAM = 200
 _FONTS = "BasicFonts"
@@ -81,9 +83,21 @@ class PdfFile(pdfdoc.PDFDocument):
         """Add a stream, deflated, and return a reference to it."""
         return self.add_packed_stream(compress(data), entries)
 
+    def stream(self, data: bytes) -> PlainObject:
+        """Return a stream, deflated, that is yet to be registered."""
+        return PlainObject(_stream(compress(data), ""))
+
     def add_packed_stream(self, data: bytes, entries: str = "") -> str:
         """Add a stream that is deflated already, and return a reference to it."""
         return self.reference(PlainObject(_stream(data, entries)))
+
+    def add_picture(self, name: str, picture: Picture) -> None:
+        """Add an image object under its name in the resources of pages."""
+        entries = picture.entries
+        if picture.mask is not None:
+            self.add_picture(f"{name}.mask", picture.mask)
+            entries += f"/SMask {self.reference(self.idToObject[f'{name}.mask'])}"
+        self.register(PlainObject(_stream(picture.data, entries, picture.coding)), name)
 
     def add_font(self, resource: str, written: str) -> None:
         """Name a font in the resources of all pages."""
@@ -195,8 +209,8 @@ class _Body:
         )
 
 
-def _stream(packed: bytes, entries: str) -> bytes:
-    head = f"<<{entries}/Filter/FlateDecode/Length {len(packed)}>>".encode("latin-1")
+def _stream(packed: bytes, entries: str, coding: str = "/FlateDecode") -> bytes:
+    head = f"<<{entries}/Filter{coding}/Length {len(packed)}>>".encode("latin-1")
     return b"%b\nstream\n%b\nendstream" % (head, packed)
 
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Document, Image, Inlines
-from briefwright.render.pdf.canvas import read_picture
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.flowables import Piece, Stack
 from briefwright.render.pdf.inlines import InlineRenderer
 from briefwright.render.pdf.paragraphs import TextBlock
+from briefwright.render.pdf.pictures import read_picture
 from briefwright.render.pdf.styles import ParagraphSetting, Styles
 from briefwright.theme import ListLook
 
@@ -43,7 +43,7 @@ class Layout:
     def can_read(self, image: Image) -> bool:
         """Tell whether a picture can be shown; note it where it cannot."""
         try:
-            read_picture(image)
+            read_picture(image.data)
         except (OSError, ValueError, SyntaxError, struct.error, Warning):
             self.broken_pictures.append(image)
             return False

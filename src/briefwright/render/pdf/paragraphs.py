@@ -99,5 +99,7 @@ class TextBlock(Piece):
         wide = max((line.width for line in self.lines), default=0.0)
         shift = {"left": 0.0, "centre": 0.5, "right": 1.0}[self.align] * (self.room - wide)
         padding = backing.padding
+        capital = self.setting.baseline - 0.33 * self.setting.lettering.size
+        top += self.setting.leading / 2 - capital  # the middle of capitals is that of the box
         box = (x + shift - padding, top - self.height, wide + 2 * padding, self.height)
         canvas.draw_fills(backing.fill, [box])
