@@ -13,7 +13,8 @@ import yaml
 from hypothesis import given, settings
 
 from briefwright.model.schema import brief_json_schema, brief_schema_text
-from tests.support.strategies import Data, brief_data
+from tests.support.strategies import brief_data
+from tests.support.strategies_of_parts import Data
 
 BRIEFS = sorted((Path(__file__).parents[2] / "briefs").glob("*.yaml"))
 VALIDATOR = jsonschema.Draft202012Validator(brief_json_schema())

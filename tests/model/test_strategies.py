@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from briefwright.checks import check_brief
 from briefwright.core.diagnostics import has_errors
 from briefwright.model import Brief, validate_brief
-from tests.support.strategies import FRONT_MATTER, PARTS, Data, brief_data
+from tests.support.strategies import FRONT_MATTER, PARTS, brief_data
+from tests.support.strategies_of_parts import Data
 from tests.support.strategies_of_text import CYRILLIC, GREEK, LATIN, MARKS
 
 

@@ -24,7 +24,7 @@ from briefwright.model import (
 from briefwright.model.country_names import COUNTRY_NAMES
 from briefwright.model.scalars import Scalar
 from tests.model.reading import brief_of, problem_of, refused
-from tests.support.strategies import source_references
+from tests.support.strategies_of_parts import source_references
 
 
 def test_every_country_of_the_standard_is_known_and_kosovo() -> None:

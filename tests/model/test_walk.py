@@ -22,7 +22,8 @@ from briefwright.model import (
 )
 from briefwright.model.descriptions import field_descriptions
 from tests.model.reading import brief_of
-from tests.support.strategies import Data, brief_data
+from tests.support.strategies import brief_data
+from tests.support.strategies_of_parts import Data
 
 
 def test_each_value_comes_once_with_its_path() -> None:

@@ -11,7 +11,8 @@ from briefwright.build.brief import build_brief
 from briefwright.build.request import BuildRequest, Format
 from briefwright.core.world import DiskWorld
 from tests.support.built_briefs import TEMPLATES, errors, words_by_format
-from tests.support.strategies import Data, brief_data
+from tests.support.strategies import brief_data
+from tests.support.strategies_of_parts import Data
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

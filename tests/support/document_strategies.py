@@ -7,10 +7,8 @@ those of the shipped fonts, unless ``letters=any_letters`` asks for any that XML
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -18,11 +16,11 @@ from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLo
 from briefwright.document import blocks as b
 from briefwright.document import inlines as i
 from briefwright.document.document import Document, Furniture, Marking, Properties, Slots
+from tests.support.document_tidying import table_of, tidied
 from tests.support.pictures import jpeg_picture, png_picture
 from tests.support.strategies_of_text import MARKS, letters
 
 Strategy = st.SearchStrategy[Any]
-_Node = TypeVar("_Node")
 
 any_letters = st.characters(
     exclude_categories=("Cc", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"), exclude_characters="\u2028\u2029"
@@ -123,7 +121,7 @@ class DocumentStrategies:
         ).map(tuple)
         aligns = st.sampled_from(["left", "centre", "right"])
         return st.builds(
-            _table,
+            table_of,
             st.lists(st.tuples(st.integers(1, 5), aligns), min_size=1, max_size=4),
             st.lists(
                 st.tuples(cells, st.integers(1, 3), st.integers(1, 3)), min_size=2, max_size=14
@@ -252,80 +250,3 @@ def _strategies(*, plain: bool) -> DocumentStrategies:
 def documents(*, any_script: bool = False) -> st.SearchStrategy[Document]:
     """Documents in the letters of the shipped fonts, or in any that XML can hold."""
     return _strategies(plain=not any_script).documents()
-
-
-def tidied(document: Document) -> Document:
-    """Return a document as a template leaves it: ids once, headings in steps, notes counted."""
-    return replace(document, blocks=_Tidier().tidy(document.blocks))
-
-
-class _Tidier:
-    """Rebuilds nodes in reading order."""
-
-    def __init__(self) -> None:
-        self.notes = 0
-        self.ids = 0
-        self.level = 0
-
-    def tidy(self, value: _Node) -> _Node:
-        """Return the same node with ids, levels and numbers put right."""
-        if isinstance(value, tuple):
-            return tuple(self.tidy(part) for part in value)  # type: ignore[return-value]
-        if not is_dataclass(value) or isinstance(value, type | b.Image):
-            return value
-        own: dict[str, object] = {}
-        if getattr(value, "id", None):
-            self.ids += 1
-            own["id"] = f"id-{self.ids}"
-        if isinstance(value, b.Heading):
-            self.level = own["level"] = min(value.level, self.level + 1)
-            own["children"] = (i.Text("Heading "), *self.tidy(value.children))
-        if isinstance(value, i.Footnote):
-            self.notes += 1
-            own["number"] = self.notes
-        for field in self._fields(value):
-            if field not in own:
-                own[field] = self.tidy(getattr(value, field))
-        return replace(value, **own)
-
-    def _fields(self, value: object) -> Iterator[str]:
-        """Yield names in reading order: captions, titles, names and terms before what they head."""
-        first = ("caption", "title", "name", "term")
-        names = [field.name for field in fields(value)]  # type: ignore[arg-type]
-        headed = isinstance(value, b.Table | b.Callout | b.Card | b.DefinitionItem)
-        return iter(sorted(names, key=lambda name: headed and name not in first))
-
-
-def _table(
-    columns: list[tuple[int, Any]],
-    contents: list[tuple[tuple[b.Block, ...], int, int]],
-    header_rows: int,
-    look: TableLook,
-    caption: i.Inlines,
-) -> b.Table:
-    """Return a table whose cells fill the grid row by row, spans cut to fit."""
-    count = len(columns)
-    total = -(-len(contents) // count)
-    header_rows = min(header_rows, total - 1)
-    source = iter(contents * (count * 2))
-    taken: set[tuple[int, int]] = set()
-    rows = []
-    for row in range(total):
-        cells = []
-        for column in range(count):
-            if (row, column) in taken:
-                continue
-            blocks, wide, high = next(source)
-            limit = header_rows if row < header_rows else total
-            high = min(high, limit - row)
-            free = 1
-            while column + free < count and (row, column + free) not in taken:
-                free += 1
-            wide = min(wide, free)
-            taken |= {(row + y, column + x) for y in range(high) for x in range(wide)}
-            is_header = row < header_rows or column == 0
-            cells.append(b.Cell(blocks, is_header, wide, high))
-        rows.append(b.Row(tuple(cells)))
-    share = sum(weight for weight, _ in columns)
-    widths = tuple(b.Column(weight / share, align) for weight, align in columns)
-    return b.Table(widths, tuple(rows), header_rows, look, caption)

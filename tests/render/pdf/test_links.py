@@ -24,7 +24,8 @@ from briefwright.document import (
     Strong,
 )
 from briefwright.render.pdf import render_pdf
-from tests.support.documents import document_of, heading, inlines, paragraph
+from tests.support.documents import document_of, inlines, paragraph
+from tests.support.nodes import heading
 from tests.support.pdf_text import pdf_lines, pdf_marks
 from tests.support.themes import plain_theme, shipped_fonts
 
