@@ -36,13 +36,6 @@ def render(*blocks: Block) -> bytes:
     return render_pdf(document_of(*blocks), plain_theme(), shipped_fonts()).data
 
 
-def embedded(data: bytes) -> list[pikepdf.Object]:
-    """Return the fonts of the first page."""
-    with pikepdf.open(io.BytesIO(data)) as file:
-        fonts = file.pages[0].Resources.Font
-        return [font.with_same_owner_as(font) for font in fonts.as_dict().values()]
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_a_font_file_is_read_as_fonttools_reads_it(name: str) -> None:
     font = TrueTypeFile(data_of(name))
@@ -130,16 +123,18 @@ def test_a_character_the_family_lacks_comes_from_another_family() -> None:
     data = render(paragraph("ἀρχή ● ", Strong(inlines("ἀρχή"))))
     fonts = {mark.font.split("+")[1] for mark in pdf_marks(data) if mark.text}
     assert fonts == {"SourceSans3-Regular", "SourceSans3-Bold"}
-    serif = plain_theme().model_copy(update={"fonts": plain_theme().fonts})
-    styles = {**serif.styles}
-    role = next(iter(styles))
-    styles = {key: value.model_copy(update={"font": "serif"}) for key, value in styles.items()}
-    theme = serif.model_copy(update={"styles": styles})
+
+
+def test_a_serif_text_borrows_from_the_sans() -> None:
+    theme = plain_theme()
+    styles = {
+        role: look.model_copy(update={"font": "serif"}) for role, look in theme.styles.items()
+    }
+    theme = theme.model_copy(update={"styles": styles})
     rendering = render_pdf(document_of(paragraph("word ● ἀρχή")), theme, shipped_fonts())
     used = {mark.font.split("+")[1] for mark in pdf_marks(rendering.data) if mark.text}
     assert used == {"SourceSerif4-Regular", "SourceSans3-Regular"}
     assert rendering.diagnostics == ()
-    assert role in theme.styles
 
 
 def test_a_character_no_font_has_is_an_error_that_names_it_and_its_field() -> None:
