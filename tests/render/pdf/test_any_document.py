@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
@@ -22,6 +22,7 @@ from briefwright.document import (
     CrossReference,
     DefinitionItem,
     DefinitionList,
+    Document,
     Emphasis,
     Field,
     Figure,
@@ -48,11 +49,13 @@ from briefwright.document import (
 )
 from briefwright.document.text import document_text
 from briefwright.render.pdf import render_pdf
+from tests.support.document_strategies import documents
 from tests.support.documents import cell, document_of, inlines, item, paragraph
 from tests.support.pdf_text import pdf_lines, pdf_marks, pdf_text, words
 from tests.support.pictures import jpeg_picture, png_picture
 from tests.support.themes import plain_theme, shipped_fonts
 
+LARGE = settings(suppress_health_check=[HealthCheck.data_too_large, HealthCheck.too_slow])
 THEME, FONTS = plain_theme(), shipped_fonts()
 PICTURES = (png_picture(30, 20), jpeg_picture(20, 400))
 
@@ -155,6 +158,24 @@ def test_any_document_says_its_words_within_its_pages(blocks: list[Block]) -> No
     for mark in pdf_marks(rendering.data):
         assert -1 < mark.x <= mark.x + mark.width < THEME.page.width + 12
         assert -1 < mark.y < THEME.page.height
+
+
+@settings(LARGE, max_examples=40)
+@given(documents())
+def test_a_document_as_templates_make_them(document: Document) -> None:
+    rendering = render_pdf(document, THEME, FONTS)
+    assert words(pdf_text(rendering.data)) == words(document_text(document))
+    assert rendering.diagnostics == ()
+
+
+@settings(LARGE, max_examples=40)
+@given(documents(any_script=True))
+def test_a_document_in_any_script_says_its_words_and_what_the_fonts_lack(
+    document: Document,
+) -> None:
+    rendering = render_pdf(document, THEME, FONTS)
+    assert words(pdf_text(rendering.data)) == words(document_text(document))
+    assert {each.code for each in rendering.diagnostics} <= {"E403"}
 
 
 def nested_lists(depth: int) -> Block:

@@ -182,7 +182,7 @@ _Other = (
 
 def uri(target: str) -> str:
     """Return an address in ASCII, as RFC 3986 and the actions of PDF ask."""
-    return target if target.isascii() else quote(target, safe=_URI_CHARACTERS)
+    return quote(target, safe=_URI_CHARACTERS)
 
 
 def _trimmed(runs: list[Run]) -> list[Run]:
