@@ -44,7 +44,7 @@ def main() -> None:
 
 def measure(bench: Bench, folder: Path) -> Results:
     """Take every measurement, ours first."""
-    commands = []
+    machine, commands = machine_text(), []
     for measurement in COMMANDS:
         say(measurement.name)
         timing = bench.time_command(measurement.command(folder), measurement.runs)
@@ -52,7 +52,7 @@ def measure(bench: Bench, folder: Path) -> Results:
     calls, large_calls = calls_measured(bench, CALLS), calls_measured(bench, LARGE_CALLS)
     return Results(
         day=datetime.datetime.now(datetime.UTC).date().isoformat(),  # noqa: TID251 - when it was measured
-        machine=machine_text(),
+        machine=machine,
         commands=commands,
         calls=calls,
         large_calls=large_calls,
@@ -109,6 +109,8 @@ def machine_text() -> str:
     parts.append(f"{platform.python_implementation()} {platform.python_version()}")
     if hyperfine := hyperfine_version():
         parts.append(hyperfine)
+    if hasattr(os, "getloadavg"):
+        parts.append(f"with {os.getloadavg()[0]:.1f} other processes at work when it began")
     return ", ".join(parts)
 
 
