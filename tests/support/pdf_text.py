@@ -20,7 +20,9 @@ import pikepdf
 
 _SKIPPED_TAGS = frozenset({"Artifact", "PageReference"})
 _KNOWN = frozenset({"BT", "ET", "Tf", "Td", "Ts", "Tc", "q", "Q", "cm", "rg", "re", "BMC", "EMC"})
-_INVISIBLE = re.compile("[\xad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f\u202a-\u202e]")
+_INVISIBLE = re.compile(
+    "[\xad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f\u202a-\u202e\U000e0100-\U000e01ef]"
+)
 _BLOCK = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
 _PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 

@@ -84,9 +84,8 @@ def _cell(
 ) -> GridCell:
     element = Element(cell, parent)
     pieces = render_blocks(cell.blocks, layout, element)
-    aligns = {block.columns[place].align for place in range(column, column + cell.column_span)}
     align = block.columns[column].align
-    if len(aligns) == 1 and align != "left":
+    if align != "left":
         for piece in pieces:
             if isinstance(piece, TextBlock):
                 piece.align = align
