@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from os.path import normpath
 from pathlib import Path, PurePath
 
 from briefwright.core.errors import UsageError
 from briefwright.core.suggestions import closest
-from dataclasses import dataclass
 from briefwright.core.world import World
 
 DEFAULT_TEMPLATE = "policy-brief"

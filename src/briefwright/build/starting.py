@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from briefwright.build.inheritance import Chain, follow_bases
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch, shipped_folder
 from briefwright.core.errors import UsageError
-from dataclasses import dataclass
 from briefwright.core.world import World
 
 STARTER = "starter.yaml"

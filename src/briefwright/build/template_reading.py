@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from briefwright.build.fonts import read_fonts
@@ -11,7 +11,6 @@ from briefwright.build.inheritance import Chain, follow_bases
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.fonts import FontFamily
-from dataclasses import dataclass
 from briefwright.core.world import World
 from briefwright.loading import load_labels, load_theme
 from briefwright.template import Template, TemplateFile
