@@ -1,10 +1,21 @@
-"""What every renderer returns: the file's bytes and what it has to say about them."""
+"""What renderers take besides the document, and what each of them returns."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from briefwright.core.diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """The text that a document was made from, to travel with the files made of it."""
+
+    name: str
+    """Without a folder: ``harbour.yaml``."""
+    data: bytes = field(repr=False)
+    media_type: str = "application/yaml"
+    """As registered (RFC 9512)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from briefwright.core.roles import ParagraphRole
+from briefwright.core.roles import ListRole, ParagraphRole
 from briefwright.document import blocks as b
-from briefwright.document.walk import list_label
+from briefwright.document.walk import inline_text, list_label
 from briefwright.render.pdf.boxes import Box, BoxLook, Indented, RuleLine
 from briefwright.render.pdf.cards import render_cards, render_key_numbers
 from briefwright.render.pdf.columns import ColumnSet
 from briefwright.render.pdf.contents import render_contents
-from briefwright.render.pdf.elements import Aspect, Element
+from briefwright.render.pdf.elements import Element, Tag
+from briefwright.render.pdf.file import text_string
 from briefwright.render.pdf.figures import render_figure
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.layout import Layout, PageEnd, nested
@@ -53,9 +54,7 @@ def render_block(
         case b.ListBlock():
             return render_list(block, layout, parent, depth)
         case b.Table():
-            return render_table(
-                block, layout, Element(block, parent, anchor=block.id), render_blocks
-            )
+            return render_table(block, layout, parent, render_blocks)
         case b.BlockQuote():
             return [render_block_quote(block, layout, parent)]
         case b.Callout():
@@ -81,7 +80,7 @@ def render_block(
 
 def render_heading(block: b.Heading, layout: Layout, parent: Element) -> TextBlock:
     """Return a heading; whatever the theme says, it stays with what follows."""
-    element = Element(block, parent, anchor=block.id)
+    element = Element(layout.heading_tag(block), block, parent, anchor=block.id)
     piece = layout.text(block.children, _HEADING_ROLES[block.level], element)
     piece.keep_with_next = piece.is_heading = True
     return piece
@@ -89,7 +88,7 @@ def render_heading(block: b.Heading, layout: Layout, parent: Element) -> TextBlo
 
 def render_paragraph(block: b.Paragraph, layout: Layout, parent: Element) -> TextBlock:
     """Return a paragraph in the style of its role."""
-    element = Element(block, parent, anchor=block.id)
+    element = Element(Tag.PARAGRAPH, block, parent, anchor=block.id)
     if block.role is Role.MARKING and layout.document.marking is not None:
         return _marking(block, layout, element)
     return layout.text(block.children, block.role, element)
@@ -118,7 +117,7 @@ def render_section(
     block: b.Section, layout: Layout, parent: Element, depth: int
 ) -> Sequence[Piece]:
     """Return the blocks of a section, as one piece where they are to stand on one page."""
-    pieces = render_blocks(block.blocks, layout, Element(block, parent), depth)
+    pieces = render_blocks(block.blocks, layout, Element(Tag.SECTION, block, parent), depth)
     if not block.keep or not pieces:
         return pieces
     stack = nested(pieces)
@@ -129,14 +128,18 @@ def render_section(
 def render_list(block: b.ListBlock, layout: Layout, parent: Element, depth: int) -> Sequence[Piece]:
     """Return one piece for each item, its label hanging before it."""
     look = layout.theme.lists[block.role]
-    element = Element(block, parent)
+    numbering = "Decimal" if block.ordered else "Square" if block.role is ListRole.BOXES else "Disc"
+    element = Element(
+        Tag.LIST, block, parent, attributes=f"/A<</O/List/ListNumbering/{numbering}>>"
+    )
     labels = [list_label(block, index, depth) for index in range(len(block.items))]
     pieces: list[Piece] = []
     for item, label in zip(block.items, labels, strict=True):
-        whole = Element(item, element, anchor=item.id)
-        content = nested(render_blocks(item.blocks, layout, whole, depth + 1))
+        whole = Element(Tag.ITEM, item, element, anchor=item.id)
         setting = _label_setting(item, layout)
-        hung = layout.label(label, setting, Element(item, whole, Aspect.LABEL), look)
+        hung = layout.label(label, setting, Element(Tag.LABEL, item, whole), look)
+        body = Element(Tag.ITEM_BODY, item, whole)
+        content = nested(render_blocks(item.blocks, layout, body, depth + 1))
         gap = _LABEL_GAP_SHARE * setting.lettering.size
         piece = Indented(content, max(look.hang, hung.least_width() + gap), hung, whole)
         piece.shift = look.indent if depth == 0 else 0.0
@@ -155,16 +158,18 @@ def _label_setting(item: b.ListItem, layout: Layout) -> ParagraphSetting:
 def render_block_quote(block: b.BlockQuote, layout: Layout, parent: Element) -> Piece:
     """Return a quote beside its bar, with who said it and what was checked."""
     look = layout.theme.quote
-    element = Element(block, parent)
-    pieces = render_blocks(block.blocks, layout, element)
-    words = len(pieces)
+    element = Element(Tag.DIVISION, block, parent)
+    language = f"/Lang{text_string(block.language)}" if block.language else ""
+    words = Element(Tag.QUOTE, block, element, attributes=language)
+    pieces = render_blocks(block.blocks, layout, words)
+    count = len(pieces)
     if block.attribution:
-        attribution = Element(block, element, Aspect.ATTRIBUTION)
+        attribution = Element(Tag.PARAGRAPH, block, element)
         pieces.append(layout.text(block.attribution, Role.ATTRIBUTION, attribution))
     if block.note:
-        note = Element(block, element, Aspect.NOTE)
+        note = Element(Tag.PARAGRAPH, block, element)
         pieces.append(layout.text(block.note, Role.SMALL, note))
-    for piece in pieces[max(words - 1, 0) : -1]:
+    for piece in pieces[max(count - 1, 0) : -1]:
         piece.keep_with_next = True
     box = BoxLook(
         left_padding=look.padding,
@@ -179,10 +184,11 @@ def render_block_quote(block: b.BlockQuote, layout: Layout, parent: Element) -> 
 def render_callout(block: b.Callout, layout: Layout, parent: Element) -> Piece:
     """Return a box with its title and blocks."""
     look = layout.theme.callouts[block.role]
-    element = Element(block, parent)
+    title_entry = f"/T{text_string(inline_text(block.title).strip())}" if block.title else ""
+    element = Element(Tag.SECTION, block, parent, attributes=title_entry)
     pieces: list[Piece] = []
     if block.title:
-        title = Element(block, element, Aspect.TITLE)
+        title = Element(Tag.PARAGRAPH, block, element)
         pieces.append(layout.text(block.title, Role.CALLOUT_TITLE, title))
         pieces[0].keep_with_next = True
     pieces += render_blocks(block.blocks, layout, element)
@@ -205,20 +211,20 @@ def render_definition_list(
     block: b.DefinitionList, layout: Layout, parent: Element
 ) -> Sequence[Piece]:
     """Return terms, each kept with its first definition."""
-    element = Element(block, parent)
+    element = Element(Tag.LIST, block, parent)
     pieces: list[Piece] = []
     for item in block.items:
-        whole = Element(item, element)
-        term = layout.text(item.term, Role.TERM, Element(item, whole, Aspect.TERM))
+        whole = Element(Tag.ITEM, item, element)
+        term = layout.text(item.term, Role.TERM, Element(Tag.LABEL, item, whole))
         term.keep_with_next = bool(item.blocks)
-        pieces += [term, *render_blocks(item.blocks, layout, whole)]
+        body = Element(Tag.ITEM_BODY, item, whole)
+        pieces += [term, *render_blocks(item.blocks, layout, body)]
     return pieces
 
 
 def render_columns(block: b.Columns, layout: Layout, parent: Element, depth: int) -> Piece:
     """Return blocks in columns."""
-    element = Element(block, parent)
-    content = nested(render_blocks(block.blocks, layout, element, depth))
+    content = nested(render_blocks(block.blocks, layout, parent, depth))
     return ColumnSet(content.pieces, block.count, layout.theme.columns.gutter, layout.page_height)
 
 

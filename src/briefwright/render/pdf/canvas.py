@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFObjectReference, PDFPage, xObjectName
+from reportlab.pdfbase.pdfdoc import PDFName, PDFObjectReference, PDFPage, xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
 from briefwright.document import Image
-from briefwright.render.pdf.elements import Element, Hyperlink
+from briefwright.render.pdf.elements import Element, Hyperlink, Tag
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.fonts import SWITCH
 from briefwright.render.pdf.lines import Line
@@ -23,11 +23,6 @@ from briefwright.theme.tokens import Alignment
 Box = tuple[float, float, float, float]
 """Left, bottom, width and height in points from the lower left corner of the page."""
 
-PAGE_REFERENCE = "PageReference"
-"""The tag of a page number in the contents: words that are in no other rendering."""
-THREAD = "Continued"
-"""The tag of parts that are read one after the other, though others stand between them."""
-_ARTIFACT_MARK = "/Artifact"
 _SHARE_BEFORE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
@@ -47,13 +42,16 @@ class _Page:
     code: list[str | Callable[[], str]]
     pictures: list[str]
     links: list[tuple[Hyperlink, Box]]
+    marks: list[Element]
+    """The element of each marked-content sequence, by its number."""
 
 
 class PdfCanvas(Canvas):
     """A canvas that is told which element it draws; whatever belongs to none is an artifact.
 
-    Text and pictures stand in the order of reading, all else is marked content with the tag
-    ``Artifact`` (ISO 32000-1, 14.8.2.2). Marked content is never nested.
+    All that it paints is marked content (ISO 32000-1, 14.6): words and pictures with the tag of
+    their element and a number, all else with the tag ``Artifact`` (14.8.2.2). Marked content is
+    never nested.
     """
 
     _code: list[str | Callable[[], str]]
@@ -72,10 +70,11 @@ class PdfCanvas(Canvas):
         self.draw_furniture: Callable[[int, int], None] = lambda _index, _count: None
         """Draws the furniture of a page, given its index (from 0) and the number of pages."""
         self._links: list[tuple[Hyperlink, Box]] = []
-        self._mark = ""
-        """The operator that opened the marked content, if any is open."""
-        self._threads: dict[object, int] = {}
-        self._thread = 0
+        self._marks: list[Element] = []
+        self._is_marked = False
+        """All that is drawn belongs to a mark that is open already: an artifact, or one for later."""
+        self._owner: Element | None = None
+        """The element whose words are being shown."""
         self._set_state()
 
     def _make_preamble(self) -> None:
@@ -102,8 +101,12 @@ class PdfCanvas(Canvas):
         box: tuple[float, float, float],
         leading: float,
         align: Alignment = "left",
+        element: Element | None = None,
     ) -> None:
-        """Draw lines of text into a box of left edge, first baseline and width."""
+        """Draw lines of text of an element into a box of left edge, first baseline and width.
+
+        Lines may go without an element only where all that is drawn is an artifact.
+        """
         left, baseline, width = box
         share = _SHARE_BEFORE[align]
         code, x, y = ["BT"], 0.0, 0.0
@@ -111,16 +114,24 @@ class PdfCanvas(Canvas):
             start = left + (width - line.width) * share if share else left
             code.append(f"{start - x:.2f} {baseline - y:.2f} Td")
             x, y = start, baseline
-            self._show(line, x, y, code)
+            self._show(line, (x, y), code, element)
             baseline -= leading
+        if self._owner is not None:
+            self._owner = None
+            code.append("EMC")
         code.append("ET")
         self._code.append("\n".join(code))
 
-    def _show(self, line: Line, x: float, baseline: float, code: list[str]) -> None:
+    def _show(
+        self, line: Line, start: tuple[float, float], code: list[str], element: Element | None
+    ) -> None:
         segments = line.segments
         last = segments[-1] if segments else None
+        x, baseline = start
         for segment in segments:
             run, text, width = segment
+            if not self._is_marked and (owner := run.element or element) is not self._owner:
+                self._change_owner(owner, code)
             lettering = run.lettering
             if lettering is not self._lettering:
                 self._set_lettering(lettering, code)
@@ -135,6 +146,22 @@ class PdfCanvas(Canvas):
                 foot = baseline + lettering.rise - 0.25 * lettering.size
                 self.add_link(run.link, (x, foot, width, 1.1 * lettering.size))
             x += width
+
+    def _change_owner(self, owner: Element | None, code: list[str]) -> None:
+        """Open a mark for the words of another element."""
+        if owner is None:
+            raise AssertionError("words that belong to no element")
+        if self._owner is not None:
+            code.append("EMC")
+        self._owner = owner
+        code.append(self._begin(owner))
+
+    def _begin(self, element: Element) -> str:
+        """Return the operator that opens a new mark of an element, numbered within the page."""
+        number = len(self._marks)
+        self._marks.append(element)
+        element.mark(len(self.pages), number)
+        return f"/{element.tag.value}<</MCID {number}>>BDC"
 
     def _set_lettering(self, lettering: Lettering, code: list[str]) -> None:
         """Set what differs from the state of the page."""
@@ -168,44 +195,41 @@ class PdfCanvas(Canvas):
         with self.artifact():
             self._code.append("\n".join((*code, "f")))
 
-    def draw_picture(self, image: Image, box: Box) -> None:
-        """Draw a picture into a box."""
+    def draw_picture(self, image: Image, box: Box, element: Element | None) -> None:
+        """Draw the picture of an element into a box, which becomes its bounding box.
+
+        A picture of no element is an artifact.
+        """
         x, y, width, height = box
         name = sha256(image.data).hexdigest()[:16]
         resource: str = xObjectName(name)
         if resource not in self.file.idToObject:
             self.file.add_picture(resource, read_picture(image.data))
         self._formsinuse.append(name)
-        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{resource} Do Q")
+        code = f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{resource} Do Q"
+        if element is None or self._is_marked:
+            with self.artifact():
+                self._code.append(code)
+            return
+        self._code.append(f"{self._begin(element)}\n{code}\nEMC")
+        element.attributes += (
+            f"/A<</O/Layout/Placement/Block/BBox[{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]>>"
+        )
 
     @contextmanager
-    def marked(self, tag: str, properties: str = "") -> Iterator[None]:
-        """Mark what is drawn; artifacts stay artifacts, other marks pause for those inside."""
-        if self._mark.startswith(_ARTIFACT_MARK):
+    def artifact(self, kind: str = "") -> Iterator[None]:
+        """Mark what is drawn as no part of the document's text.
+
+        ``kind`` holds the entries that say what else it is (ISO 32000-1, table 330).
+        """
+        if self._is_marked:
             yield
             return
-        outer, self._mark = self._mark, f"/{tag} {properties} BDC" if properties else f"/{tag} BMC"
-        self._code += ("EMC", self._mark) if outer else (self._mark,)
+        self._is_marked = True
+        self._code.append(f"/Artifact<<{kind}>>BDC" if kind else "/Artifact BMC")
         yield
-        self._code += ("EMC", outer) if outer else ("EMC",)
-        self._mark = outer
-
-    @contextmanager
-    def threaded(self, thread: object) -> Iterator[None]:
-        """Mark a part of what goes on elsewhere; all parts of a thread have one number.
-
-        Where threads are parted within the part of another, they name the one they belong to.
-        """
-        number = self._threads.setdefault(thread, len(self._threads) + 1)
-        outer, self._thread = self._thread, number
-        within = f"/In {outer}" if outer else ""
-        with self.marked(THREAD, f"<</Thread {number}{within}>>"):
-            yield
-        self._thread = outer
-
-    def artifact(self) -> AbstractContextManager[None]:
-        """Mark what is drawn as no part of the document's text."""
-        return self.marked("Artifact")
+        self._code.append("EMC")
+        self._is_marked = False
 
     @contextmanager
     def turned(self, x: float, y: float, cosine: float, sine: float) -> Iterator[None]:
@@ -217,24 +241,29 @@ class PdfCanvas(Canvas):
         self._lettering = None
         self._code.append("Q")
 
-    def draw_later(self, draw: Callable[[], None]) -> None:
-        """Draw something here as soon as all pages are known; it must not add links."""
-        mark = self._mark
-        self._code.append(lambda: self._caught(draw, mark))
+    def draw_later(self, draw: Callable[[], None], element: Element) -> None:
+        """Draw words of an element here as soon as all pages are known; they cannot be links."""
+        begin = self._begin(element)
 
-    def _caught(self, draw: Callable[[], None], mark: str = "") -> str:
+        def drawn() -> str:
+            self._is_marked = True
+            code = self._caught(draw)
+            self._is_marked = False
+            return f"{begin}\n{code}\nEMC"
+
+        self._code.append(drawn)
+
+    def _caught(self, draw: Callable[[], None]) -> str:
         """Return what drawing writes, so that it depends on no state and leaves none behind."""
         outer, self._code = self._code, []
         self._set_state(colour="")
-        self._mark = mark
         draw()
-        self._mark = ""
         code, self._code = _written(self._code), outer
         return "\n".join(("q", *code, "Q")) if code else ""
 
     def add_link(self, link: Hyperlink, box: Box) -> None:
         """Make a box active, but in no artifact; boxes of one link that touch become one."""
-        if self._mark.startswith(_ARTIFACT_MARK):
+        if self._is_marked:
             return
         self.place(link.element, box[0], box[1] + box[3])
         if self._links and self._links[-1][0] is link:
@@ -246,8 +275,8 @@ class PdfCanvas(Canvas):
 
     def showPage(self) -> None:
         """End the page, but keep it open for what only the finished document knows."""
-        self.pages.append(_Page(self._code, self._formsinuse, self._links))
-        self._links = []
+        self.pages.append(_Page(self._code, self._formsinuse, self._links, self._marks))
+        self._links, self._marks = [], []
         self._set_state()
         self._startPage()
 
@@ -259,11 +288,26 @@ class PdfCanvas(Canvas):
         self._formsinuse, self._annotationrefs = page.pictures, annotations
         super().showPage()
 
+    def change_tag(self, element: Element, tag: Tag) -> None:
+        """Give an element another tag, in its marks too; no page may be finished yet."""
+        for kid in element.kids:
+            if isinstance(kid, tuple):
+                page, number = kid
+                operands = f"<</MCID {number}>>BDC"
+                before, after = f"/{element.tag.value}{operands}", f"/{tag.value}{operands}"
+                self.pages[page].code = [
+                    part.replace(before, after) if isinstance(part, str) else part
+                    for part in self.pages[page].code
+                ]
+        element.tag = tag
+
     def _setAnnotations(self, page: PDFPage) -> None:
         """Complete a page; ReportLab would write its content in letters only, and so longer."""
         super()._setAnnotations(page)  # type: ignore[misc]
         parts = vars(page)
         parts["Contents"] = self.file.stream(parts["stream"].encode("latin-1"))
+        parts["__NoDefault__"] = [*PDFPage.__NoDefault__, "Tabs", "StructParents"]
+        parts["Tabs"], parts["StructParents"] = PDFName("S"), self.file.pageCounter - 1
 
 
 def _written(code: Iterable[str | Callable[[], str]]) -> list[str]:

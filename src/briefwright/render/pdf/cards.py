@@ -9,8 +9,8 @@ from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
 from briefwright.render.pdf.boxes import Box, BoxLook, Indented
 from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.elements import Aspect, Element
-from briefwright.render.pdf.figures import Picture
+from briefwright.render.pdf.elements import Element, Tag
+from briefwright.render.pdf.figures import Picture, picture_element
 from briefwright.render.pdf.flowables import Piece, Stack, split_beside
 from briefwright.render.pdf.layout import Layout, nested
 from briefwright.render.pdf.lines import one_line
@@ -98,7 +98,7 @@ def render_cards(
 ) -> Piece:
     """Return rows of cards."""
     look = layout.theme.cards
-    element = Element(block, parent)
+    element = Element(Tag.LIST, block, parent)
     cards = [_card(card, layout, element, render_blocks) for card in block.cards]
     tiles = Tiles(cards, block.columns, look.gap, look.picture_width + _NARROWEST_TEXT)
     tiles.before, tiles.after = look.before, look.after
@@ -107,11 +107,12 @@ def render_cards(
 
 def _card(card: b.Card, layout: Layout, parent: Element, render_blocks: RenderBlocks) -> Piece:
     look = layout.theme.cards
-    element = Element(card, parent)
-    name = layout.text(card.name, Role.CARD_NAME, Element(card, element, Aspect.TITLE))
+    element = Element(Tag.ITEM, card, parent)
+    body = Element(Tag.ITEM_BODY, card, element)
+    picture = _portrait(card, layout, body)
+    name = layout.text(card.name, Role.CARD_NAME, Element(Tag.PARAGRAPH, card, body))
     name.keep_with_next = True
-    content: Piece = nested([name, *render_blocks(card.blocks, layout, element)])
-    picture = _portrait(card, layout, element)
+    content: Piece = nested([name, *render_blocks(card.blocks, layout, body)])
     if picture is not None:
         gap = max(look.padding, layout.styles.setting(Role.CARD_TEXT).leading / 2)
         content = Indented(content, look.picture_width + gap, picture, element)
@@ -126,13 +127,13 @@ def _card(card: b.Card, layout: Layout, parent: Element, render_blocks: RenderBl
     return Box(content, frame, element)
 
 
-def _portrait(card: b.Card, layout: Layout, element: Element) -> Piece | None:
+def _portrait(card: b.Card, layout: Layout, parent: Element) -> Piece | None:
     look = layout.theme.cards
     size = look.picture_width, look.picture_height
     if card.image is not None and layout.can_read(card.image):
-        return Picture(card.image, Element(card, element, Aspect.PICTURE), size)
+        return Picture(card.image, picture_element(card, parent), size)
     if card.initials and card.image is None:
-        return Initials(card.initials, layout, Element(card, element, Aspect.INITIALS))
+        return Initials(card.initials, layout, Element(Tag.PARAGRAPH, card, parent))
     return None
 
 
@@ -163,13 +164,14 @@ class Initials(Piece):
         canvas.place(self.element, x, top)
         canvas.draw_fills(self.fill, [(x, top - self.height, self.width, self.height)])
         baseline = top - self.height / 2 - 0.33 * self.size
-        canvas.draw_lines([one_line(self.runs)], (x, baseline, self.width), 0.0, "centre")
+        line = one_line(self.runs)
+        canvas.draw_lines([line], (x, baseline, self.width), 0.0, "centre", self.element)
 
 
 def render_key_numbers(block: b.KeyNumbers, layout: Layout, parent: Element) -> Piece:
     """Return a strip of numbers, each above what it counts."""
     look = layout.theme.key_numbers
-    element = Element(block, parent)
+    element = Element(Tag.LIST, block, parent)
     side = look.padding if look.fill else 0.0
     frame = BoxLook(
         look.padding,
@@ -187,7 +189,7 @@ def render_key_numbers(block: b.KeyNumbers, layout: Layout, parent: Element) -> 
 
 
 def _key_number(number: b.KeyNumber, layout: Layout, parent: Element) -> Piece:
-    element = Element(number, parent)
-    value = layout.text(number.value, Role.KEY_NUMBER, Element(number, element, Aspect.VALUE))
-    label = layout.text(number.label, Role.KEY_LABEL, Element(number, element, Aspect.LABEL))
+    body = Element(Tag.ITEM_BODY, number, Element(Tag.ITEM, number, parent))
+    value = layout.text(number.value, Role.KEY_NUMBER, Element(Tag.PARAGRAPH, number, body))
+    label = layout.text(number.label, Role.KEY_LABEL, Element(Tag.PARAGRAPH, number, body))
     return nested([value, label])

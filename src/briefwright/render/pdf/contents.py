@@ -9,8 +9,8 @@ from briefwright.core.roles import ParagraphRole
 from briefwright.document import Heading, Text
 from briefwright.document import blocks as b
 from briefwright.document.walk import contents_entries, inline_text
-from briefwright.render.pdf.canvas import PAGE_REFERENCE, PdfCanvas
-from briefwright.render.pdf.elements import Aspect, Element, Hyperlink
+from briefwright.render.pdf.canvas import PdfCanvas
+from briefwright.render.pdf.elements import Element, Hyperlink, Tag
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.layout import Layout
 from briefwright.render.pdf.lines import Run, one_line
@@ -26,34 +26,44 @@ _LEVEL_INDENT = 1.2
 
 def render_contents(block: b.Contents, layout: Layout, parent: Element) -> Sequence[Piece]:
     """Return one line for each heading, with the number of its page."""
-    element = Element(block, parent)
     headings = contents_entries(layout.document.blocks, block.depth)
     top = min((heading.level for heading in headings), default=1)
-    return [_entry(heading, layout, element, heading.level - top) for heading in headings]
+    lists = [Element(Tag.CONTENTS, block, parent)]
+    pieces: list[Piece] = []
+    for heading in headings:
+        depth = heading.level - top
+        while len(lists) <= depth:
+            lists.append(Element(Tag.CONTENTS, block, lists[-1]))
+        del lists[depth + 1 :]
+        pieces.append(_entry(heading, layout, lists[depth], depth))
+    return pieces
 
 
 def _entry(heading: Heading, layout: Layout, parent: Element, depth: int) -> Piece:
     setting = layout.styles.setting(ParagraphRole.CONTENTS)
-    element = Element(heading, parent, Aspect.ENTRY)
+    reference = Element(Tag.REFERENCE, heading, Element(Tag.CONTENTS_ENTRY, heading, parent))
+    element = Element(Tag.LINK, heading, reference)
     setting = replace(
         setting,
         indent=setting.indent + depth * _LEVEL_INDENT * setting.leading,
         right_indent=setting.right_indent + setting.lettering.width(_WIDEST_NUMBER),
     )
-    link = Hyperlink(f"#{heading.id}", element)
-    words = Text(inline_text(heading.children))
-    text = layout.text((words,), ParagraphRole.CONTENTS, element, setting)
+    words = inline_text(heading.children)
+    link = Hyperlink(f"#{heading.id}", element, words)
+    text = layout.text((Text(words),), ParagraphRole.CONTENTS, element, setting)
     for run in text.runs:
         run.link = link
-    return ContentsEntry(text, link)
+    return ContentsEntry(text, link, Element(Tag.SPAN, heading, element))
 
 
 class ContentsEntry(Piece):
     """A line of the contents."""
 
-    def __init__(self, text: TextBlock, link: Hyperlink) -> None:
+    def __init__(self, text: TextBlock, link: Hyperlink, number: Element) -> None:
         self.text = text
         self.link = link
+        self.number = number
+        """The element of the page's number."""
         self.lettering = text.setting.lettering
         self.before, self.after = text.before, text.after
 
@@ -68,7 +78,7 @@ class ContentsEntry(Piece):
         parts = self.text.split(height, fresh=fresh)
         if parts is None:
             return None
-        tail = ContentsEntry(parts[1], self.link)
+        tail = ContentsEntry(parts[1], self.link, self.number)
         tail.measure(self.width)
         return parts[0], tail
 
@@ -86,7 +96,7 @@ class ContentsEntry(Piece):
             self.link,
             (start, baseline - 0.25 * self.lettering.size, end - start, self.lettering.size),
         )
-        canvas.draw_later(lambda: self._draw_number(canvas, end, baseline))
+        canvas.draw_later(lambda: self._draw_number(canvas, end, baseline), self.number)
 
     def _draw_leader(self, canvas: PdfCanvas, start: float, end: float, baseline: float) -> None:
         """Draw dots that stand below one another from line to line."""
@@ -103,5 +113,4 @@ class ContentsEntry(Piece):
         if place is None:
             return
         number = one_line([Run(self.lettering, str(place.page + 1))])
-        with canvas.marked(PAGE_REFERENCE):
-            canvas.draw_lines([number], (end, baseline, 0.0), 0.0, "right")
+        canvas.draw_lines([number], (end, baseline, 0.0), 0.0, "right")

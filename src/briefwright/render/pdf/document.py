@@ -6,53 +6,65 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Rendering
+from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.document import Document
 from briefwright.render.pdf.blocks import render_blocks
 from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.elements import Element
+from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.flowables import Piece, break_pieces
 from briefwright.render.pdf.furniture import PageFurniture
 from briefwright.render.pdf.layout import Layout, PageEnd
 from briefwright.render.pdf.notes import render_notes
-from briefwright.render.pdf.publishing import describe, published
+from briefwright.render.pdf.publishing import published
 from briefwright.render.pdf.sfnt import FontFileError
 from briefwright.render.pdf.styles import Styles
 from briefwright.theme import Theme
 
 
-def render_pdf(document: Document, theme: Theme, fonts: Mapping[str, FontFamily]) -> Rendering:
+def render_pdf(
+    document: Document,
+    theme: Theme,
+    fonts: Mapping[str, FontFamily],
+    *,
+    source: SourceFile | None = None,
+) -> Rendering:
     """Return the document as a PDF 1.7 file (ISO 32000-1), the same bytes for the same input.
+
+    The file keeps to PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) with the source attached,
+    to PDF/UA-1 and PDF/A-2a without one.
 
     Diagnostics: E403 for a character that no font has (a box stands in its place), E404 for a
     picture that cannot be read (it is left out), T604 for a font file that is no TrueType font
     (there is no file then).
     """
     try:
-        return _rendered(document, theme, fonts)
+        return _rendered(document, theme, fonts, source)
     except FontFileError as error:
         message = f"a font of the theme cannot be used: {error}"
         hint = "give the theme's fonts as TrueType files (.ttf)"
         return Rendering(b"", 0, (Diagnostic("T604", Severity.ERROR, message, hint=hint),))
 
 
-def _rendered(document: Document, theme: Theme, fonts: Mapping[str, FontFamily]) -> Rendering:
+def _rendered(
+    document: Document,
+    theme: Theme,
+    fonts: Mapping[str, FontFamily],
+    source: SourceFile | None,
+) -> Rendering:
     styles = Styles(theme, fonts)
     page = theme.page
     height = page.height - page.margins.top - page.margins.bottom
     layout = Layout(document, styles, (page.text_width, height))
     furniture = PageFurniture(layout)
-    root = Element(document)
+    root = Element(Tag.DOCUMENT, document)
     pieces = render_blocks(document.blocks, layout, root)
     pieces += render_notes(layout, root)
-    file = PdfFile(document.properties.language, document.properties.date)
-    describe(file, document.properties)
-    canvas = PdfCanvas((page.width, page.height), file, styles)
+    canvas = PdfCanvas((page.width, page.height), PdfFile(), styles)
     canvas.draw_furniture = lambda index, count: furniture.draw(canvas, index, count)
     for stretch in _stretches(pieces):
         _fill_pages(stretch, canvas, furniture)
-    data = published(canvas, file)
+    data = published(canvas, root, document.properties, source)
     return Rendering(data, len(canvas.pages), layout.diagnostics())
 
 

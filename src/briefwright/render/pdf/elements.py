@@ -1,57 +1,106 @@
-"""The identity of what is drawn: which node of the document it is, however often pages split it."""
+"""Structure elements: what is drawn, as a reader of the file finds it, however pages split it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 
 from briefwright.document import Document
 from briefwright.document.walk import Node
 
 
-class Aspect(Enum):
-    """Which side of a node an element is."""
+class Tag(StrEnum):
+    """The standard structure types that a brief needs (ISO 32000-1, 14.8.4)."""
 
-    WHOLE = "whole"
-    LABEL = "label"
-    """The bullet, number or box before a list item; the number before a note."""
-    BODY = "body"
-    """What stands beside a label."""
-    CAPTION = "caption"
-    TITLE = "title"
-    ATTRIBUTION = "attribution"
-    NOTE = "note"
-    PICTURE = "picture"
-    INITIALS = "initials"
-    ENTRY = "entry"
-    """A line of the contents."""
-    TERM = "term"
-    VALUE = "value"
-    CALL = "call"
-    """The number of a footnote in the text."""
+    DOCUMENT = "Document"
+    SECTION = "Sect"
+    DIVISION = "Div"
+    """A group that says nothing of itself: a figure with its caption."""
+    HEADING_1 = "H1"
+    HEADING_2 = "H2"
+    HEADING_3 = "H3"
+    PARAGRAPH = "P"
+    QUOTE = "BlockQuote"
+    LIST = "L"
+    ITEM = "LI"
+    LABEL = "Lbl"
+    """The bullet, number or box before a list item; the number before a note; a term."""
+    ITEM_BODY = "LBody"
+    TABLE = "Table"
+    TABLE_HEAD = "THead"
+    TABLE_BODY = "TBody"
+    ROW = "TR"
+    HEADER_CELL = "TH"
+    CELL = "TD"
+    FIGURE = "Figure"
+    CAPTION = "Caption"
+    CONTENTS = "TOC"
+    CONTENTS_ENTRY = "TOCI"
+    REFERENCE = "Reference"
+    LINK = "Link"
+    NOTE = "Note"
+    SPAN = "Span"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+HEADINGS = (Tag.HEADING_1, Tag.HEADING_2, Tag.HEADING_3)
+CELLS = frozenset({Tag.HEADER_CELL, Tag.CELL})
+
+Mark = tuple[int, int]
+"""A page, from 0, and the number of a marked-content sequence on it."""
+
+
 class Element:
-    """A node in its place; two equal nodes are two elements.
+    """A structure element (ISO 32000-1, 14.7.2): a node of the document, or a side of one.
 
-    Flowables carry their element through every split, and canvases are told it before they draw:
-    a structure tree (ISO 32000-1, 14.7) can be grown from the parents alone.
+    Two equal nodes are two elements. Pieces of layout carry their element through every split, so
+    that it gathers all its marks, on whatever pages. Elements join their parent in the order of
+    the document, whatever the order of drawing; those inside a paragraph, which are made before
+    the words around them are drawn, join with their first word.
     """
 
-    node: Node | Document
-    parent: Element | None = None
-    aspect: Aspect = Aspect.WHOLE
-    anchor: str | None = None
-    """The name by which links reach it."""
+    __slots__ = ("anchor", "attributes", "is_loose", "kids", "node", "parent", "tag")
+
+    def __init__(
+        self,
+        tag: Tag,
+        node: Node | Document,
+        parent: Element | None = None,
+        *,
+        anchor: str | None = None,
+        attributes: str = "",
+        is_inline: bool = False,
+    ) -> None:
+        self.tag = tag
+        self.node = node
+        self.parent = parent
+        self.anchor = anchor
+        """The name by which links reach it."""
+        self.attributes = attributes
+        """Further entries of its dictionary, as written."""
+        self.kids: list[Element | Mark] = []
+        self.is_loose = is_inline
+        """It has not joined its parent yet."""
+        if parent is not None and not is_inline:
+            parent.kids.append(self)
+
+    def mark(self, page: int, number: int) -> None:
+        """Add a marked-content sequence; with the first one, loose elements join their parents."""
+        self.kids.append((page, number))
+        element = self
+        while element.is_loose and element.parent is not None:
+            element.is_loose = False
+            element.parent.kids.append(element)
+            element = element.parent
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Hyperlink:
-    """A link: an absolute address, or ``#`` and the anchor of an element."""
+    """A link: an absolute address, or ``#`` and the anchor of an element; ``words`` say which."""
 
-    target: str
-    element: Element
+    __slots__ = ("element", "target", "words")
+
+    def __init__(self, target: str, element: Element, words: str) -> None:
+        self.target = target
+        self.element = element
+        self.words = words.strip() or target
 
 
 def note_anchor(number: int) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Image
 from briefwright.document import blocks as b
+from briefwright.document.walk import inline_text
 from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.elements import Aspect, Element
+from briefwright.render.pdf.elements import Element, Tag
+from briefwright.render.pdf.file import text_string
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.layout import Layout
 
@@ -19,7 +21,9 @@ _HIGHEST_SHARE = 0.8
 class Picture(Piece):
     """A raster picture, as large as its place allows, never distorted."""
 
-    def __init__(self, image: Image, element: Element, place: tuple[float, float]) -> None:
+    def __init__(
+        self, image: Image, element: Element | None, place: tuple[float, float]
+    ) -> None:
         self.image = image
         self.element = element
         self.place = place
@@ -34,22 +38,37 @@ class Picture(Piece):
 
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the picture."""
-        canvas.place(self.element, x, top)
-        canvas.draw_picture(self.image, (x, top - self.height, *self.size))
+        if self.element is not None:
+            canvas.place(self.element, x, top)
+        canvas.draw_picture(self.image, (x, top - self.height, *self.size), self.element)
+
+
+def picture_element(
+    node: b.Figure | b.Card, parent: Element, *, anchor: str | None = None
+) -> Element | None:
+    """Return the element of a picture, with words that stand for it (PDF/UA-1, 7.3).
+
+    A picture with nothing to say, not even in a caption or name, is decoration: None.
+    """
+    words = node.alternative.strip()
+    words = words or inline_text(node.caption if isinstance(node, b.Figure) else node.name).strip()
+    if not words:
+        return None
+    attributes = f"/Alt{text_string(words)}"
+    return Element(Tag.FIGURE, node, parent, anchor=anchor, attributes=attributes)
 
 
 def render_figure(block: b.Figure, layout: Layout, parent: Element) -> Sequence[Piece]:
     """Return a picture and, kept with it, its caption."""
     look = layout.theme.figures
-    element = Element(block, parent, anchor=block.id)
+    element = Element(Tag.DIVISION, block, parent, anchor=block.id)
     pieces: list[Piece] = []
     if layout.can_read(block.image):
         place = (layout.width * block.width, layout.page_height * _HIGHEST_SHARE)
-        pieces.append(
-            Picture(block.image, Element(block, element, Aspect.PICTURE, block.id), place)
-        )
+        picture = picture_element(block, element, anchor=block.id)
+        pieces.append(Picture(block.image, picture, place))
     if block.caption:
-        caption = Element(block, element, Aspect.CAPTION)
+        caption = Element(Tag.CAPTION, block, element)
         text = layout.text(block.caption, ParagraphRole.CAPTION, caption)
         text.keep_with_next = False
         pieces.append(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from hashlib import sha256
 from zlib import compress
@@ -23,7 +22,10 @@ def text_number(number: float) -> str:
 
 
 def text_string(text: str) -> str:
-    """Return a text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else as UTF-16."""
+    """Return a text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else as UTF-16.
+
+    Half of a surrogate pair becomes a question mark.
+    """
     if text.isascii() and text.isprintable():
         return byte_string(text)
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
@@ -48,36 +50,33 @@ class PlainObject(pdfdoc.PDFObject):
         return self.written
 
 
-class Moment:
-    """The only date in the file, in the shape ReportLab asks of a time stamp (midnight, UTC)."""
-
-    dhh = dmm = 0
-    tzname = "UTC"
-
-    def __init__(self, date: str) -> None:
-        try:
-            day = datetime.date.fromisoformat(date)
-        except ValueError:
-            day = datetime.date(2000, 1, 1)
-        self.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
-
-
 class PdfFile(pdfdoc.PDFDocument):
     """A PDF 1.7 file that packs its objects and takes its identifier from its content."""
 
-    Catalog: pdfdoc.PDFCatalog
+    Pages: pdfdoc.PDFObject
 
-    def __init__(self, language: str, date: str) -> None:
-        super().__init__(compression=1, invariant=1, pdfVersion=VERSION, lang=language)
-        self._timeStamp = Moment(date)
+    def __init__(self) -> None:
+        super().__init__(compression=1, invariant=1, pdfVersion=VERSION)
+        self._reserved: dict[int, bytes] = {}
 
-    def set_entry(self, name: str, value: pdfdoc.PDFObject | None) -> None:
-        """Set an entry of the catalog (ISO 32000-1, 7.7.2), or leave it out."""
-        vars(self.Catalog)[name] = value
+    def reserve(self, count: int) -> int:
+        """Return the first of so many numbers for objects that ``fill`` will write."""
+        first: int = self.objectcounter + 1
+        self.objectcounter += count
+        return first
+
+    def fill(self, number: int, written: str) -> None:
+        """Write the object of a reserved number; this is quicker than ReportLab's registry."""
+        self._reserved[number] = written.encode("latin-1")
 
     def add_object(self, written: str) -> str:
         """Add an object and return a reference to it."""
         return self.reference(PlainObject(written.encode("latin-1")))
+
+    def add_plain_stream(self, data: bytes, entries: str) -> str:
+        """Add a stream that every reader can read as it is, and return a reference to it."""
+        head = f"<<{entries}/Length {len(data)}>>".encode("latin-1")
+        return self.reference(PlainObject(b"%b\nstream\n%b\nendstream" % (head, data)))
 
     def add_stream(self, data: bytes, entries: str = "") -> str:
         """Add a stream, deflated, and return a reference to it."""
@@ -124,15 +123,11 @@ class PdfFile(pdfdoc.PDFDocument):
         """Refuse fonts that are not embedded: ReportLab would fall back to Helvetica."""
         raise AssertionError(f"text in {psfontname}, which is not embedded")
 
-    def finished(self) -> bytes:
-        """Return the file, when everything has been added."""
-        self.register(self.Catalog)
-        self.register(self.info)
-        return self.format()
+    def finished(self, catalog: str, information: str) -> bytes:
+        """Return the file, given references to its catalog and information dictionary.
 
-    def format(self) -> bytes:
-        """Return the file: streams one by one, all else packed (ISO 32000-1, 7.5.7 and 7.5.8)."""
-        catalog, information = self.reference(self.Catalog), self.reference(self.info)
+        Streams stand one by one, all else is packed (ISO 32000-1, 7.5.7 and 7.5.8).
+        """
         body = _Body()
         for number, written in self._objects():
             body.add(number, written)
@@ -141,14 +136,18 @@ class PdfFile(pdfdoc.PDFDocument):
     def _objects(self) -> Iterator[tuple[int, bytes]]:
         """Yield number and bytes of each object; writing one may register more."""
         number = 1
-        while number in self.numberToId:
-            subject = self.idToObject[self.numberToId[number]]
-            if isinstance(subject, PlainObject):
-                yield number, subject.written
+        while number <= self.objectcounter:
+            if number in self._reserved:
+                yield number, self._reserved[number]
             else:
-                written: bytes = pdfdoc.format(subject, self, toplevel=1)
-                yield number, _with_line_end(written.rstrip(b"\n"))
+                yield number, self._written(self.idToObject[self.numberToId[number]])
             number += 1
+
+    def _written(self, subject: pdfdoc.PDFObject) -> bytes:
+        if isinstance(subject, PlainObject):
+            return subject.written
+        written: bytes = pdfdoc.format(subject, self, toplevel=1)
+        return _with_line_end(written.rstrip(b"\n"))
 
 
 class _Body:

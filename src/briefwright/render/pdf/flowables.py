@@ -142,39 +142,6 @@ def _is_lone_line(pieces: Sequence[Piece], index: int) -> bool:
     return index > 0 and pieces[index - 1].is_heading and pieces[index].height < _TWO_LINES
 
 
-class Continued(Piece):
-    """A part of what is split beside other pieces, so that pages part what is read together.
-
-    All parts share a thread, by which a reader of the file finds the next one.
-    """
-
-    def __init__(self, content: Piece, thread: object) -> None:
-        self.content = content
-        self.thread = thread
-        self.height = content.height
-
-    def measure(self, width: float) -> float:
-        """Return the height of the part."""
-        self.height = self.content.measure(width)
-        return self.height
-
-    def least_width(self) -> float:
-        """Return the least width of the part."""
-        return self.content.least_width()
-
-    def split(self, height: float, *, fresh: bool) -> tuple[Piece, Piece] | None:
-        """Split the part; both keep the thread."""
-        parts = self.content.split(height, fresh=fresh)
-        if parts is None:
-            return None
-        return Continued(parts[0], self.thread), Continued(parts[1], self.thread)
-
-    def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
-        """Draw the part, marked with its thread; an empty one marks where the next belongs."""
-        with canvas.threaded(self.thread):
-            self.content.draw(canvas, x, top)
-
-
 class Blank(Piece):
     """Nothing."""
 
@@ -194,20 +161,15 @@ def split_beside(
     tails: list[Piece] = []
     is_all_left = True
     for cell in cells:
-        head, tail = split_threaded(cell, height, fresh=fresh)
+        head, tail = split_cell(cell, height, fresh=fresh)
         is_all_left = is_all_left and head.height == 0
         heads.append(head)
         tails.append(tail)
     return None if is_all_left else (heads, tails)
 
 
-def split_threaded(cell: Piece, height: float, *, fresh: bool) -> tuple[Piece, Piece]:
-    """Return what of a piece fits into a height and the rest, threaded where it is split."""
+def split_cell(cell: Piece, height: float, *, fresh: bool) -> tuple[Piece, Piece]:
+    """Return what of a piece fits into a height and the rest; one of them may be blank."""
     if cell.height <= height + TOLERANCE:
         return cell, Blank()
-    parts = cell.split(height, fresh=fresh)
-    if isinstance(cell, Continued):
-        return parts or (Continued(Blank(), cell.thread), cell)
-    thread = object()
-    head, tail = parts or (Blank(), cell)
-    return Continued(head, thread), Continued(tail, thread)
+    return cell.split(height, fresh=fresh) or (Blank(), cell)

@@ -9,7 +9,7 @@ from math import cos, radians, sin
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Furniture, Inlines, Slots
 from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.elements import Element
+from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.layout import Layout
 from briefwright.render.pdf.lines import Line, Run, one_line
 from briefwright.render.pdf.styles import Lettering, Voice
@@ -33,6 +33,10 @@ _MARKING_GAP = 3.0
 _WATERMARK_SHARE = 0.8
 """Of the length of the page along the watermark's slope: longer words are set smaller."""
 _LEVEL = 1e-6
+# What kind of artifact each piece of furniture is (PDF/UA-1, 7.8; ISO 32000-1, table 330).
+_HEADER = "/Type/Pagination/Subtype/Header"
+_FOOTER = "/Type/Pagination/Subtype/Footer"
+_WATERMARK = "/Type/Pagination/Subtype/Watermark"
 
 
 class PageFurniture:
@@ -43,7 +47,7 @@ class PageFurniture:
         self.theme = layout.theme
         self.page = layout.theme.page
         self.furniture: Furniture = layout.document.furniture
-        self.element = Element(layout.document)
+        self.element = Element(Tag.DOCUMENT, layout.document)
 
     def text_top(self, *, is_first: bool) -> float:
         """Return the upper edge of the text, from the foot of the page."""
@@ -107,12 +111,14 @@ class PageFurniture:
         """Draw all furniture of the page at an index (from 0), behind its text."""
         is_first = index == 0
         self.layout.inlines.page = (index + 1, count)
-        with canvas.artifact():
+        with canvas.artifact(_WATERMARK):
             self._draw_watermark(canvas)
+        with canvas.artifact(_HEADER):
             if is_first:
                 self._draw_band(canvas)
                 self._draw_top_rule(canvas)
             self._draw_header(canvas, is_first=is_first)
+        with canvas.artifact(_FOOTER):
             self._draw_footer(canvas, is_first=is_first)
 
     def _draw_header(self, canvas: PdfCanvas, *, is_first: bool) -> None:

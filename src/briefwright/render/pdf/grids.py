@@ -8,12 +8,14 @@ from itertools import accumulate
 
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element
-from briefwright.render.pdf.flowables import TOLERANCE, Piece, split_beside, split_threaded
+from briefwright.render.pdf.flowables import TOLERANCE, Piece, split_beside, split_cell
 from briefwright.render.pdf.ruling import draw_cell_fills, draw_rules
 from briefwright.theme import TableStyle
 
 _MOST_HEADER_SHARE = 0.5
 """Of the height of a page: higher headers are not repeated."""
+_REPEATED = "/Type/Pagination"
+"""The kind of artifact that a repeated header is (ISO 32000-1, table 330)."""
 _NARROWEST_CELL = 12.0
 """Points that must be left between the side paddings of a cell; else it has none."""
 
@@ -202,7 +204,7 @@ class Grid(Piece):
                     cells.append(cell)
                     continue
                 inner = height - 2 * self.shape.look.padding
-                head, tail = split_threaded(cell.content, inner, fresh=False)
+                head, tail = split_cell(cell.content, inner, fresh=False)
                 cells.append(cell.part(head, index - place + has_head))
                 below.append(cell.part(tail, left))
             rows.append(GridRow(cells, self.rows[place].element))
@@ -268,7 +270,7 @@ def draw_grid(canvas: PdfCanvas, grid: Grid, lefts: Sequence[float], top: float)
     draw_cell_fills(canvas, grid, lefts, tops)
     for index in range(len(grid.rows)):
         if grid.is_continued and index < grid.header_rows:
-            with canvas.artifact():
+            with canvas.artifact(_REPEATED):
                 _draw_row(canvas, grid, index, lefts, tops)
         else:
             _draw_row(canvas, grid, index, lefts, tops)

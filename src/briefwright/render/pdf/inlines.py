@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import assert_never
 from urllib.parse import quote
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.document import inlines as i
+from briefwright.document.walk import inline_text
 from briefwright.render.pdf.elements import (
-    Aspect,
     Element,
     Hyperlink,
+    Tag,
     call_anchor,
     note_anchor,
 )
+from briefwright.render.pdf.file import text_string
 from briefwright.render.pdf.lines import LINE_BREAK, Run
 from briefwright.render.pdf.styles import Lettering, Shift, Styles
 from briefwright.render.pdf.typefaces import INVISIBLE, NO_ADVANCE_SPACE, clean
@@ -72,7 +76,9 @@ class _Collector:
 
     def __init__(self, renderer: InlineRenderer, element: Element) -> None:
         self.renderer = renderer
-        self.element = element
+        self.paragraph = element
+        self.element: Element | None = None
+        """The innermost element inside the paragraph."""
         self.runs: list[Run] = []
         self.path: str | None = None
 
@@ -96,16 +102,15 @@ class _Collector:
                 self.add(node.children, styles.variant(lettering, Shift.BOLD), link)
             case i.Emphasis():
                 self.add(node.children, styles.variant(lettering, Shift.ITALIC), link)
-            case i.Citation():
-                inner = self._link(f"#{node.target}", node) if node.target else link
-                self.add(node.children, lettering, inner)
-            case i.CrossReference():
-                self.add(node.children, lettering, self._link(f"#{node.target}", node))
+            case i.Citation() | i.CrossReference():
+                self._add_reference(node, lettering, link)
             case i.Link():
                 linked = styles.variant(lettering, Shift.LINK)
-                self.add(node.children, linked, self._link(uri(node.target), node))
+                self._add_linked(uri(node.target), node, linked)
             case i.Language():
-                self.add(node.children, lettering, link)
+                language = f"/Lang{text_string(node.language)}"
+                with self._inside(Tag.SPAN, node, attributes=language):
+                    self.add(node.children, lettering, link)
             case i.Footnote():
                 if self.renderer.prints_calls:
                     self._add_call(node, lettering)
@@ -122,17 +127,44 @@ class _Collector:
         if self.renderer.page is not None:
             self._append(str(self.renderer.page[which]), lettering, None)
 
-    def _link(self, target: str, node: i.Inline) -> Hyperlink:
-        return Hyperlink(target, Element(node, self.element))
+    @contextmanager
+    def _inside(
+        self, tag: Tag, node: i.Inline, *, anchor: str | None = None, attributes: str = ""
+    ) -> Iterator[Element]:
+        """Add what follows to a new element inside the one that is open."""
+        outer, parent = self.element, self.element or self.paragraph
+        self.element = Element(
+            tag, node, parent, anchor=anchor, attributes=attributes, is_inline=True
+        )
+        yield self.element
+        self.element = outer
+
+    def _add_linked(
+        self, target: str, node: i.Link | i.CrossReference | i.Citation, lettering: Lettering
+    ) -> None:
+        with self._inside(Tag.LINK, node) as element:
+            link = Hyperlink(target, element, inline_text(node.children))
+            self.add(node.children, lettering, link)
+
+    def _add_reference(
+        self, node: i.CrossReference | i.Citation, lettering: Lettering, link: Hyperlink | None
+    ) -> None:
+        """Add words that lead to another place of the document; links do not stand in links."""
+        if node.target is None or link is not None:
+            self.add(node.children, lettering, link)
+            return
+        with self._inside(Tag.REFERENCE, node):
+            self._add_linked(f"#{node.target}", node, lettering)
 
     def _add_call(self, node: i.Footnote, lettering: Lettering) -> None:
         """Add the number of a footnote; spaces without width part it from the words around."""
         self.renderer.notes.append(node)
-        element = Element(node, self.element, Aspect.CALL, call_anchor(node.number))
-        link = Hyperlink(f"#{note_anchor(node.number)}", element)
         space = chr(NO_ADVANCE_SPACE)
         raised = self.renderer.styles.variant(lettering, Shift.NOTE_CALL)
-        self._append(f"{space}{node.number}{space}", raised, link)
+        anchor = call_anchor(node.number)
+        with self._inside(Tag.REFERENCE, node), self._inside(Tag.LINK, node, anchor=anchor) as call:
+            link = Hyperlink(f"#{note_anchor(node.number)}", call, str(node.number))
+            self._append(f"{space}{node.number}{space}", raised, link)
 
     def add_text(self, text: str, lettering: Lettering, link: Hyperlink | None) -> None:
         """Add words, from other fonts where the lettering's own lacks a character."""
@@ -159,10 +191,14 @@ class _Collector:
     def _append(self, text: str, lettering: Lettering, link: Hyperlink | None) -> None:
         if self.runs:
             last = self.runs[-1]
-            if last.lettering is lettering and last.link is link and last.text != LINE_BREAK:
+            if (
+                last.lettering is lettering
+                and last.element is self.element
+                and last.text != LINE_BREAK
+            ):
                 last.text += text
                 return
-        self.runs.append(Run(lettering, text, link))
+        self.runs.append(Run(lettering, text, link, self.element))
 
 
 _Other = (

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Document, Image, Inlines
-from briefwright.render.pdf.elements import Element
+from briefwright.document import Document, Heading, Image, Inlines
+from briefwright.document.walk import inline_text
+from briefwright.render.pdf.elements import HEADINGS, Element, Tag
 from briefwright.render.pdf.flowables import Piece, Stack
 from briefwright.render.pdf.inlines import InlineRenderer
 from briefwright.render.pdf.paragraphs import TextBlock
@@ -39,6 +40,14 @@ class Layout:
         self.width, self.page_height = size
         self.kept_height = self.page_height * _KEPT_SHARE
         self.broken_pictures: list[Image] = []
+        self._heading_level = 0
+
+    def heading_tag(self, block: Heading) -> Tag:
+        """Return the tag of the next heading: levels begin at 1 and skip none (PDF/UA-1, 7.4.2)."""
+        level = min(block.level, self._heading_level + 1)
+        if inline_text(block.children).strip():
+            self._heading_level = level
+        return HEADINGS[level - 1]
 
     def can_read(self, image: Image) -> bool:
         """Tell whether a picture can be shown; note it where it cannot."""

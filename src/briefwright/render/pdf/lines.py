@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from briefwright.render.pdf.elements import Hyperlink
+from briefwright.render.pdf.elements import Element, Hyperlink
 from briefwright.render.pdf.styles import Lettering
 from briefwright.render.pdf.typefaces import SOFT_HYPHEN, Word
 
@@ -24,14 +24,24 @@ _LAST_RESORT = re.compile("(?<=[-/._?&=,;:@])(?=.)")
 
 
 class Run:
-    """A stretch of text in one lettering, perhaps a link."""
+    """A stretch of text in one lettering, perhaps a link.
 
-    __slots__ = ("lettering", "link", "text")
+    ``element`` is the one it belongs to within the paragraph, None for the paragraph itself.
+    """
 
-    def __init__(self, lettering: Lettering, text: str, link: Hyperlink | None = None) -> None:
+    __slots__ = ("element", "lettering", "link", "text")
+
+    def __init__(
+        self,
+        lettering: Lettering,
+        text: str,
+        link: Hyperlink | None = None,
+        element: Element | None = None,
+    ) -> None:
         self.lettering = lettering
         self.text = text
         self.link = link
+        self.element = element
 
 
 Segment = tuple[Run, str, float]

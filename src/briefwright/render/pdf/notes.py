@@ -8,7 +8,8 @@ from briefwright.core.roles import ListRole, ParagraphRole
 from briefwright.document import Footnote
 from briefwright.document.walk import walk
 from briefwright.render.pdf.boxes import Indented, RuleLine
-from briefwright.render.pdf.elements import Aspect, Element, Hyperlink, call_anchor, note_anchor
+from briefwright.render.pdf.elements import Element, Hyperlink, Tag, call_anchor, note_anchor
+from briefwright.render.pdf.file import byte_string
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.layout import Layout
 
@@ -27,20 +28,23 @@ def render_notes(layout: Layout, parent: Element) -> Sequence[Piece]:
     rule = RuleLine(_RULE_THICKNESS, "rule", _RULE_SHARE)
     rule.before, rule.after = 2 * setting.leading, setting.leading / 2
     rule.keep_with_next = True
-    return [rule, *(_note(note, layout, parent) for note in notes)]
+    section = Element(Tag.SECTION, layout.document, parent)
+    return [rule, *(_note(note, layout, section) for note in notes)]
 
 
 def _note(note: Footnote, layout: Layout, parent: Element) -> Piece:
     """Return a note; its number leads back to the text."""
     look = layout.theme.lists[ListRole.NOTES]
     setting = layout.styles.setting(ParagraphRole.FOOTNOTE)
-    element = Element(note, parent, Aspect.NOTE, note_anchor(note.number))
-    content = layout.text(
-        note.children, ParagraphRole.FOOTNOTE, Element(note, element, Aspect.BODY)
-    )
-    label = Element(note, element, Aspect.LABEL)
-    number = layout.label(str(note.number), setting, label, look)
+    anchor = note_anchor(note.number)
+    identity = f"/ID{byte_string(anchor)}"
+    element = Element(Tag.NOTE, note, parent, anchor=anchor, attributes=identity)
+    label = Element(Tag.LABEL, note, element)
+    link = Element(Tag.LINK, note, label)
+    number = layout.label(str(note.number), setting, link, look)
     for run in number.runs:
-        run.link = Hyperlink(f"#{call_anchor(note.number)}", label)
+        run.link = Hyperlink(f"#{call_anchor(note.number)}", link, str(note.number))
+    body = Element(Tag.PARAGRAPH, note, element)
+    content = layout.text(note.children, ParagraphRole.FOOTNOTE, body)
     hang = max(look.hang, number.least_width() + setting.lettering.size / 3)
     return Indented(content, hang, number, element)

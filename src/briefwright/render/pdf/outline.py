@@ -34,8 +34,8 @@ class _Item:
         return self.entry.level <= _OPEN_LEVELS
 
 
-def add_outline(file: PdfFile, entries: Iterable[OutlineEntry]) -> bool:
-    """Give the file an outline (ISO 32000-1, 12.3.3); tell whether there was anything to show."""
+def add_outline(file: PdfFile, entries: Iterable[OutlineEntry]) -> str | None:
+    """Add an outline (ISO 32000-1, 12.3.3); return a reference to it, None where it is empty."""
     top = _Item(OutlineEntry(0, "", ""), [])
     for item in map(_Item, entries):
         parent = top
@@ -43,13 +43,12 @@ def add_outline(file: PdfFile, entries: Iterable[OutlineEntry]) -> bool:
             parent = parent.children[-1]
         parent.children.append(item)
     if not top.children:
-        file.set_entry("Outlines", None)
-        return False
+        return None
     root = PlainObject()
-    first, last = _add_items(file, top.children, file.reference(root))
+    reference = file.reference(root)
+    first, last = _add_items(file, top.children, reference)
     root.written = f"<</Type/Outlines/First {first}/Last {last}/Count {top.visible()}>>".encode()
-    file.set_entry("Outlines", root)
-    return True
+    return reference
 
 
 def _add_items(file: PdfFile, items: list[_Item], parent: str) -> tuple[str, str]:

@@ -93,7 +93,7 @@ class TextBlock(Piece):
         box = (x + self.indent, top - setting.baseline, self.room)
         if self.backing is not None:
             self._draw_backing(canvas, self.backing, x + self.indent, top)
-        canvas.draw_lines(self.lines, box, setting.leading, self.align)
+        canvas.draw_lines(self.lines, box, setting.leading, self.align, self.element)
 
     def _draw_backing(self, canvas: PdfCanvas, backing: Backing, x: float, top: float) -> None:
         wide = max((line.width for line in self.lines), default=0.0)

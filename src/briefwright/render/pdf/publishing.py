@@ -1,83 +1,144 @@
-"""Finish the file: pages with links, outline, embedded fonts, and what the file says of itself."""
+"""Finish the file: pages with links, structure, outline, fonts, and what the file says of itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from briefwright.core.rendering import SourceFile
 from briefwright.document import Heading, Properties
 from briefwright.document.walk import inline_text
+from briefwright.render.pdf.attachments import attach_source
 from briefwright.render.pdf.canvas import Box, PdfCanvas, Place
-from briefwright.render.pdf.elements import Aspect, Hyperlink
-from briefwright.render.pdf.file import PdfFile, PlainObject, byte_string
+from briefwright.render.pdf.colour_profile import CONDITION, srgb_profile
+from briefwright.render.pdf.elements import HEADINGS, Element, Hyperlink, Tag
+from briefwright.render.pdf.file import PdfFile, PlainObject, byte_string, text_string
 from briefwright.render.pdf.fonts import embed_fonts
+from briefwright.render.pdf.metadata import day_of, information, xmp
 from briefwright.render.pdf.outline import OutlineEntry, add_outline
+from briefwright.render.pdf.structure import StructureTree
 
 _LEAST_PAGES_WITH_OUTLINE = 5
 """From so many pages on, viewers open the outline with the file."""
 _PRINTED = 4
 """Flag of annotations that are printed with the page (ISO 32000-1, 12.5.3)."""
+_PART_WITH_ATTACHMENT, _PART_WITHOUT = 3, 2
+"""Parts of ISO 19005: only the third lets any file be attached."""
+_MARKED = "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
+_NUMBERED = "/PageLabels<</Nums[0<</S/D>>]>>"
 
 
-def describe(file: PdfFile, properties: Properties) -> None:
-    """Fill in the document information (ISO 32000-1, 14.3.3)."""
-    information = file.info
-    information.title = properties.title
-    information.author = ", ".join(properties.authors) or properties.originator
-    information.subject = properties.subject
-    information.keywords = ", ".join(properties.keywords)
-    information.creator = "briefwright"
-    information.producer = "ReportLab"
-    file.set_entry("ViewerPreferences", PlainObject(b"<</DisplayDocTitle true>>"))
+@dataclass(frozen=True, slots=True)
+class _Annotation:
+    """A link annotation, to be written when all pages are there."""
+
+    written: PlainObject
+    page: int
+    link: Hyperlink
+    box: Box
 
 
-def published(canvas: PdfCanvas, file: PdfFile) -> bytes:
-    """Return the finished file."""
+def published(
+    canvas: PdfCanvas, root: Element, properties: Properties, source: SourceFile | None
+) -> bytes:
+    """Return the finished file: PDF/UA-1 and PDF/A-3a, or PDF/A-2a where nothing is attached."""
+    file = canvas.file
     if not canvas.pages:
         canvas.showPage()
-    anchors = canvas.anchors
-    annotations: list[tuple[PlainObject, Hyperlink, Box]] = []
-    for index, page in enumerate(canvas.pages):
-        added = [
-            (PlainObject(), link, box)
-            for link, box in page.links
-            if _leads_somewhere(link, anchors)
-        ]
-        canvas.finish_page(index, [file.register(annotation) for annotation, _, _ in added])
-        annotations += added
-    for annotation, link, box in annotations:
-        annotation.written = _annotation(file, link, box, anchors)
-    has_outline = add_outline(file, _headings(canvas, file))
-    if has_outline and len(canvas.pages) >= _LEAST_PAGES_WITH_OUTLINE:
-        file.Catalog.setPageMode("UseOutlines")
+    annotations = list(_annotations(canvas))
+    for index in range(len(canvas.pages)):
+        on_page = [each.written for each in annotations if each.page == index]
+        canvas.finish_page(index, [file.register(written) for written in on_page])
+    pages = [file.page_reference(index) for index in range(len(canvas.pages))]
+    for key, annotation in enumerate(annotations, len(pages)):
+        goal = _goal(annotation.link, canvas.anchors, pages)
+        annotation.written.written = _written(annotation, goal, key)
+    entries = (
+        f"/Pages {file.reference(file.Pages)}/Lang{text_string(properties.language)}",
+        f"{_MARKED}{_NUMBERED}/StructTreeRoot {_structure(canvas, root, annotations, pages)}",
+        _outline(canvas, properties, pages),
+        _identity(file, properties, source),
+    )
     embed_fonts(canvas.styles.fonts.values(), file)
-    return file.finished()
+    catalog = file.add_object(f"<</Type/Catalog{''.join(entries)}>>")
+    return file.finished(catalog, file.add_object(information(properties)))
 
 
-def _leads_somewhere(link: Hyperlink, anchors: Mapping[str, Place]) -> bool:
-    return not link.target.startswith("#") or link.target[1:] in anchors
+def _annotations(canvas: PdfCanvas) -> Iterator[_Annotation]:
+    """Yield an annotation for each box of a link; one that leads nowhere becomes plain words."""
+    for index, page in enumerate(canvas.pages):
+        for link, box in page.links:
+            if not link.target.startswith("#") or link.target[1:] in canvas.anchors:
+                yield _Annotation(PlainObject(), index, link, box)
+            elif link.element.tag is Tag.LINK:
+                canvas.change_tag(link.element, Tag.SPAN)
 
 
-def _annotation(file: PdfFile, link: Hyperlink, box: Box, anchors: Mapping[str, Place]) -> bytes:
-    """Return a link annotation (ISO 32000-1, 12.5.6.5)."""
-    x, foot, width, height = box
+def _structure(
+    canvas: PdfCanvas, root: Element, annotations: Sequence[_Annotation], pages: Sequence[str]
+) -> str:
+    """Write the structure tree and return a reference to it."""
+    links: dict[Element, list[tuple[int, str]]] = {}
+    for each in annotations:
+        reference = canvas.file.reference(each.written)
+        links.setdefault(each.link.element, []).append((each.page, reference))
+    tree = StructureTree(canvas.file, root, pages)
+    marks = [page.marks for page in canvas.pages]
+    return tree.add(marks, links, [each.link.element for each in annotations])
+
+
+def _goal(link: Hyperlink, anchors: Mapping[str, Place], pages: Sequence[str]) -> str:
     if link.target.startswith("#"):
-        goal = f"/Dest {_destination(file, anchors[link.target[1:]])}"
-    else:
-        goal = f"/A<</S/URI/URI{byte_string(link.target)}>>"
+        return f"/Dest {_destination(anchors[link.target[1:]], pages)}"
+    return f"/A<</S/URI/URI{byte_string(link.target)}>>"
+
+
+def _written(annotation: _Annotation, goal: str, key: int) -> bytes:
+    """Return a link annotation (ISO 32000-1, 12.5.6.5); ``key`` is its key in the parent tree."""
+    x, foot, width, height = annotation.box
     return (
         f"<</Type/Annot/Subtype/Link/Rect[{x:.2f} {foot:.2f} {x + width:.2f} {foot + height:.2f}]"
-        f"/Border[0 0 0]/F {_PRINTED}{goal}>>"
+        f"/Border[0 0 0]/F {_PRINTED}/StructParent {key}"
+        f"/Contents{text_string(annotation.link.words)}{goal}>>"
     ).encode("latin-1")
 
 
-def _destination(file: PdfFile, place: Place) -> str:
+def _destination(place: Place, pages: Sequence[str]) -> str:
     """Return an explicit destination that keeps the reader's zoom (ISO 32000-1, 12.3.2.2)."""
-    return f"[{file.page_reference(place.page)}/XYZ {place.x:.2f} {place.top:.2f} 0]"
+    return f"[{pages[place.page]}/XYZ {place.x:.2f} {place.top:.2f} 0]"
 
 
-def _headings(canvas: PdfCanvas, file: PdfFile) -> Iterator[OutlineEntry]:
+def _outline(canvas: PdfCanvas, properties: Properties, pages: Sequence[str]) -> str:
+    """Add the outline; a long document without headings has at least its title in it."""
+    is_long = len(canvas.pages) >= _LEAST_PAGES_WITH_OUTLINE
+    entries = list(_headings(canvas, pages))
+    if not entries and is_long:
+        top = Place(0, 0.0, canvas.styles.theme.page.height)
+        entries.append(OutlineEntry(1, properties.title, _destination(top, pages)))
+    outline = add_outline(canvas.file, entries)
+    if outline is None:
+        return ""
+    return f"/Outlines {outline}{'/PageMode/UseOutlines' if is_long else ''}"
+
+
+def _headings(canvas: PdfCanvas, pages: Sequence[str]) -> Iterator[OutlineEntry]:
     """Yield an entry for each heading in the order of reading."""
     for element, place in canvas.places.items():
-        if isinstance(element.node, Heading) and element.aspect is Aspect.WHOLE:
+        if isinstance(element.node, Heading) and element.tag in HEADINGS:
             title = inline_text(element.node.children).strip()
-            yield OutlineEntry(element.node.level, title, _destination(file, place))
+            yield OutlineEntry(element.node.level, title, _destination(place, pages))
+
+
+def _identity(file: PdfFile, properties: Properties, source: SourceFile | None) -> str:
+    """Add metadata, the profile of the colours, and the source, if there is one."""
+    part = _PART_WITHOUT if source is None else _PART_WITH_ATTACHMENT
+    metadata = file.add_plain_stream(xmp(properties, part), "/Type/Metadata/Subtype/XML")
+    profile = file.add_stream(srgb_profile(), "/N 3")
+    intent = f"/OutputConditionIdentifier{byte_string(CONDITION)}/Info{byte_string(CONDITION)}"
+    entries = (
+        f"/Metadata {metadata}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1{intent}"
+        f"/DestOutputProfile {profile}>>]"
+    )
+    if source is None:
+        return entries
+    return entries + attach_source(file, source, day_of(properties))

@@ -1,0 +1,108 @@
+"""Write the structure tree: the elements of a document, and the way from each mark back to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefwright.render.pdf.elements import CELLS, Element, Tag
+from briefwright.render.pdf.file import PdfFile
+
+Annotations = Mapping[Element, Sequence[tuple[int, str]]]
+"""The annotations of each link: the page (from 0) and a reference."""
+
+
+class StructureTree:
+    """The structure tree of a finished document (ISO 32000-1, 14.7)."""
+
+    def __init__(self, file: PdfFile, root: Element, pages: Sequence[str]) -> None:
+        self.file = file
+        self.pages = pages
+        """A reference to each page."""
+        self.numbers: dict[Element, int] = {}
+        self.elements: list[Element] = []
+        self.annotations: Annotations = {}
+        self._collect(root)
+        self.first = file.reserve(len(self.elements) + 1)
+        """The number of the tree's root; that of the first element follows it."""
+        for index, element in enumerate(self.elements, self.first + 1):
+            self.numbers[element] = index
+
+    def _collect(self, element: Element) -> bool:
+        """List an element and all below it that were drawn; tell whether it was.
+
+        Cells without words stay, so that rows keep their columns.
+        """
+        place = len(self.elements)
+        self.elements.append(element)
+        is_drawn = element.tag in CELLS
+        for kid in element.kids:
+            if isinstance(kid, tuple):
+                is_drawn = True
+            elif self._collect(kid):
+                is_drawn = True
+        if not is_drawn and element.parent is not None:
+            del self.elements[place:]
+        return is_drawn
+
+    def add(
+        self,
+        marks: Sequence[Sequence[Element]],
+        annotations: Annotations,
+        owners: Sequence[Element],
+    ) -> str:
+        """Write the tree and return a reference to it.
+
+        ``marks`` are the elements of each page's marked-content sequences, by their numbers;
+        ``owners`` those of the annotations, whose keys in the parent tree follow the pages'.
+        """
+        self.annotations = annotations
+        numbers = self.numbers
+        parent = self.first
+        for element in self.elements:
+            if element.parent is not None:
+                parent = numbers[element.parent]
+            self.file.fill(numbers[element], self._written(element, parent))
+        entries = [
+            self.file.add_object(f"[{' '.join(f'{numbers[each]} 0 R' for each in page)}]")
+            for page in marks
+        ]
+        entries += [f"{numbers[owner]} 0 R" for owner in owners]
+        keys = "".join(f"{key} {entry}\n" for key, entry in enumerate(entries))
+        tree = self.file.add_object(f"<</Nums[{keys}]>>")
+        root = f"<</Type/StructTreeRoot/K {self.first + 1} 0 R/ParentTree {tree}"
+        root += f"/ParentTreeNextKey {len(entries)}{self._identities()}>>"
+        self.file.fill(self.first, root)
+        return f"{self.first} 0 R"
+
+    def _written(self, element: Element, parent: int) -> str:
+        """Return an element's dictionary (ISO 32000-1, table 323)."""
+        kids, page = [], -1
+        numbers = self.numbers
+        for kid in element.kids:
+            if isinstance(kid, tuple):
+                if page < 0:
+                    page = kid[0]
+                if kid[0] == page:
+                    kids.append(str(kid[1]))
+                else:
+                    kids.append(f"<</Type/MCR/Pg {self.pages[kid[0]]}/MCID {kid[1]}>>")
+            elif kid in numbers:
+                kids.append(f"{numbers[kid]} 0 R")
+        if element.tag is Tag.LINK:
+            kids += [
+                f"<</Type/OBJR/Pg {self.pages[place]}/Obj {reference}>>"
+                for place, reference in self.annotations.get(element, ())
+            ]
+        content = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
+        where = f"/Pg {self.pages[page]}" if page >= 0 else ""
+        return f"<</S/{element.tag.value}/P {parent} 0 R{where}{element.attributes}/K {content}>>"
+
+    def _identities(self) -> str:
+        """Return the tree of those elements that have an identifier, the notes."""
+        named = {
+            element.attributes[3:]: number
+            for element, number in self.numbers.items()
+            if element.tag is Tag.NOTE
+        }
+        names = "".join(f"{name}{named[name]} 0 R" for name in sorted(named))
+        return f"/IDTree<</Names[{names}]>>" if names else ""
