@@ -12,7 +12,7 @@ from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.world import DiskWorld
 from briefwright.document import Document
 from briefwright.document.text import document_text
-from tests.support import pdf_text, word_text
+from tests.support import pdf_tags, pdf_text, word_text
 from tests.support.html_text import html_text
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -51,6 +51,6 @@ def words_by_format(result: BuildResult) -> Mapping[str, list[str]]:
     return {
         "document": words(document_text(document_of(result))),
         "docx": words(word_text.word_text(data[Format.DOCX])),
-        "pdf": words(pdf_text.pdf_text(data[Format.PDF])),
+        "pdf": words(pdf_tags.pdf_text(data[Format.PDF])),
         "html": words(html_text(data[Format.HTML])),
     }

@@ -1,11 +1,9 @@
-"""Read a PDF back out of its content streams: its words in order, and where everything stands.
+"""Read a PDF back: what is painted where, and its words in the order of its structure tree.
 
 Independent of the renderer: pikepdf parses the streams, each font's ToUnicode map gives the
-characters and its widths their places. What is marked as an artifact is no part of the text, nor
-are page numbers in the contents, which stand in marked content of their own tag. Where a table row
-goes on overleaf, the parts of a cell are threaded by a number in their marked content, and are read
-one after the other. Nothing is guessed from positions: words are apart only where the file has a
-space.
+characters and its widths their places, and the structure tree says in which order they are read.
+What is marked as an artifact is no part of the text. Nothing is guessed from positions: words are
+apart only where the file has a space.
 """
 
 from __future__ import annotations
@@ -18,8 +16,7 @@ from dataclasses import dataclass, replace
 
 import pikepdf
 
-_SKIPPED_TAGS = frozenset({"Artifact", "PageReference"})
-_KNOWN = frozenset({"BT", "ET", "Tf", "Td", "Ts", "Tc", "q", "Q", "cm", "rg", "re", "BMC", "EMC"})
+_KNOWN = frozenset({"BT", "ET", "Tf", "Td", "Ts", "Tc", "q", "Q", "cm", "rg", "re", "EMC"})
 _INVISIBLE = re.compile(
     "[\xad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f\u202a-\u202e\U000e0100-\U000e01ef]"
 )
@@ -28,30 +25,6 @@ _PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
 
 Matrix = tuple[float, float, float, float, float, float]
 _Operands = Sequence[object]
-
-
-def pdf_text(data: bytes) -> str:
-    """Return the text of a PDF without artifacts, exactly as the content streams hold it."""
-    threads: dict[int, _Parts] = {0: []}
-    for mark in pdf_marks(data):
-        if mark.tag:
-            continue
-        if mark.thread not in threads:
-            threads[mark.thread] = []
-            threads[mark.within].append(threads[mark.thread])
-        threads[mark.thread].append(mark.text)
-    return "".join(_flat(threads[0]))
-
-
-_Parts = list["str | _Parts"]
-
-
-def _flat(parts: _Parts) -> Iterator[str]:
-    for part in parts:
-        if isinstance(part, str):
-            yield part
-        else:
-            yield from _flat(part)
 
 
 def words(text: str) -> list[str]:
@@ -75,18 +48,21 @@ class Mark:
     font: str = ""
     colour: str = ""
     tag: str = ""
-    """The tag of marked content that is not to be read; else empty."""
-    thread: int = 0
-    """The number of the thread it belongs to, 0 for none."""
-    within: int = 0
-    """The number of the thread that this thread belongs to."""
+    """The tag of the marked content it stands in."""
+    sequence: int = -1
+    """The number of the marked content, -1 for an artifact."""
+
+    @property
+    def is_artifact(self) -> bool:
+        """It is no part of the text."""
+        return self.tag == "Artifact"
 
 
 def pdf_lines(data: bytes, *, artifacts: bool = False) -> list[Mark]:
     """Return the lines of text, or of furniture: marks on one baseline joined, in their order."""
     lines: list[Mark] = []
     for mark in pdf_marks(data):
-        if not mark.text or bool(mark.tag) is not artifacts:
+        if not mark.text or mark.is_artifact is not artifacts:
             continue
         last = lines[-1] if lines else None
         if last and (last.page, last.y) == (mark.page, mark.y) and abs(_end(last) - mark.x) < 0.1:
@@ -144,8 +120,8 @@ class _Reader:
         self.font: _Font | None = None
         self.size = self.spacing = 0.0
         self.colour = "0 0 0"
-        self.tags: list[str] = []
-        self.thread = self.within = 0
+        self.tag = ""
+        self.sequence = -1
         self.matrix: Matrix = (1, 0, 0, 1, 0, 0)
         self.saved: list[tuple[Matrix, _Font | None, float, float, str]] = []
         self.x = self.line_x = self.line_y = 0.0
@@ -161,32 +137,32 @@ class _Reader:
                     self.boxes = []
                 case "Do":
                     yield self._box((0, 0, 1, 1, 0, 0))
-                case "BDC":
-                    self._begin_thread(operands)
-                    yield replace(self._nothing(), thread=self.thread, within=self.within)
+                case "BDC" | "BMC":
+                    self._begin(operands)
+                    if self.sequence >= 0:  # it is in the tree, though it may paint nothing
+                        yield replace(self._nothing(), tag=self.tag, sequence=self.sequence)
                 case name:
                     self._follow(name, operands)
-        assert self.tags == [], "marked content is not closed"
+        assert self.tag == "", "marked content is not closed"
         assert self.saved == [], "graphics state is not restored"
 
     def _nothing(self) -> Mark:
         return Mark(self.page, 0, 0, 0, 0)
 
-    def _begin_thread(self, operands: _Operands) -> None:
-        assert isinstance(operands[1], pikepdf.Dictionary)
-        self.tags.append(str(operands[0])[1:])
-        self.thread = int(operands[1].get("/Thread", 0))
-        self.within = int(operands[1].get("/In", 0))
+    def _begin(self, operands: _Operands) -> None:
+        assert self.tag == "", "marked content is nested"
+        self.tag = str(operands[0])[1:]
+        if len(operands) > 1:
+            assert isinstance(operands[1], pikepdf.Dictionary)
+            self.sequence = int(operands[1].get("/MCID", -1))
+        assert (self.sequence < 0) is (self.tag == "Artifact"), self.tag
 
     def _follow(self, operator: str, operands: _Operands) -> None:
         assert operator in _KNOWN, f"unknown operator {operator}"
         match operator:
-            case "BMC":
-                assert self.tags == [], "marked content is nested"
-                self.tags.append(str(operands[0])[1:])
             case "EMC":
-                self.tags.pop()
-                self.thread = 0
+                assert self.tag, "no marked content to close"
+                self.tag, self.sequence = "", -1
             case "q":
                 self.saved.append((self.matrix, self.font, self.size, self.spacing, self.colour))
             case "Q":
@@ -242,21 +218,22 @@ class _Reader:
             self.font.name,
             self.colour,
             self._tag(),
-            self.thread,
+            self.sequence,
         )
 
     def _box(self, box: Matrix) -> Mark:
         x, y = self._placed(box[0], box[1])
         right, top = self._placed(box[0] + box[2], box[1] + box[3])
         place = (self.page, x, y, right - x, top - y)
-        return Mark(*place, colour=self.colour, tag=self._tag())
+        return Mark(*place, colour=self.colour, tag=self._tag(), sequence=self.sequence)
 
     def _placed(self, x: float, y: float) -> tuple[float, float]:
         a, b, c, d, e, f = self.matrix
         return a * x + c * y + e, b * x + d * y + f
 
     def _tag(self) -> str:
-        return next((tag for tag in self.tags if tag in _SKIPPED_TAGS), "")
+        assert self.tag, "painted outside all marked content"
+        return self.tag
 
 
 def _numbers(operands: Iterable[object]) -> list[float]:

@@ -8,10 +8,17 @@ from typing import assert_never
 
 from briefwright.build.pages import too_long
 from briefwright.build.prepare import placed, prepare_brief
-from briefwright.build.request import BuildRequest, BuildResult, Format, PreparedBrief, stops
+from briefwright.build.request import (
+    BuildRequest,
+    BuildResult,
+    Format,
+    PreparedBrief,
+    source_of,
+    stops,
+)
 from briefwright.core.diagnostics import Diagnostic, Span, sorted_diagnostics
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Rendering
+from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.core.world import World
 from briefwright.document import Document
 from briefwright.theme import Theme
@@ -29,7 +36,8 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
     if document is None or theme is None or stops(prepared.diagnostics, strict=request.strict):
         return BuildResult(request, prepared, {}, None, prepared.diagnostics)
     kinds = [kind for kind in Format if kind in request.formats]
-    outputs = {kind: render(kind, document, theme, prepared.fonts) for kind in kinds}
+    source = source_of(request, prepared)
+    outputs = {kind: render(kind, document, theme, prepared.fonts, source) for kind in kinds}
     rendered = [found for output in outputs.values() for found in output.diagnostics]
     pages = count_pages(prepared, outputs)
     found = sorted_diagnostics(
@@ -55,9 +63,16 @@ def check_brief(world: World, request: BuildRequest) -> BuildResult:
 
 
 def render(
-    kind: Format, document: Document, theme: Theme, fonts: Mapping[str, FontFamily]
+    kind: Format,
+    document: Document,
+    theme: Theme,
+    fonts: Mapping[str, FontFamily],
+    source: SourceFile | None = None,
 ) -> Rendering:
-    """Return a document as a file of a kind; its renderer is imported only now."""
+    """Return a document as a file of a kind; its renderer is imported only now.
+
+    A PDF carries its source, where it is given one.
+    """
     match kind:
         case Format.DOCX:
             from briefwright.render.docx import render_docx
@@ -66,7 +81,7 @@ def render(
         case Format.PDF:
             from briefwright.render.pdf import render_pdf
 
-            return render_pdf(document, theme, fonts)
+            return render_pdf(document, theme, fonts, source=source)
         case Format.HTML:
             from briefwright.render.html import render_html
 

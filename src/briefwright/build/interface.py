@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from briefwright import loading
 from briefwright.build import brief as whole_road
 from briefwright.build.prepare import prepare_brief
 from briefwright.build.request import BuildRequest, BuildResult, Format, PreparedBrief
+from briefwright.core.rendering import PdfKind
 from briefwright.core.world import DiskWorld
 from briefwright.loading import LoadedBrief
 
@@ -46,15 +48,18 @@ def build_brief(
     formats: Sequence[str] = ("docx", "pdf"),
     template: str | None = None,
     templates: Sequence[FilePath] = (),
+    pdf: str | None = None,
 ) -> BuildResult:
     """Return a brief as files: ``build_brief("x.yaml").outputs["pdf"].data`` is the PDF.
 
+    ``pdf`` is ``archive`` (the brief is attached) or ``plain``; the theme says which by default.
     There are no outputs where ``diagnostics`` hold errors.
 
-    Raises what ``compose_brief`` does, and ValueError for a format that is none.
+    Raises what ``compose_brief`` does, and ValueError for a format or kind of PDF that is none.
     """
-    chosen = tuple(map(Format, formats))
-    return whole_road.build_brief(DiskWorld(), _request(file, chosen, template, templates))
+    request = _request(file, tuple(map(Format, formats)), template, templates)
+    kind = PdfKind(pdf) if pdf is not None else None
+    return whole_road.build_brief(DiskWorld(), replace(request, pdf=kind))
 
 
 def _request(

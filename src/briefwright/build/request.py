@@ -11,7 +11,7 @@ from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Rendering
+from briefwright.core.rendering import PdfKind, Rendering, SourceFile
 from briefwright.document import Document
 from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template
@@ -42,6 +42,8 @@ class BuildRequest:
     template_folders: tuple[PurePath, ...] = ()
     overrides: Sequence[Override] = ()
     strict: bool = False
+    pdf: PdfKind | None = None
+    """What the PDF is for; None leaves it to the theme."""
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -67,6 +69,11 @@ class BuildRequest:
     def shown_name(self) -> str:
         """What people are told the file is called."""
         return "<standard input>" if self.file == STANDARD_INPUT else self.file
+
+    @property
+    def source_name(self) -> str:
+        """The name under which the brief travels with its outputs."""
+        return "brief.yaml" if self.file == STANDARD_INPUT else PurePath(self.file).name
 
     @property
     def name(self) -> str:
@@ -111,6 +118,15 @@ class BuildResult:
         if file in (self.request.shown_name, COMMAND_LINE):
             return self.prepared.loaded.lines_of(file)
         return text_lines(self.prepared.texts.get(file, b""))
+
+
+def source_of(request: BuildRequest, prepared: PreparedBrief) -> SourceFile | None:
+    """Return the brief as it was read, None where the PDF is to carry none."""
+    kind = request.pdf or (prepared.theme.pdf if prepared.theme is not None else PdfKind.PLAIN)
+    text = prepared.texts.get(request.shown_name)
+    if kind is PdfKind.PLAIN or text is None:
+        return None
+    return SourceFile(request.source_name, text)
 
 
 def _is_option(override: Override) -> bool:

@@ -13,6 +13,7 @@ from briefwright.cli.console import Console
 from briefwright.core.errors import UsageError
 
 FORMATS = ("docx", "pdf", "html")
+PDF_KINDS = ("archive", "plain")
 
 
 def brief_options(command: Any) -> Any:
@@ -72,6 +73,7 @@ def chosen_formats(text: str) -> tuple[str, ...]:
         "brief build harbour.yaml --template briefing-note --strict",
         "brief build harbour.yaml --set status=final --set version=1.0",
         "brief build harbour.yaml --format pdf -o - > harbour.pdf",
+        "brief build harbour.yaml --pdf plain",
     ),
 )
 @brief_options
@@ -89,6 +91,12 @@ def chosen_formats(text: str) -> tuple[str, ...]:
     metavar="LIST",
     default="docx,pdf",
     help="Which of docx, pdf and html to make (docx,pdf by default).",
+)
+@click.option(
+    "--pdf",
+    type=click.Choice(PDF_KINDS),
+    help="archive attaches the brief to the PDF (PDF/A-3a), plain attaches nothing (PDF/A-2a); "
+    "the theme says which by default.",
 )
 def command(console: Console, **options: Any) -> int:
     """Build briefs as Word, PDF or HTML files.

@@ -15,6 +15,7 @@ from briefwright.cli.console import Console, counted, print_json
 from briefwright.cli.failures import say_failure
 from briefwright.cli.grouping import grouped
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
+from briefwright.core.rendering import PdfKind
 from briefwright.core.report import diagnostic_json, summary_text
 from briefwright.core.world import DiskWorld
 from briefwright.loading import parse_override
@@ -35,6 +36,7 @@ class BuildCall:
     as_json: bool
     formats: tuple[str, ...] = ()
     output: str | None = None
+    pdf: str | None = None
 
     def requests(self) -> tuple[BuildRequest, ...]:
         """Return one request for each brief; standard input is read here."""
@@ -50,6 +52,7 @@ class BuildCall:
                 template_folders=self.folders,
                 overrides=overrides,
                 strict=self.strict,
+                pdf=PdfKind(self.pdf) if self.pdf is not None else None,
             )
             for file in self.files
         )

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from briefwright.core.diagnostics import Diagnostic
+
+
+class PdfKind(StrEnum):
+    """What a PDF is for; both are accessible (PDF/UA-1) and archival."""
+
+    ARCHIVE = "archive"
+    """PDF/A-3a: the brief itself is attached."""
+    PLAIN = "plain"
+    """PDF/A-2a: nothing is attached."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from briefwright.core.rendering import PdfKind
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
 from briefwright.theme.looks import (
     CalloutLook,
@@ -49,6 +50,8 @@ class Theme(Token):
     band: Band | None = None
     markings: dict[str, MarkingLook]
     watermark: Watermark
+    pdf: PdfKind = PdfKind.ARCHIVE
+    """Whether PDF files carry the brief they were made from."""
 
     def colour(self, value: str) -> str:
         """Return a colour token as ``#RRGGBB``."""

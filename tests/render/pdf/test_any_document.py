@@ -51,7 +51,8 @@ from briefwright.document.text import document_text
 from briefwright.render.pdf import render_pdf
 from tests.support.document_strategies import documents
 from tests.support.documents import cell, document_of, inlines, item, paragraph
-from tests.support.pdf_text import pdf_lines, pdf_marks, pdf_text, words
+from tests.support.pdf_tags import pdf_text
+from tests.support.pdf_text import pdf_lines, pdf_marks, words
 from tests.support.pictures import jpeg_picture, png_picture
 from tests.support.themes import plain_theme, shipped_fonts
 

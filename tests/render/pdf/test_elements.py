@@ -11,7 +11,7 @@ from briefwright.document.blocks import Column
 from briefwright.render.pdf.blocks import render_blocks
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.document import _fill_pages, _stretches
-from briefwright.render.pdf.elements import Aspect, Element
+from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.furniture import PageFurniture
@@ -28,7 +28,7 @@ THEME = plain_theme()
 def drawn(document: Document) -> PdfCanvas:
     """Return a canvas on which a document has been drawn."""
     layout, pieces = laid_out(document)
-    canvas = PdfCanvas((THEME.page.width, THEME.page.height), PdfFile("en", ""), layout.styles)
+    canvas = PdfCanvas((THEME.page.width, THEME.page.height), PdfFile(), layout.styles)
     for stretch in _stretches(pieces):
         _fill_pages(stretch, canvas, PageFurniture(layout))
     return canvas
@@ -36,7 +36,7 @@ def drawn(document: Document) -> PdfCanvas:
 
 def laid_out(document: Document) -> tuple[Layout, Sequence[Piece]]:
     layout = Layout(document, Styles(THEME, shipped_fonts()), (THEME.page.text_width, 600.0))
-    return layout, render_blocks(document.blocks, layout, Element(document))
+    return layout, render_blocks(document.blocks, layout, Element(Tag.DOCUMENT, document))
 
 
 def piece_of(block: Block) -> Piece:
@@ -82,18 +82,16 @@ def test_elements_know_what_they_belong_to() -> None:
     inner = item("Inner.")
     outer = ListBlock((item("Outer.", ListBlock((inner,))),))
     canvas = drawn(document_of(outer))
-    (whole,) = (
-        each for each in canvas.places if each.node is inner and each.aspect is Aspect.WHOLE
+    whole, label = (
+        next(each for each in canvas.places if each.node is inner and each.tag is tag)
+        for tag in (Tag.ITEM, Tag.LABEL)
     )
     chain = []
     element: Element | None = whole
     while element is not None:
-        chain.append(type(element.node).__name__)
+        chain.append(element.tag.value)
         element = element.parent
-    assert chain == ["ListItem", "ListBlock", "ListItem", "ListBlock", "Document"]
-    (label,) = (
-        each for each in canvas.places if each.node is inner and each.aspect is Aspect.LABEL
-    )
+    assert chain == ["LI", "L", "LBody", "LI", "L", "Document"]
     assert label.parent is whole
 
 
@@ -111,6 +109,7 @@ def test_links_are_elements_where_their_words_begin() -> None:
     ((element, place),) = ((each, at) for each, at in canvas.places.items() if each.node is link)
     assert element.parent is not None
     assert isinstance(element.parent.node, Paragraph)
+    assert element in element.parent.kids
     assert place.x > THEME.page.margins.left
 
 

@@ -20,7 +20,8 @@ from briefwright.render.pdf.kerning import Kerning
 from briefwright.render.pdf.sfnt import FontFileError, TrueTypeFile, subset_file
 from briefwright.render.pdf.typefaces import typeface
 from tests.support.documents import document_of, every_node_document, inlines, paragraph
-from tests.support.pdf_text import pdf_lines, pdf_marks, pdf_text, words
+from tests.support.pdf_tags import pdf_text
+from tests.support.pdf_text import pdf_lines, pdf_marks, words
 from tests.support.themes import FONTS, plain_theme, shipped_fonts
 
 SANS = "SourceSans3-Regular"

@@ -19,7 +19,8 @@ from briefwright.document import (
 from briefwright.render.pdf import render_pdf
 from briefwright.theme import Theme
 from tests.support.documents import document_of, every_node_document, inlines, paragraph
-from tests.support.pdf_text import Mark, pdf_lines, pdf_marks, pdf_text
+from tests.support.pdf_tags import pdf_text
+from tests.support.pdf_text import Mark, pdf_lines, pdf_marks
 from tests.support.themes import plain_theme, shipped_fonts, theme_tokens
 
 PAGES = 12
@@ -106,7 +107,7 @@ def test_tlp_stands_on_a_black_box_at_the_right() -> None:
     assert len(boxes) == len(lines) == 2 * PAGES
     page = plain_theme().page
     for box, line in zip(boxes, lines, strict=True):
-        assert box.tag == "Artifact"
+        assert box.is_artifact
         assert box.x < line.x
         assert box.x + box.width == pytest.approx(page.width - page.margins.right, abs=0.02)
         assert box.y < line.y - 2
@@ -143,7 +144,7 @@ def test_a_band_lies_across_the_head_of_page_one_only() -> None:
     furniture = Furniture(band=Slots(inlines("Series"), (), inlines("31 January")))
     data = render_pdf(long_document(furniture), theme, shipped_fonts()).data
     (band,) = (mark for mark in pdf_marks(data) if mark.width > 590 and not mark.text)
-    assert (band.page, band.x, band.tag) == (0, 0, "Artifact")
+    assert (band.page, band.x, band.is_artifact) == (0, 0, True)
     assert band.y + band.height == pytest.approx(theme.page.height, abs=0.01)
     words = [line for line in pdf_lines(data, artifacts=True) if line.text.strip()]
     assert [line.text.strip() for line in words] == ["Series", "31 January"]
@@ -183,8 +184,9 @@ def test_a_watermark_stays_on_the_page(word: str) -> None:
 
 def test_only_words_and_pictures_of_the_document_are_no_artifacts() -> None:
     data = render_pdf(every_node_document(), plain_theme(), shipped_fonts()).data
-    unmarked = [mark for mark in pdf_marks(data) if not mark.tag and not mark.text]
-    assert len(unmarked) == 2  # the portrait and the figure
+    boxes = [mark for mark in pdf_marks(data) if mark.width and not mark.text]
+    read = [mark.tag for mark in boxes if not mark.is_artifact]
+    assert read == ["Figure", "Figure"]  # the portrait and the figure
 
 
 def test_a_theme_without_rules_draws_none() -> None:
@@ -192,4 +194,4 @@ def test_a_theme_without_rules_draws_none() -> None:
     tokens = theme_tokens(header=plain, footer=plain, top_rule=0.0)
     theme = Theme.model_validate(tokens)
     data = render_pdf(long_document(Furniture(NUMBERS, NUMBERS)), theme, shipped_fonts()).data
-    assert [mark for mark in pdf_marks(data) if not mark.text] == []
+    assert [mark for mark in pdf_marks(data) if mark.width and not mark.text] == []

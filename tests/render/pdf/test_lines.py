@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from briefwright.core.roles import ParagraphRole, TextRole
 from briefwright.document import Inline, LineBreak, Span, Strong, Text
 from briefwright.render.pdf import render_pdf
-from briefwright.render.pdf.elements import Element
+from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.inlines import InlineRenderer
 from briefwright.render.pdf.lines import Line, break_lines
 from briefwright.render.pdf.styles import Styles
@@ -19,7 +19,7 @@ from tests.support.themes import plain_theme, shipped_fonts
 
 STYLES = Styles(plain_theme(), shipped_fonts())
 LETTERING = STYLES.setting(ParagraphRole.BODY).lettering
-ELEMENT = Element(document_of())
+ELEMENT = Element(Tag.DOCUMENT, document_of())
 
 
 def lines_of(width: float, *words: str | Inline) -> list[Line]:

@@ -95,7 +95,9 @@ def test_a_list_item_stays_with_the_small_print_below_it(count: int) -> None:
 def test_a_caption_stays_with_its_picture(count: int) -> None:
     figure = Figure(png_picture(), "A picture", inlines("Caption"), 0.5)
     data = pdf(*fillers(count), figure)
-    (picture,) = [mark for mark in pdf_marks(data) if not mark.text and not mark.tag and mark.width]
+    (picture,) = [
+        mark for mark in pdf_marks(data) if not mark.text and not mark.is_artifact and mark.width
+    ]
     (caption,) = [line for line in pdf_lines(data) if "Caption" in line.text]
     assert picture.page == caption.page
     assert caption.y < picture.y
@@ -121,7 +123,9 @@ def test_a_short_callout_or_quote_stays_whole(count: int) -> None:
 
 def test_a_callout_longer_than_a_page_is_boxed_on_each() -> None:
     data = pdf(Callout(CalloutRole.DECISION, tuple(fillers(90)), inlines("Box")))
-    sides = [mark for mark in pdf_marks(data) if mark.tag and mark.height > 100 > mark.width]
+    sides = [
+        mark for mark in pdf_marks(data) if mark.is_artifact and mark.height > 100 > mark.width
+    ]
     assert {side.page for side in sides} == set(range(pages(data))) == {0, 1, 2}
     for side in sides:
         inside = [line for line in pdf_lines(data) if line.page == side.page]

@@ -33,7 +33,8 @@ from tests.support.documents import (
     node_kinds,
     paragraph,
 )
-from tests.support.pdf_text import pdf_text, words
+from tests.support.pdf_tags import pdf_text
+from tests.support.pdf_text import words
 from tests.support.themes import plain_theme, shipped_fonts
 
 NAMES = "Jakov Milatović, Milojko Spajić, Dragan Krapović, Zoran Lazarević"

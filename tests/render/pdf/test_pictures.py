@@ -97,7 +97,7 @@ def is_picture(candidate: pikepdf.Object) -> bool:
 def test_a_figure_takes_its_share_of_the_width(width: float, share: float) -> None:
     figure = Figure(jpeg_picture(), "A picture", width=width)
     data = render_pdf(document_of(figure), THEME, shipped_fonts()).data
-    (mark,) = (mark for mark in pdf_marks(data) if mark.width and not mark.tag)
+    (mark,) = (mark for mark in pdf_marks(data) if mark.width and not mark.is_artifact)
     assert mark.width == pytest.approx(THEME.page.text_width * share, abs=0.01)
     assert mark.width / mark.height == pytest.approx(640 / 280, rel=0.01)
 
@@ -106,7 +106,7 @@ def test_a_tall_picture_is_held_to_the_page() -> None:
     data = render_pdf(
         document_of(Figure(png_picture(20, 4000), "A tower")), THEME, shipped_fonts()
     ).data
-    (mark,) = (mark for mark in pdf_marks(data) if mark.width and not mark.tag)
+    (mark,) = (mark for mark in pdf_marks(data) if mark.width and not mark.is_artifact)
     assert mark.y > THEME.page.margins.bottom
     assert mark.y + mark.height < THEME.page.height - THEME.page.margins.top + 0.1
 
@@ -117,7 +117,9 @@ def test_a_portrait_fits_its_place_undistorted(size: tuple[int, int]) -> None:
     data = render_pdf(
         document_of(Cards((Card(inlines("Name"), (), image=image),))), THEME, shipped_fonts()
     ).data
-    (mark,) = (mark for mark in pdf_marks(data) if mark.width and not mark.tag and not mark.text)
+    (mark,) = (
+        mark for mark in pdf_marks(data) if mark.width and not mark.is_artifact and not mark.text
+    )
     assert mark.width <= THEME.cards.picture_width + 0.01
     assert mark.height <= THEME.cards.picture_height + 0.01
     assert mark.width / mark.height == pytest.approx(size[0] / size[1], rel=0.02)

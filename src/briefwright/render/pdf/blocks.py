@@ -14,8 +14,8 @@ from briefwright.render.pdf.cards import render_cards, render_key_numbers
 from briefwright.render.pdf.columns import ColumnSet
 from briefwright.render.pdf.contents import render_contents
 from briefwright.render.pdf.elements import Element, Tag
-from briefwright.render.pdf.file import text_string
 from briefwright.render.pdf.figures import render_figure
+from briefwright.render.pdf.file import text_string
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.layout import Layout, PageEnd, nested
 from briefwright.render.pdf.paragraphs import Backing, TextBlock

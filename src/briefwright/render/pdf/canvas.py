@@ -72,7 +72,7 @@ class PdfCanvas(Canvas):
         self._links: list[tuple[Hyperlink, Box]] = []
         self._marks: list[Element] = []
         self._is_marked = False
-        """All that is drawn belongs to a mark that is open already: an artifact, or one for later."""
+        """All that is drawn belongs to a mark that is already open."""
         self._owner: Element | None = None
         """The element whose words are being shown."""
         self._set_state()
@@ -161,7 +161,7 @@ class PdfCanvas(Canvas):
         number = len(self._marks)
         self._marks.append(element)
         element.mark(len(self.pages), number)
-        return f"/{element.tag.value}<</MCID {number}>>BDC"
+        return f"/{element.tag}<</MCID {number}>>BDC"
 
     def _set_lettering(self, lettering: Lettering, code: list[str]) -> None:
         """Set what differs from the state of the page."""
@@ -212,9 +212,8 @@ class PdfCanvas(Canvas):
                 self._code.append(code)
             return
         self._code.append(f"{self._begin(element)}\n{code}\nEMC")
-        element.attributes += (
-            f"/A<</O/Layout/Placement/Block/BBox[{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}]>>"
-        )
+        sides = f"{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}"
+        element.attributes += f"/A<</O/Layout/Placement/Block/BBox[{sides}]>>"
 
     @contextmanager
     def artifact(self, kind: str = "") -> Iterator[None]:
@@ -294,7 +293,7 @@ class PdfCanvas(Canvas):
             if isinstance(kid, tuple):
                 page, number = kid
                 operands = f"<</MCID {number}>>BDC"
-                before, after = f"/{element.tag.value}{operands}", f"/{tag.value}{operands}"
+                before, after = f"/{element.tag}{operands}", f"/{tag}{operands}"
                 self.pages[page].code = [
                     part.replace(before, after) if isinstance(part, str) else part
                     for part in self.pages[page].code

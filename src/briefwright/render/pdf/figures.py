@@ -21,9 +21,7 @@ _HIGHEST_SHARE = 0.8
 class Picture(Piece):
     """A raster picture, as large as its place allows, never distorted."""
 
-    def __init__(
-        self, image: Image, element: Element | None, place: tuple[float, float]
-    ) -> None:
+    def __init__(self, image: Image, element: Element | None, place: tuple[float, float]) -> None:
         self.image = image
         self.element = element
         self.place = place

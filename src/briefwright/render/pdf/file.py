@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from hashlib import sha256
-from zlib import compress
 
 from reportlab.pdfbase import pdfdoc
 
@@ -12,6 +12,8 @@ from briefwright.render.pdf.pictures import Picture
 
 VERSION = (1, 7)
 _OBJECTS_PER_STREAM = 200
+_EFFORT = 4
+"""Of deflating, from 1 to 9: the last four percent of size would take most of the time."""
 _FONTS = "BasicFonts"
 """ReportLab's name for the dictionary of fonts that all pages share."""
 
@@ -80,11 +82,11 @@ class PdfFile(pdfdoc.PDFDocument):
 
     def add_stream(self, data: bytes, entries: str = "") -> str:
         """Add a stream, deflated, and return a reference to it."""
-        return self.add_packed_stream(compress(data), entries)
+        return self.add_packed_stream(_deflated(data), entries)
 
     def stream(self, data: bytes) -> PlainObject:
         """Return a stream, deflated, that is yet to be registered."""
-        return PlainObject(_stream(compress(data), ""))
+        return PlainObject(_stream(_deflated(data), ""))
 
     def add_packed_stream(self, data: bytes, entries: str = "") -> str:
         """Add a stream that is deflated already, and return a reference to it."""
@@ -193,7 +195,7 @@ class _Body:
         head = " ".join(header).encode("ascii") + b"\n"
         data = head + b"\n".join(written for _number, written in objects)
         entries = f"/Type/ObjStm/N {len(objects)}/First {len(head)}"
-        self._write(stream, _stream(compress(data), entries))
+        self._write(stream, _stream(_deflated(data), entries))
         return stream + 1
 
     def _cross_references(self, catalog: str, information: str, identifier: str) -> bytes:
@@ -202,10 +204,14 @@ class _Body:
             for _number, (kind, place, index) in sorted(self.places.items())
         )
         return _stream(
-            compress(rows),
+            _deflated(rows),
             f"/Type/XRef/Size {len(self.places)}/W[1 4 2]/Root {catalog}/Info {information}"
             f"/ID[<{identifier}><{identifier}>]",
         )
+
+
+def _deflated(data: bytes) -> bytes:
+    return zlib.compress(data, _EFFORT)
 
 
 def _stream(packed: bytes, entries: str, coding: str = "/FlateDecode") -> bytes:

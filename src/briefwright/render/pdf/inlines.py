@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import assert_never
 from urllib.parse import quote
@@ -109,8 +107,9 @@ class _Collector:
                 self._add_linked(uri(node.target), node, linked)
             case i.Language():
                 language = f"/Lang{text_string(node.language)}"
-                with self._inside(Tag.SPAN, node, attributes=language):
-                    self.add(node.children, lettering, link)
+                self._enter(Tag.SPAN, node, attributes=language)
+                self.add(node.children, lettering, link)
+                self._leave()
             case i.Footnote():
                 if self.renderer.prints_calls:
                     self._add_call(node, lettering)
@@ -127,24 +126,27 @@ class _Collector:
         if self.renderer.page is not None:
             self._append(str(self.renderer.page[which]), lettering, None)
 
-    @contextmanager
-    def _inside(
+    def _enter(
         self, tag: Tag, node: i.Inline, *, anchor: str | None = None, attributes: str = ""
-    ) -> Iterator[Element]:
-        """Add what follows to a new element inside the one that is open."""
-        outer, parent = self.element, self.element or self.paragraph
+    ) -> Element:
+        """Open an element inside the one that is open, for what is added until ``_leave``."""
+        parent = self.element or self.paragraph
         self.element = Element(
             tag, node, parent, anchor=anchor, attributes=attributes, is_inline=True
         )
-        yield self.element
-        self.element = outer
+        return self.element
+
+    def _leave(self) -> None:
+        """Close the innermost open element."""
+        parent = self.element.parent if self.element is not None else None
+        self.element = None if parent is self.paragraph else parent
 
     def _add_linked(
         self, target: str, node: i.Link | i.CrossReference | i.Citation, lettering: Lettering
     ) -> None:
-        with self._inside(Tag.LINK, node) as element:
-            link = Hyperlink(target, element, inline_text(node.children))
-            self.add(node.children, lettering, link)
+        link = Hyperlink(target, self._enter(Tag.LINK, node), inline_text(node.children))
+        self.add(node.children, lettering, link)
+        self._leave()
 
     def _add_reference(
         self, node: i.CrossReference | i.Citation, lettering: Lettering, link: Hyperlink | None
@@ -153,18 +155,21 @@ class _Collector:
         if node.target is None or link is not None:
             self.add(node.children, lettering, link)
             return
-        with self._inside(Tag.REFERENCE, node):
-            self._add_linked(f"#{node.target}", node, lettering)
+        self._enter(Tag.REFERENCE, node)
+        self._add_linked(f"#{node.target}", node, lettering)
+        self._leave()
 
     def _add_call(self, node: i.Footnote, lettering: Lettering) -> None:
         """Add the number of a footnote; spaces without width part it from the words around."""
         self.renderer.notes.append(node)
         space = chr(NO_ADVANCE_SPACE)
         raised = self.renderer.styles.variant(lettering, Shift.NOTE_CALL)
-        anchor = call_anchor(node.number)
-        with self._inside(Tag.REFERENCE, node), self._inside(Tag.LINK, node, anchor=anchor) as call:
-            link = Hyperlink(f"#{note_anchor(node.number)}", call, str(node.number))
-            self._append(f"{space}{node.number}{space}", raised, link)
+        self._enter(Tag.REFERENCE, node)
+        call = self._enter(Tag.LINK, node, anchor=call_anchor(node.number))
+        link = Hyperlink(f"#{note_anchor(node.number)}", call, str(node.number))
+        self._append(f"{space}{node.number}{space}", raised, link)
+        self._leave()
+        self._leave()
 
     def add_text(self, text: str, lettering: Lettering, link: Hyperlink | None) -> None:
         """Add words, from other fonts where the lettering's own lacks a character."""

@@ -58,8 +58,7 @@ def xmp(properties: Properties, part: int) -> bytes:
         f"<dc:title>{_alternative(_title(properties))}</dc:title>",
         f"<dc:creator><rdf:Seq>{authors}</rdf:Seq></dc:creator>" if authors else "",
         _optional("dc:description", _alternative(_plain(properties.subject))),
-        f"<dc:language><rdf:Bag><rdf:li>{escape(properties.language)}</rdf:li></rdf:Bag>"
-        "</dc:language>",
+        f"<dc:language>{_bag(escape(properties.language))}</dc:language>",
         _optional("pdf:Keywords", escape(_keywords(properties))),
         f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
         f"<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>",
@@ -69,6 +68,10 @@ def xmp(properties: Properties, part: int) -> bytes:
     )
     described = "\n".join(filter(None, parts))
     return _PACKET.replace("DESCRIBED", described).encode("utf-8")
+
+
+def _bag(item: str) -> str:
+    return f"<rdf:Bag><rdf:li>{item}</rdf:li></rdf:Bag>"
 
 
 def _optional(name: str, content: str) -> str:

@@ -1,4 +1,4 @@
-"""Finish the file: pages with links, structure, outline, fonts, and what the file says of itself."""
+"""Finish the file: pages with links, structure, outline, fonts, and what it says of itself."""
 
 from __future__ import annotations
 

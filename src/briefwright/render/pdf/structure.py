@@ -36,9 +36,7 @@ class StructureTree:
         self.elements.append(element)
         is_drawn = element.tag in CELLS
         for kid in element.kids:
-            if isinstance(kid, tuple):
-                is_drawn = True
-            elif self._collect(kid):
+            if isinstance(kid, tuple) or self._collect(kid):
                 is_drawn = True
         if not is_drawn and element.parent is not None:
             del self.elements[place:]
@@ -95,7 +93,7 @@ class StructureTree:
             ]
         content = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
         where = f"/Pg {self.pages[page]}" if page >= 0 else ""
-        return f"<</S/{element.tag.value}/P {parent} 0 R{where}{element.attributes}/K {content}>>"
+        return f"<</S/{element.tag}/P {parent} 0 R{where}{element.attributes}/K {content}>>"
 
     def _identities(self) -> str:
         """Return the tree of those elements that have an identifier, the notes."""

@@ -1,0 +1,80 @@
+"""Trees of structure elements, as read from a file or as a document asks for, and as YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import yaml
+
+from tests.support.pdf_text import words
+
+CELLS = frozenset({"TH", "TD"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A structure element: its type, its attributes as text, and what is in it."""
+
+    kind: str
+    kids: Sequence[Tagged | str] = ()
+    attributes: dict[str, str] = field(default_factory=dict)
+
+
+def tidied(element: Tagged) -> Tagged:
+    """Return an element with texts joined and folded; what says nothing is left out.
+
+    Cells stay, and so do pictures, which speak by their alternative text.
+    """
+    kids: list[Tagged | str] = []
+    for kid in element.kids:
+        if isinstance(kid, Tagged):
+            inner = tidied(kid)
+            if inner.kids or inner.kind in CELLS or "Alt" in inner.attributes:
+                kids.append(inner)
+        elif kids and isinstance(kids[-1], str):
+            kids[-1] += kid
+        else:
+            kids.append(kid)
+    folded = (kid if isinstance(kid, Tagged) else " ".join(words(kid)) for kid in kids)
+    return Tagged(element.kind, [kid for kid in folded if kid], element.attributes)
+
+
+def texts(element: Tagged) -> Iterator[str]:
+    """Yield the texts of an element and all below it, in order."""
+    for kid in element.kids:
+        if isinstance(kid, str):
+            yield kid
+        elif not (element.kind == "Link" and kid.kind == "Span" and "page" in kid.attributes):
+            yield from texts(kid)
+
+
+def counts(element: Tagged) -> dict[str, int]:
+    """Return how many elements there are of each type."""
+    found: dict[str, int] = {element.kind: 1}
+    for kid in element.kids:
+        if isinstance(kid, Tagged):
+            for kind, count in counts(kid).items():
+                found[kind] = found.get(kind, 0) + count
+    return found
+
+
+def as_yaml(element: Tagged) -> str:
+    """Return a tree as YAML that a reviewer can read: ``- H1: Key officials``."""
+    return yaml.safe_dump(
+        _plain(element), allow_unicode=True, sort_keys=False, width=100, default_flow_style=False
+    )
+
+
+def _plain(element: Tagged | str) -> object:
+    if isinstance(element, str):
+        return element
+    told = "".join(f" {name}={value}" for name, value in element.attributes.items())
+    kids = [_plain(kid) for kid in element.kids]
+    if not kids:
+        return f"{element.kind}{told}"
+    return {
+        f"{element.kind}{told}": kids[0]
+        if isinstance(element.kids[0], str) and len(kids) == 1
+        else kids
+    }
