@@ -9,13 +9,14 @@ from briefwright.core.rendering import SourceFile
 from briefwright.document import Heading, Properties
 from briefwright.document.walk import inline_text
 from briefwright.render.pdf.attachments import attach_source
-from briefwright.render.pdf.canvas import Box, PdfCanvas, Place
+from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.colour_profile import CONDITION, srgb_profile
 from briefwright.render.pdf.elements import HEADINGS, Element, Hyperlink, Tag
 from briefwright.render.pdf.file import PdfFile, PlainObject, byte_string, text_string
 from briefwright.render.pdf.fonts import embed_fonts
 from briefwright.render.pdf.metadata import day_of, information, xmp
 from briefwright.render.pdf.outline import OutlineEntry, add_outline
+from briefwright.render.pdf.pages import Box, Place
 from briefwright.render.pdf.structure import StructureTree
 
 _LEAST_PAGES_WITH_OUTLINE = 5

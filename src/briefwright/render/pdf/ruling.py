@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from briefwright.render.pdf.canvas import Box, PdfCanvas
+from briefwright.render.pdf.canvas import PdfCanvas
+from briefwright.render.pdf.pages import Box
 
 if TYPE_CHECKING:
     from briefwright.render.pdf.grids import Grid
