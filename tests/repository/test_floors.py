@@ -29,6 +29,8 @@ PLANTED = [
     ("lxml in the PDF renderer", "render/pdf/planted.py", "import lxml.etree", "lxml"),
     ("python-docx in a check", "checks/planted.py", "import docx", "python-docx"),
     ("ReportLab in the theme", "theme/planted.py", "import reportlab.lib", "ReportLab"),
+    ("pyphen in the theme", "theme/planted.py", "import pyphen", "ReportLab and pyphen"),
+    ("fontTools in a renderer", "render/pdf/planted.py", "import fontTools", "fontTools"),
     ("pikepdf in a renderer", "render/pdf/planted.py", "import pikepdf", "pikepdf"),
     ("Click outside the command line", "core/planted.py", "import click", "Click"),
     ("Pillow in a renderer", "render/pdf/planted.py", "import PIL.Image", "Pillow"),

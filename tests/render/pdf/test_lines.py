@@ -73,6 +73,10 @@ def test_a_line_break_ends_a_line_even_twice() -> None:
     assert texts(lines) == ["one", "", "two"]
 
 
+def test_a_line_break_alone_is_an_empty_line() -> None:
+    assert texts(lines_of(100, LineBreak())) == [""]
+
+
 def test_a_word_of_ten_thousand_letters_fills_lines() -> None:
     lines = lines_of(300, "see " + "abcdefghij" * 1000, " and ", Strong(inlines("m" * 10_000)))
     assert sum(text.count("m") for text in texts(lines)) == 10_000

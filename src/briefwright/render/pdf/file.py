@@ -78,7 +78,7 @@ class PdfFile(pdfdoc.PDFDocument):
     def add_plain_stream(self, data: bytes, entries: str) -> str:
         """Add a stream that every reader can read as it is, and return a reference to it."""
         head = f"<<{entries}/Length {len(data)}>>".encode("latin-1")
-        return self.reference(PlainObject(b"%b\nstream\n%b\nendstream" % (head, data)))
+        return self.reference(PlainObject(_between(head, data)))
 
     def add_stream(self, data: bytes, entries: str = "") -> str:
         """Add a stream, deflated, and return a reference to it."""
@@ -216,7 +216,12 @@ def _deflated(data: bytes) -> bytes:
 
 def _stream(packed: bytes, entries: str, coding: str = "/FlateDecode") -> bytes:
     head = f"<<{entries}/Filter{coding}/Length {len(packed)}>>".encode("latin-1")
-    return b"%b\nstream\n%b\nendstream" % (head, packed)
+    return _between(head, packed)
+
+
+def _between(head: bytes, data: bytes) -> bytes:
+    """Return a stream; whatever its last byte is, the line that ends it is no part of it."""
+    return b"%b\nstream\n%b\r\nendstream" % (head, data)
 
 
 def _with_line_end(written: bytes) -> bytes:

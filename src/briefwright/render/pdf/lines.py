@@ -59,7 +59,7 @@ class Line(NamedTuple):
 def break_lines(runs: Sequence[Run], width: float) -> list[Line]:
     """Return the lines of a paragraph of runs, each at most ``width`` points wide."""
     width += _TOLERANCE
-    if len(runs) == 1:
+    if len(runs) == 1 and runs[0].text != LINE_BREAK:
         return list(_plain_lines(runs[0], width))
     lines: list[Line] = []
     start = 0

@@ -1,0 +1,93 @@
+"""PDF files for validators: all templates and briefs, random and demanding documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+
+from briefwright.build.prepare import prepare_brief
+from briefwright.build.request import BuildRequest, Format
+from briefwright.core.rendering import SourceFile
+from briefwright.core.world import DiskWorld
+from briefwright.document import Document
+from briefwright.render.pdf import render_pdf
+from tests.support.built_briefs import PAIRS, TEMPLATES, built, document_of
+from tests.support.demanding_documents import demanding_documents
+from tests.support.document_strategies import documents
+from tests.support.strategies import brief_data
+from tests.support.strategies_of_parts import Data
+from tests.support.themes import plain_theme, shipped_fonts
+
+RANDOM_BRIEFS = 200
+RANDOM_DOCUMENTS = 60
+ARCHIVE, PLAIN = "archive", "plain"
+"""The last part of a file's name says which it is."""
+_LENIENT = settings(
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
+)
+
+
+def write_corpus(folder: Path) -> list[Path]:
+    """Write all files into a folder and return them; archive files have their source attached."""
+    paths = []
+    for name, data in _files():
+        paths.append(folder / f"{name}.pdf")
+        paths[-1].write_bytes(data)
+    return paths
+
+
+def _files() -> Iterator[tuple[str, bytes]]:
+    theme, fonts = plain_theme(), shipped_fonts()
+    for template, brief in PAIRS:
+        result = built(template, brief)
+        yield f"{template}.{brief}.{ARCHIVE}", result.outputs[Format.PDF].data
+        prepared = result.prepared
+        assert prepared.theme is not None
+        data = render_pdf(document_of(result), prepared.theme, prepared.fonts).data
+        yield f"{template}.{brief}.{PLAIN}", data
+    for index, text in enumerate(random_briefs(RANDOM_BRIEFS)):
+        yield f"random-brief.{index}.{ARCHIVE}", _brief(text, TEMPLATES[index % len(TEMPLATES)])
+    for index, document in enumerate(random_documents(RANDOM_DOCUMENTS)):
+        yield f"random-document.{index}.{PLAIN}", render_pdf(document, theme, fonts).data
+    for name, document in demanding_documents().items():
+        yield f"{name}.{PLAIN}", render_pdf(document, theme, fonts).data
+
+
+def _brief(text: bytes, template: str) -> bytes:
+    """Return a brief as PDF, however many pages its template allows."""
+    request = BuildRequest("any.yaml", text, formats=(Format.PDF,), template=template)
+    prepared = prepare_brief(DiskWorld(), request)
+    assert prepared.document is not None
+    assert prepared.theme is not None
+    source = SourceFile("any.yaml", text)
+    return render_pdf(prepared.document, prepared.theme, prepared.fonts, source=source).data
+
+
+def random_briefs(count: int) -> list[bytes]:
+    """Return so many different briefs, the same ones each time."""
+    found: dict[bytes, None] = {}
+
+    @settings(_LENIENT, max_examples=count + count // 4)
+    @given(brief_data())
+    def collect(data: Data) -> None:
+        found[json.dumps(data, ensure_ascii=False).encode()] = None
+
+    collect()
+    assert len(found) >= count
+    return list(found)[:count]
+
+
+def random_documents(count: int) -> list[Document]:
+    """Return so many documents, the same ones each time."""
+    found: list[Document] = []
+
+    @settings(_LENIENT, max_examples=count)
+    @given(documents())
+    def collect(document: Document) -> None:
+        found.append(document)
+
+    collect()
+    return found
