@@ -23,7 +23,7 @@ from briefwright.document import (
 )
 from tests.support.documents import every_node_document, large_table_document
 from tests.support.nodes import cell, document_of, heading, inlines, item, paragraph
-from tests.support.pictures import png_picture
+from tests.support.pictures import picture_in, png_picture
 
 _SENTENCE = "The ministry says that the bridge at Čelinac will be open again by the spring. "
 
@@ -46,6 +46,13 @@ def demanding_documents() -> Mapping[str, Document]:
         "links-of-all-kinds": document_of(_links(), heading(1, "There", "there")),
         "no-header-anywhere": document_of(
             Table((Column(0.5), Column(0.5)), (Row((cell("a"), cell("b"))),))
+        ),
+        "pictures-of-all-kinds": document_of(
+            Figure(picture_in("CMYK", "JPEG"), "Inks"),
+            Figure(picture_in("L", "JPEG"), "Greys"),
+            Figure(picture_in("RGBA"), "See-through", inlines("A caption")),
+            Figure(picture_in("LA"), "", inlines("Only a caption")),
+            Figure(picture_in("P"), "Palette"),
         ),
         "pictures-that-say-nothing": document_of(Figure(png_picture(30, 20), "")),
         "words-of-ten-thousand-letters": document_of(

@@ -19,8 +19,14 @@ def jpeg_picture(width: int = 640, height: int = 280) -> Image:
     return Image(_encoded(width, height, "JPEG"), "image/jpeg", width, height)
 
 
-def _encoded(width: int, height: int, form: str) -> bytes:
-    raster = Raster.linear_gradient("L").resize((width, height)).convert("RGB")
+def picture_in(mode: str, form: str = "PNG") -> Image:
+    """Return a small picture in a mode of Pillow: ``CMYK``, ``LA``, ``RGBA`` …"""
+    data = _encoded(40, 30, form, mode)
+    return Image(data, "image/png" if form == "PNG" else "image/jpeg", 40, 30)
+
+
+def _encoded(width: int, height: int, form: str, mode: str = "RGB") -> bytes:
+    raster = Raster.linear_gradient("L").resize((width, height)).convert(mode)
     stream = io.BytesIO()
     raster.save(stream, form)
     return stream.getvalue()

@@ -71,12 +71,22 @@ def test_a_png_of_any_kind(mode: str, colours: str, *, is_masked: bool) -> None:
     assert len(found.data) == 8 * 4 * components
 
 
-@pytest.mark.parametrize(("mode", "colours"), [("L", "Gray"), ("RGB", "RGB"), ("CMYK", "CMYK")])
+@pytest.mark.parametrize(("mode", "colours"), [("L", "Gray"), ("RGB", "RGB")])
 def test_the_data_of_a_jpeg_are_left_as_they_are(mode: str, colours: str) -> None:
     image = picture(mode, "JPEG")
     (found,) = embedded(image)
     assert found.colours == f"/Device{colours}"
     assert found.raw_data == image.data
+
+
+def test_a_jpeg_in_inks_is_shown_in_the_colours_of_screens() -> None:
+    inks = Raster.new("CMYK", (8, 4), (0, 255, 255, 0))
+    stream = io.BytesIO()
+    inks.save(stream, "JPEG")
+    (found,) = embedded(Image(stream.getvalue(), "image/jpeg", 8, 4))
+    assert found.colours == "/DeviceRGB"
+    red, green, blue = found.data[:3]
+    assert (red > 240, green < 15, blue < 15) == (True, True, True)
 
 
 def test_a_picture_used_twice_is_embedded_once() -> None:

@@ -11,10 +11,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfutils import readJPEGInfo
 
 _JPEG = b"\xff\xd8"
-_COLOUR_SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
+_COLOUR_SPACES = {1: "DeviceGray", 3: "DeviceRGB"}
 """By number of components."""
-_INVERTED = "/Decode[1 0 1 0 1 0 1 0]"
-"""Programs write the four inks of a JPEG the other way round than PDF reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +30,24 @@ class Picture:
 def read_picture(data: bytes) -> Picture:
     """Return the picture in a PNG or JPEG file; the data of a JPEG stay as they are.
 
+    Pictures in four inks are turned into the colours of screens, as the file's output intent is
+    one of these (ISO 19005-3, 6.2.4.3).
+
     Raises:
         OSError, ValueError, SyntaxError, Warning: the bytes are no picture that can be read.
     """
     reader = ImageReader(io.BytesIO(data))
-    return _photograph(data) if data.startswith(_JPEG) else _drawing(reader)
+    return _photograph(data, reader) if data.startswith(_JPEG) else _drawing(reader)
 
 
-def _photograph(data: bytes) -> Picture:
+def _photograph(data: bytes, reader: ImageReader) -> Picture:
     found = readJPEGInfo(io.BytesIO(data))
     if found is None:
         raise ValueError("no size in the picture")
     width, height, components, _density = found
-    entries = _entries(width, height, components)
-    return Picture(entries + (_INVERTED if components == 4 else ""), data, "/DCTDecode")
+    if components not in _COLOUR_SPACES:  # inks: the file's colours are those of screens
+        return _drawing(ImageReader(vars(reader)["_image"].convert("RGB")))
+    return Picture(_entries(width, height, components), data, "/DCTDecode")
 
 
 def _drawing(reader: ImageReader) -> Picture:
