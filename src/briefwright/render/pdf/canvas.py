@@ -11,7 +11,7 @@ from briefwright.document import Image
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.fonts import SWITCH
 from briefwright.render.pdf.lines import Line
-from briefwright.render.pdf.pages import Box, PageCanvas
+from briefwright.render.pdf.page_canvas import Box, PageCanvas
 from briefwright.render.pdf.pictures import read_picture
 from briefwright.render.pdf.styles import Lettering, colour_operands
 from briefwright.theme.tokens import Alignment

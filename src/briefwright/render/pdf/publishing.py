@@ -16,7 +16,7 @@ from briefwright.render.pdf.file import PdfFile, PlainObject, byte_string, text_
 from briefwright.render.pdf.fonts import embed_fonts
 from briefwright.render.pdf.metadata import day_of, information, xmp
 from briefwright.render.pdf.outline import OutlineEntry, add_outline
-from briefwright.render.pdf.pages import Box, Place
+from briefwright.render.pdf.page_canvas import Box, Place
 from briefwright.render.pdf.structure import StructureTree
 
 _LEAST_PAGES_WITH_OUTLINE = 5

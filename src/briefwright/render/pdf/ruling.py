@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.pages import Box
+from briefwright.render.pdf.page_canvas import Box
 
 if TYPE_CHECKING:
     from briefwright.render.pdf.grids import Grid
