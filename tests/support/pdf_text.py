@@ -4,8 +4,9 @@ Independent of the renderer: pikepdf parses the streams, each font's ToUnicode m
 characters and its widths their places. What is marked as an artifact is no part of the text, nor
 are page numbers in the contents, which stand in marked content of their own tag. Where a table row
 goes on overleaf, the parts of a cell are threaded by a number in their marked content, and are read
-one after the other. Nothing is guessed from positions: words are apart only where the file has a
-space.
+one after the other. Notes at the foot of a page say in their marked content which note of the
+document they are; they are read after the text, in that order. Nothing is guessed from positions:
+words are apart only where the file has a space.
 """
 
 from __future__ import annotations
@@ -33,14 +34,18 @@ _Operands = Sequence[object]
 def pdf_text(data: bytes) -> str:
     """Return the text of a PDF without artifacts, exactly as the content streams hold it."""
     threads: dict[int, _Parts] = {0: []}
+    notes: dict[int, str] = {}
     for mark in pdf_marks(data):
         if mark.tag:
+            continue
+        if mark.note:
+            notes[mark.note] = notes.get(mark.note, "") + mark.text
             continue
         if mark.thread not in threads:
             threads[mark.thread] = []
             threads[mark.within].append(threads[mark.thread])
         threads[mark.thread].append(mark.text)
-    return "".join(_flat(threads[0]))
+    return "".join((*_flat(threads[0]), *(notes[order] for order in sorted(notes))))
 
 
 _Parts = list["str | _Parts"]
@@ -80,6 +85,8 @@ class Mark:
     """The number of the thread it belongs to, 0 for none."""
     within: int = 0
     """The number of the thread that this thread belongs to."""
+    note: int = 0
+    """Which note at the foot of a page it belongs to, counted from 1; 0 for none."""
 
 
 def pdf_lines(data: bytes, *, artifacts: bool = False) -> list[Mark]:
@@ -103,7 +110,8 @@ def _end(mark: Mark) -> float:
 def _joined(first: Mark, second: Mark) -> Mark:
     width = _end(second) - first.x
     place = (first.page, first.x, first.y, width, max(first.height, second.height))
-    return Mark(*place, first.text + second.text, first.font, first.colour, first.tag)
+    text = first.text + second.text
+    return Mark(*place, text, first.font, first.colour, first.tag, note=first.note)
 
 
 def pdf_marks(data: bytes) -> Iterator[Mark]:
@@ -145,7 +153,7 @@ class _Reader:
         self.size = self.spacing = 0.0
         self.colour = "0 0 0"
         self.tags: list[str] = []
-        self.thread = self.within = 0
+        self.thread = self.within = self.note = 0
         self.matrix: Matrix = (1, 0, 0, 1, 0, 0)
         self.saved: list[tuple[Matrix, _Font | None, float, float, str]] = []
         self.x = self.line_x = self.line_y = 0.0
@@ -163,7 +171,8 @@ class _Reader:
                     yield self._box((0, 0, 1, 1, 0, 0))
                 case "BDC":
                     self._begin_thread(operands)
-                    yield replace(self._nothing(), thread=self.thread, within=self.within)
+                    if self.thread:
+                        yield replace(self._nothing(), thread=self.thread, within=self.within)
                 case name:
                     self._follow(name, operands)
         assert self.tags == [], "marked content is not closed"
@@ -177,6 +186,7 @@ class _Reader:
         self.tags.append(str(operands[0])[1:])
         self.thread = int(operands[1].get("/Thread", 0))
         self.within = int(operands[1].get("/In", 0))
+        self.note = int(operands[1].get("/Order", 0))
 
     def _follow(self, operator: str, operands: _Operands) -> None:
         assert operator in _KNOWN, f"unknown operator {operator}"
@@ -186,7 +196,7 @@ class _Reader:
                 self.tags.append(str(operands[0])[1:])
             case "EMC":
                 self.tags.pop()
-                self.thread = 0
+                self.thread = self.note = 0
             case "q":
                 self.saved.append((self.matrix, self.font, self.size, self.spacing, self.colour))
             case "Q":
@@ -243,6 +253,7 @@ class _Reader:
             self.colour,
             self._tag(),
             self.thread,
+            note=self.note,
         )
 
     def _box(self, box: Matrix) -> Mark:

@@ -10,13 +10,14 @@ from briefwright.document import Block, Document, Heading, Link, ListBlock, Para
 from briefwright.document.blocks import Column
 from briefwright.render.pdf.blocks import render_blocks
 from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.document import _fill_pages, _stretches
+from briefwright.render.pdf.document import _stretches
 from briefwright.render.pdf.elements import Aspect, Element
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.furniture import PageFurniture
 from briefwright.render.pdf.grids import Grid
 from briefwright.render.pdf.layout import Layout
+from briefwright.render.pdf.pages import PageFiller
 from briefwright.render.pdf.paragraphs import TextBlock
 from briefwright.render.pdf.styles import Styles
 from tests.support.documents import cell, document_of, every_node_document, inlines, item, paragraph
@@ -29,8 +30,9 @@ def drawn(document: Document) -> PdfCanvas:
     """Return a canvas on which a document has been drawn."""
     layout, pieces = laid_out(document)
     canvas = PdfCanvas((THEME.page.width, THEME.page.height), PdfFile("en", ""), layout.styles)
+    filler = PageFiller(canvas, PageFurniture(layout), {})
     for stretch in _stretches(pieces):
-        _fill_pages(stretch, canvas, PageFurniture(layout))
+        filler.fill(stretch)
     return canvas
 
 

@@ -27,6 +27,8 @@ PAGE_REFERENCE = "PageReference"
 """The tag of a page number in the contents: words that are in no other rendering."""
 THREAD = "Continued"
 """The tag of parts that are read one after the other, though others stand between them."""
+NOTE = "Footnote"
+"""The tag of notes at the foot of pages, which are read after the text, in the order of calls."""
 _ARTIFACT_MARK = "/Artifact"
 _SHARE_BEFORE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 

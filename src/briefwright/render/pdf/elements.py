@@ -55,7 +55,7 @@ class Hyperlink:
 
 
 def note_anchor(number: int) -> str:
-    """Return the anchor of a footnote at the end; no id of a block holds a space."""
+    """Return the anchor of a footnote; no id of a block holds a space."""
     return f"note {number}"
 
 

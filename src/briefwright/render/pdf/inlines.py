@@ -30,8 +30,8 @@ class InlineRenderer:
 
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
-        self.notes: list[i.Footnote] = []
-        """The footnotes called so far."""
+        self.notes: dict[Element, i.Footnote] = {}
+        """The footnotes called so far, by the places that call them."""
         self.prints_calls = True
         """Notes do not call notes: the numbers in them are left out."""
         self.page: tuple[int, int] | None = None
@@ -127,8 +127,8 @@ class _Collector:
 
     def _add_call(self, node: i.Footnote, lettering: Lettering) -> None:
         """Add the number of a footnote; spaces without width part it from the words around."""
-        self.renderer.notes.append(node)
         element = Element(node, self.element, Aspect.CALL, call_anchor(node.number))
+        self.renderer.notes[element] = node
         link = Hyperlink(f"#{note_anchor(node.number)}", element)
         space = chr(NO_ADVANCE_SPACE)
         raised = self.renderer.styles.variant(lettering, Shift.NOTE_CALL)

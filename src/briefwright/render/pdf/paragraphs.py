@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.elements import Element
+from briefwright.render.pdf.elements import Aspect, Element
 from briefwright.render.pdf.flowables import TOLERANCE, Piece
 from briefwright.render.pdf.lines import Line, Run, break_lines, longest_word
 from briefwright.render.pdf.styles import ParagraphSetting
@@ -85,6 +85,13 @@ class TextBlock(Piece):
         part.width, part.room, part.lines = self.width, self.room, lines
         part.height = len(lines) * self.setting.leading
         return part
+
+    def calls(self) -> Iterator[Element]:
+        """Yield the calls of footnotes in the lines."""
+        for line in self.lines:
+            for run, _text, _width in line.segments:
+                if run.link is not None and run.link.element.aspect is Aspect.CALL:
+                    yield run.link.element
 
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the lines."""
