@@ -6,7 +6,19 @@ from collections.abc import Sequence
 
 import pytest
 
-from briefwright.document import Block, Document, Heading, Link, ListBlock, Paragraph, Row, Table
+from briefwright.core.roles import CalloutRole
+from briefwright.document import (
+    Block,
+    Callout,
+    Cell,
+    Document,
+    Heading,
+    Link,
+    ListBlock,
+    Paragraph,
+    Row,
+    Table,
+)
 from briefwright.document.blocks import Column
 from briefwright.render.pdf.blocks import render_blocks
 from briefwright.render.pdf.canvas import PdfCanvas
@@ -71,6 +83,17 @@ def test_all_parts_of_a_table_are_its_element_and_repeat_its_header() -> None:
     assert first.element is second.element is piece.element
     assert second.rows[0].element is piece.rows[0].element
     assert second.is_continued
+
+
+def test_a_table_can_be_split_in_one_place_and_then_in_another() -> None:
+    box = Callout(CalloutRole.NOTE, tuple(paragraph("kept") for _ in range(8)))
+    high = cell("word " * 2000, rows=2)
+    rows = (Row((cell("x"), cell("y"))), Row((high, Cell((box,)))), Row((cell("low"),)))
+    piece = piece_of(Table((Column(0.5), Column(0.5)), rows))
+    assert isinstance(piece, Grid)
+    before = [row.height for row in piece.rows]
+    assert piece.split(100, fresh=False) is not None
+    assert [row.height for row in piece.rows] == before
 
 
 def test_two_equal_nodes_are_two_elements() -> None:

@@ -242,3 +242,13 @@ def test_a_document_without_notes_is_the_same_either_way() -> None:
         for place in ("foot", "end")
     }
     assert len(both) == 1
+
+
+def test_what_fits_a_page_is_not_torn_for_its_notes() -> None:
+    called = paragraph("Called", note(1, "word " * 560), role=Role.TABLE_CELL)
+    rest = [paragraph(f"Line {number}.", role=Role.TABLE_CELL) for number in range(31)]
+    row = Row((Cell((called, *rest)),))
+    data = pdf(Table((Column(1.0),), (row,)), paragraph("After."))
+    assert {line.page for line in pdf_lines(data) if "Line" in line.text} == {0}
+    assert notes_by_page(data) == {0: [1], 1: [1]}
+    check_notes(data, FOOT)
