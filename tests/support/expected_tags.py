@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from briefwright.core.roles import ListRole
 from briefwright.document import blocks as b
@@ -11,36 +12,57 @@ from briefwright.document.document import Document
 from briefwright.document.walk import contents_entries, inline_text, list_label, walk
 from tests.support.tags import Tagged
 
-Kids = list["Tagged | str"]
+Kids = list[Tagged | str]
+Part = Callable[[], Kids]
 
 
-def expected_tags(document: Document) -> Tagged:
-    """Return the tree of a document whose footnotes stand at its end."""
-    teller = _Teller(document)
-    kids = teller.blocks(document.blocks)
-    notes = [node for node in walk(document.blocks) if isinstance(node, i.Footnote)]
-    kids.append(Tagged("Sect", [teller.note(note) for note in notes]))
+def expected_tags(document: Document, notes: str = "foot") -> Tagged:
+    """Return the tree of a document; notes at the foot of pages follow the block that calls them.
+
+    Notes at the ``end`` have a section of their own.
+    """
+    teller = _Teller(document, notes_follow=notes == "foot")
+    kids = teller.holding(teller.each(document.blocks))
+    kids.append(Tagged("Sect", teller.notes(teller.called)))
     return Tagged("Document", kids)
 
 
 class _Teller:
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, notes_follow: bool) -> None:
         self.document = document
+        self.notes_follow = notes_follow
         self.level = 0
-        self.calls = True
+        self.called: list[i.Footnote] = []
+        """Notes called that have no place yet."""
+        self.is_in_note = False
         self.anchors = {
             identity for node in walk(document.blocks) if (identity := getattr(node, "id", None))
         }
 
-    def blocks(self, blocks: Iterable[b.Block], depth: int = 0) -> Kids:
-        return [element for block in blocks for element in self.block(block, depth)]
+    def holding(self, parts: Iterable[Part]) -> Kids:
+        """Return the kids of an element in which notes may follow each of its parts."""
+        if not self.notes_follow:
+            return [kid for part in parts for kid in part()]
+        outer = self.called
+        kids: Kids = []
+        for part in parts:
+            self.called = []
+            kids += part()
+            kids += self.notes(self.called)
+        self.called = outer
+        return kids
+
+    def each(self, blocks: Iterable[b.Block], depth: int = 0) -> Iterator[Part]:
+        for block in blocks:
+            if isinstance(block, b.Columns):
+                yield from self.each(block.blocks, depth)
+            else:
+                yield partial(self.block, block, depth)
 
     def block(self, block: b.Block, depth: int) -> Kids:
         match block:
             case b.Section():
-                return [Tagged("Sect", self.blocks(block.blocks, depth))]
-            case b.Columns():
-                return self.blocks(block.blocks, depth)
+                return [Tagged("Sect", self.holding(self.each(block.blocks, depth)))]
             case b.ListBlock():
                 return [self.list(block, depth)]
             case b.PageBreak() | b.Rule():
@@ -73,32 +95,24 @@ class _Teller:
             case _:
                 raise AssertionError(f"{block} is no single element")
 
-    def callout(self, block: b.Callout) -> Tagged:
-        title = [self.paragraph(block.title)] if block.title else []
-        told = {"T": inline_text(block.title).strip()} if block.title else {}
-        return Tagged("Sect", [*title, *self.blocks(block.blocks)], told)
-
-    def figure(self, block: b.Figure) -> Tagged:
-        caption = Tagged("Caption", self.inlines(block.caption))
-        alternative = block.alternative or inline_text(block.caption)
-        return Tagged("Div", [*picture(alternative), caption])
-
     def heading(self, block: b.Heading) -> Tagged:
         level = min(block.level, self.level + 1)
         if inline_text(block.children).strip():
             self.level = level
         return Tagged(f"H{level}", self.inlines(block.children))
 
-    def paragraph(self, inlines: i.Inlines) -> Tagged:
-        return Tagged("P", self.inlines(inlines))
+    def paragraph(self, inlines: i.Inlines, kind: str = "P") -> Tagged:
+        return Tagged(kind, self.inlines(inlines))
+
+    def one(self, inlines: i.Inlines, kind: str = "P") -> Part:
+        return lambda: [self.paragraph(inlines, kind)]
 
     def list(self, block: b.ListBlock, depth: int) -> Tagged:
         items = []
         for index, item in enumerate(block.items):
             label = Tagged("Lbl", [list_label(block, index, depth)])
-            items.append(
-                Tagged("LI", [label, Tagged("LBody", self.blocks(item.blocks, depth + 1))])
-            )
+            body = self.holding(self.each(item.blocks, depth + 1))
+            items.append(Tagged("LI", [label, Tagged("LBody", body)]))
         numbering = "Disc"
         if block.ordered:
             numbering = "Decimal"
@@ -107,17 +121,19 @@ class _Teller:
         return Tagged("L", items, {"ListNumbering": numbering})
 
     def table(self, block: b.Table) -> Tagged:
-        if not any(cell.header for row in block.rows for cell in row.cells):
-            rows = [
-                Tagged("Div", [Tagged("Div", self.blocks(cell.blocks)) for cell in row.cells])
-                for row in block.rows
-            ]
-            return Tagged("Div", [self.paragraph(block.caption), *rows])
-        caption = Tagged("Caption", self.inlines(block.caption))
-        rows = [
-            self.row(row, is_head=index < block.header_rows) for index, row in enumerate(block.rows)
-        ]
-        count = min(block.header_rows, len(rows))
+        if any(cell.header for row in block.rows for cell in row.cells):
+            return self.data_table(block)
+        rows = [partial(self.layout_row, row) for row in block.rows]
+        return Tagged("Div", self.holding([self.one(block.caption), *rows]))
+
+    def layout_row(self, row: b.Row) -> Kids:
+        cells = [Tagged("Div", self.holding(self.each(cell.blocks))) for cell in row.cells]
+        return [Tagged("Div", cells)]
+
+    def data_table(self, block: b.Table) -> Tagged:
+        caption = self.paragraph(block.caption, "Caption")
+        count = min(block.header_rows, len(block.rows))
+        rows = [self.row(row, is_head=index < count) for index, row in enumerate(block.rows)]
         reaches = any(
             index + cell.row_span > count
             for index, row in enumerate(block.rows[:count])
@@ -125,9 +141,8 @@ class _Teller:
         )
         if reaches or count == len(rows):
             count = 0
-        return Tagged(
-            "Table", [caption, Tagged("THead", rows[:count]), Tagged("TBody", rows[count:])]
-        )
+        groups = [Tagged("THead", rows[:count]), Tagged("TBody", rows[count:])]
+        return Tagged("Table", [caption, *groups])
 
     def row(self, row: b.Row, *, is_head: bool) -> Tagged:
         return Tagged("TR", [self.cell(cell, is_head=is_head) for cell in row.cells])
@@ -140,29 +155,41 @@ class _Teller:
             told["ColSpan"] = str(cell.column_span)
         if cell.row_span > 1:
             told["RowSpan"] = str(cell.row_span)
-        return Tagged("TH" if cell.header else "TD", self.blocks(cell.blocks), told)
+        return Tagged("TH" if cell.header else "TD", self.holding(self.each(cell.blocks)), told)
 
     def quote(self, block: b.BlockQuote) -> Tagged:
         told = {"Lang": block.language} if block.language else {}
-        words = Tagged("BlockQuote", self.blocks(block.blocks), told)
-        return Tagged("Div", [words, self.paragraph(block.attribution), self.paragraph(block.note)])
+
+        def words() -> Kids:
+            kids = [kid for part in self.each(block.blocks) for kid in part()]
+            return [Tagged("BlockQuote", kids, told)]
+
+        parts = (words, self.one(block.attribution), self.one(block.note))
+        return Tagged("Div", self.holding(parts))
+
+    def callout(self, block: b.Callout) -> Tagged:
+        told = {"T": inline_text(block.title).strip()} if block.title else {}
+        parts = [self.one(block.title), *self.each(block.blocks)]
+        return Tagged("Sect", self.holding(parts), told)
 
     def card(self, card: b.Card) -> Tagged:
-        kids: Kids = []
+        kids: Kids = [Tagged("P", [card.initials])]
         if card.image is not None:
-            kids += picture(card.alternative or inline_text(card.name))
-        else:
-            kids.append(Tagged("P", [card.initials]))
-        body = [*kids, self.paragraph(card.name), *self.blocks(card.blocks)]
-        return Tagged("LI", [Tagged("LBody", body)])
+            kids = [*picture(card.alternative or inline_text(card.name))]
+        kids += self.holding([self.one(card.name), *self.each(card.blocks)])
+        return Tagged("LI", [Tagged("LBody", kids)])
 
     def key_number(self, number: b.KeyNumber) -> Tagged:
-        body = [self.paragraph(number.value), self.paragraph(number.label)]
+        body = self.holding([self.one(number.value), self.one(number.label)])
         return Tagged("LI", [Tagged("LBody", body)])
 
     def definition(self, item: b.DefinitionItem) -> Tagged:
-        term = Tagged("Lbl", self.inlines(item.term))
-        return Tagged("LI", [term, Tagged("LBody", self.blocks(item.blocks))])
+        term = self.paragraph(item.term, "Lbl")
+        return Tagged("LI", [term, Tagged("LBody", self.holding(self.each(item.blocks)))])
+
+    def figure(self, block: b.Figure) -> Tagged:
+        shown = picture(block.alternative or inline_text(block.caption))
+        return Tagged("Div", [*shown, *self.holding([self.one(block.caption, "Caption")])])
 
     def contents(self, block: b.Contents) -> Tagged:
         headings = contents_entries(self.document.blocks, block.depth)
@@ -181,8 +208,15 @@ class _Teller:
             lists[depth].append(Tagged("TOCI", [Tagged("Reference", [link])]))
         return Tagged("TOC", whole)
 
+    def notes(self, called: Iterable[i.Footnote]) -> Kids:
+        """Return notes and the notes in them, which are not called by a number."""
+        self.is_in_note = True
+        inner = (node for note in called for node in walk((note,)))
+        kids: Kids = [self.note(node) for node in inner if isinstance(node, i.Footnote)]
+        self.is_in_note = False
+        return kids
+
     def note(self, note: i.Footnote) -> Tagged:
-        self.calls = False
         label = Tagged("Lbl", [Tagged("Link", [str(note.number)])])
         return Tagged("Note", [label, self.paragraph(note.children)], {"ID": f"note {note.number}"})
 
@@ -196,7 +230,8 @@ class _Teller:
             case i.LineBreak():
                 yield " "
             case i.Footnote():
-                if self.calls:
+                if not self.is_in_note:
+                    self.called.append(node)
                     yield Tagged("Reference", [Tagged("Link", [f" {node.number} "])])
             case i.Link():
                 yield Tagged("Link", self.inlines(node.children, in_link=True))

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pikepdf
 
@@ -51,6 +52,8 @@ class Mark:
     """The tag of the marked content it stands in."""
     sequence: int = -1
     """The number of the marked content, -1 for an artifact."""
+    note: int = 0
+    """The number of the note at the foot of a page that it belongs to, 0 for none."""
 
     @property
     def is_artifact(self) -> bool:
@@ -79,12 +82,14 @@ def _end(mark: Mark) -> float:
 def _joined(first: Mark, second: Mark) -> Mark:
     width = _end(second) - first.x
     place = (first.page, first.x, first.y, width, max(first.height, second.height))
-    return Mark(*place, first.text + second.text, first.font, first.colour, first.tag)
+    text = first.text + second.text
+    return Mark(*place, text, first.font, first.colour, first.tag, first.sequence, first.note)
 
 
 def pdf_marks(data: bytes) -> Iterator[Mark]:
     """Yield everything that is painted on all pages, in the order of painting."""
     with pikepdf.open(io.BytesIO(data)) as file:
+        notes = _notes_at_feet(file)
         for index, page in enumerate(file.pages):
             fonts = {
                 str(name): _Font(font) for name, font in page.Resources.get("/Font", {}).items()
@@ -92,7 +97,36 @@ def pdf_marks(data: bytes) -> Iterator[Mark]:
             instructions = (
                 (list(each.operands), each.operator) for each in pikepdf.parse_content_stream(page)
             )
-            yield from _Reader(index, fonts).marks(instructions)
+            for mark in _Reader(index, fonts).marks(instructions):
+                note = notes.get((page.obj.objgen, mark.sequence), 0)
+                yield replace(mark, note=note) if note else mark
+
+
+def _notes_at_feet(file: pikepdf.Pdf) -> dict[tuple[object, int], int]:
+    """Return the number of the note that each mark of a page belongs to.
+
+    Notes in a section of nothing but notes stand at the end, not at the foot of pages.
+    """
+    found: dict[tuple[object, int], int] = {}
+
+    def visit(element: Any, note: int) -> None:
+        kids: Any = element.get("/K", [])
+        kids = list(kids) if isinstance(kids, pikepdf.Array | list) else [kids]
+        elements = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary) and "/S" in kid]
+        if elements and len(elements) == len(kids) and all(kid.S == "/Note" for kid in elements):
+            return
+        if element.get("/S") == "/Note":
+            note = int(str(element.ID).split()[-1])
+        for kid in kids:
+            if isinstance(kid, int) and note:
+                found[element.Pg.objgen, kid] = note
+            elif not isinstance(kid, int) and kid.get("/Type") == "/MCR" and note:
+                found[kid.Pg.objgen, int(kid.MCID)] = note
+        for kid in elements:
+            visit(kid, note)
+
+    visit(file.Root.StructTreeRoot, 0)
+    return found
 
 
 class _Font:

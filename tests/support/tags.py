@@ -41,12 +41,24 @@ def tidied(element: Tagged) -> Tagged:
 
 
 def texts(element: Tagged) -> Iterator[str]:
-    """Yield the texts of an element and all below it, in order."""
+    """Yield the texts of an element and all below it: its notes last, in the order of numbers.
+
+    Page numbers in a table of contents are left out.
+    """
+    notes: list[Tagged] = []
+    yield from _texts(element, notes)
+    for note in sorted(notes, key=lambda note: int(note.attributes["ID"].split()[-1])):
+        yield from _texts(note, [])
+
+
+def _texts(element: Tagged, notes: list[Tagged]) -> Iterator[str]:
     for kid in element.kids:
         if isinstance(kid, str):
             yield kid
-        elif not (element.kind == "Link" and kid.kind == "Span" and "page" in kid.attributes):
-            yield from texts(kid)
+        elif kid.kind == "Note":
+            notes.append(kid)
+        elif "page" not in kid.attributes:
+            yield from _texts(kid, notes)
 
 
 def counts(element: Tagged) -> dict[str, int]:

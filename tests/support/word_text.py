@@ -1,7 +1,7 @@
 """Read the words of a Word file as a reader of its pages would, from its XML alone.
 
 Nothing here uses the program: labels of lists are counted from the numbering part as Word counts
-them, footnotes get the numbers of their order, and both are words like any other.
+them, footnotes or endnotes get the numbers of their order, and both are words like any other.
 """
 
 from __future__ import annotations
@@ -56,7 +56,10 @@ class WordReader:
             parts = {name: archive.read(name) for name in archive.namelist()}
         self.document = etree.fromstring(parts["word/document.xml"])
         styles = etree.fromstring(parts["word/styles.xml"])
-        self.footnotes = _optional(parts.get("word/footnotes.xml"))
+        kinds = [kind for kind in ("footnote", "endnote") if f"word/{kind}s.xml" in parts]
+        assert len(kinds) <= 1, "notes of two kinds"
+        self.note_kind = kinds[0] if kinds else ""
+        self.notes_part = _optional(parts.get(f"word/{self.note_kind}s.xml"))
         self.styles = {style.get(W + "styleId", ""): style for style in styles.iter(W + "style")}
         self.style_names = {key: _value(s, "name") or key for key, s in self.styles.items()}
         self.default_style = next(
@@ -75,9 +78,9 @@ class WordReader:
 
     def notes(self) -> Iterator[str]:
         """Yield the footnotes in the order of their calls, with their numbers."""
-        if self.footnotes is None:
+        if self.notes_part is None:
             return
-        by_id = {note.get(W + "id"): note for note in self.footnotes.iter(W + "footnote")}
+        by_id = {note.get(W + "id"): note for note in self.notes_part.iter(W + self.note_kind)}
         for number, identity in enumerate(self.called, 1):
             note = by_id[identity]
             assert note.get(W + "type") not in _SEPARATORS
@@ -126,7 +129,7 @@ class WordReader:
                 return "\u00ad"
             case "noBreakHyphen":
                 return "\u2011"
-            case "footnoteReference":
+            case "footnoteReference" | "endnoteReference":
                 self.called.append(element.get(W + "id", ""))
                 return f" {len(self.called)} "
             case _:

@@ -24,7 +24,7 @@ from briefwright.theme.page import (
     Watermark,
 )
 from briefwright.theme.theme import Theme
-from briefwright.theme.tokens import Colour, Length, Token
+from briefwright.theme.tokens import Colour, Length, NotePlace, Token
 
 __all__ = [
     "Band",
@@ -40,6 +40,7 @@ __all__ = [
     "ListLook",
     "Margins",
     "MarkingLook",
+    "NotePlace",
     "Page",
     "QuoteLook",
     "SlotField",

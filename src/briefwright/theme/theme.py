@@ -22,7 +22,7 @@ from briefwright.theme.looks import (
     TextStyle,
 )
 from briefwright.theme.page import Band, MarkingLook, Page, SlotFields, Watermark
-from briefwright.theme.tokens import Length, Token
+from briefwright.theme.tokens import Length, NotePlace, Token
 
 
 class Theme(Token):
@@ -41,6 +41,8 @@ class Theme(Token):
     key_numbers: KeyNumberLook
     figures: FigureLook
     columns: ColumnLook
+    notes: NotePlace = "foot"
+    """Where footnotes stand; on the web page they are at the end."""
     header: SlotFields
     footer: SlotFields
     first_header: SlotFields | None = None

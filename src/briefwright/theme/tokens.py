@@ -53,3 +53,6 @@ Colour = Annotated[str, BeforeValidator(_colour)]
 """``#RRGGBB``, or the name of one of the theme's colours (see ``Theme.colour``)."""
 
 Alignment = Literal["left", "centre", "right"]
+
+NotePlace = Literal["foot", "end"]
+"""Where footnotes stand: at the foot of the page that calls them, or at the end of the document."""

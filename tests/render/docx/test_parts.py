@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from briefwright.core.roles import CalloutRole, ParagraphRole
 from briefwright.document import (
@@ -23,6 +24,7 @@ from briefwright.document import (
     Properties,
     Section,
 )
+from briefwright.document.text import document_text
 from tests.support.documents import (
     document_of,
     every_node_document,
@@ -33,7 +35,8 @@ from tests.support.documents import (
 )
 from tests.support.pictures import jpeg_picture, png_picture
 from tests.support.themes import plain_theme
-from tests.support.word_package import word_file
+from tests.support.word_package import faults, word_file
+from tests.support.word_text import word_text
 
 NOTES = "word/footnotes.xml"
 STYLES = "word/styles.xml"
@@ -53,6 +56,23 @@ def test_footnotes_are_footnotes() -> None:
     assert len(file.find(f"//w:footnote[@w:id='{identity}']//w:footnoteRef", NOTES)) == 1
     assert file.values("//w:footnote/@w:type", NOTES) == ["separator", "continuationSeparator"]
     assert b"https://example.org" in file.parts["word/_rels/footnotes.xml.rels"]
+
+
+def test_footnotes_are_endnotes_counted_in_figures_where_the_theme_has_them_at_the_end() -> None:
+    theme = plain_theme().model_copy(update={"notes": "end"})
+    document = document_of(paragraph("Words", Footnote(1, inlines("Said."))))
+    file, part = word_file(document, theme), "word/endnotes.xml"
+    (identity,) = file.values("//w:endnoteReference/@w:id")
+    words = file.values(f"//w:endnote[@w:id='{identity}']//w:t/text()", part)
+    assert "".join(words).strip() == "Said."
+    assert file.values("//w:endnotePr/w:numFmt/@w:val", "word/settings.xml") == ["decimal"]
+    assert NOTES not in file.parts
+    assert word_text(file.data).split() == document_text(document).split()
+
+
+def test_a_file_with_endnotes_is_as_the_schemas_want_it(shared: Path) -> None:
+    theme = plain_theme().model_copy(update={"notes": "end"})
+    assert faults(word_file(every_node_document(), theme).data, shared / "tools") == []
 
 
 def test_links_lead_out_and_are_safe_in_a_package() -> None:

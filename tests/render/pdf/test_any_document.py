@@ -50,6 +50,7 @@ from briefwright.document import (
 from briefwright.document.text import document_text
 from briefwright.render.pdf import render_pdf
 from tests.support.document_strategies import documents
+from tests.support.document_tidying import tidied
 from tests.support.documents import cell, document_of, inlines, item, paragraph
 from tests.support.pdf_tags import pdf_text
 from tests.support.pdf_text import pdf_lines, pdf_marks, words
@@ -152,7 +153,7 @@ DOCUMENTS = st.lists(st.recursive(LEAVES, containers, max_leaves=12), max_size=6
 @settings(max_examples=100)
 @given(DOCUMENTS)
 def test_any_document_says_its_words_within_its_pages(blocks: list[Block]) -> None:
-    document = document_of(*blocks)
+    document = tidied(document_of(*blocks))
     rendering = render_pdf(document, THEME, FONTS)
     assert words(pdf_text(rendering.data)) == words(document_text(document))
     assert rendering.diagnostics == ()

@@ -6,17 +6,30 @@ from collections.abc import Sequence
 
 import pytest
 
-from briefwright.document import Block, Document, Heading, Link, ListBlock, Paragraph, Row, Table
+from briefwright.core.roles import CalloutRole
+from briefwright.document import (
+    Block,
+    Callout,
+    Cell,
+    Document,
+    Heading,
+    Link,
+    ListBlock,
+    Paragraph,
+    Row,
+    Table,
+)
 from briefwright.document.blocks import Column
 from briefwright.render.pdf.blocks import render_blocks
 from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.document import _fill_pages, _stretches
+from briefwright.render.pdf.document import _stretches
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.furniture import PageFurniture
 from briefwright.render.pdf.grids import Grid
 from briefwright.render.pdf.layout import Layout
+from briefwright.render.pdf.page_filling import PageFiller
 from briefwright.render.pdf.paragraphs import TextBlock
 from briefwright.render.pdf.styles import Styles
 from tests.support.documents import cell, document_of, every_node_document, inlines, item, paragraph
@@ -29,8 +42,9 @@ def drawn(document: Document) -> PdfCanvas:
     """Return a canvas on which a document has been drawn."""
     layout, pieces = laid_out(document)
     canvas = PdfCanvas((THEME.page.width, THEME.page.height), PdfFile(), layout.styles)
+    filler = PageFiller(canvas, PageFurniture(layout), {})
     for stretch in _stretches(pieces):
-        _fill_pages(stretch, canvas, PageFurniture(layout))
+        filler.fill(stretch)
     return canvas
 
 
@@ -69,6 +83,17 @@ def test_all_parts_of_a_table_are_its_element_and_repeat_its_header() -> None:
     assert first.element is second.element is piece.element
     assert second.rows[0].element is piece.rows[0].element
     assert second.is_continued
+
+
+def test_a_table_can_be_split_in_one_place_and_then_in_another() -> None:
+    box = Callout(CalloutRole.NOTE, tuple(paragraph("kept") for _ in range(8)))
+    high = cell("word " * 2000, rows=2)
+    rows = (Row((cell("x"), cell("y"))), Row((high, Cell((box,)))), Row((cell("low"),)))
+    piece = piece_of(Table((Column(0.5), Column(0.5)), rows))
+    assert isinstance(piece, Grid)
+    before = [row.height for row in piece.rows]
+    assert piece.split(100, fresh=False) is not None
+    assert [row.height for row in piece.rows] == before
 
 
 def test_two_equal_nodes_are_two_elements() -> None:

@@ -20,8 +20,8 @@ from tests.support.themes import plain_theme, shipped_fonts
 THEME, FONTS = plain_theme(), shipped_fonts()
 
 
-def check(document: Document, data: bytes) -> None:
-    found, expected = tidied(tag_tree(data)), tidied(expected_tags(document))
+def check(document: Document, data: bytes, notes: str = "foot") -> None:
+    found, expected = tidied(tag_tree(data)), tidied(expected_tags(document, notes))
     assert counts(found) == counts(expected)
     assert as_yaml(found) == as_yaml(expected)
 

@@ -63,7 +63,7 @@ def _supporting_parts(document: Document, story: Story, notes: Story) -> list[Pa
     parts = [
         Part("word/styles.xml", "styles", style_part(kit.styles, language)),
         Part("word/numbering.xml", "numbering", kit.numbering.element()),
-        Part("word/settings.xml", "settings", settings_part(language)),
+        Part("word/settings.xml", "settings", settings_part(language, theme.notes)),
         Part("word/fontTable.xml", "fontTable", font_part(typefaces.values())),
         Part("word/theme/theme1.xml", "theme", theme_part(theme, heading, body)),
         notes.part,

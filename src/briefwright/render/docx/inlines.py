@@ -9,7 +9,7 @@ from urllib.parse import quote
 from briefwright.core.units import half_points
 from briefwright.document import inlines as i
 from briefwright.render.docx.elements import R_ID, Element, add, add_text, add_value
-from briefwright.render.docx.notes import note_paragraph
+from briefwright.render.docx.notes import NOTE_KINDS, note_paragraph
 from briefwright.render.docx.story import Story
 from briefwright.render.docx.style_names import TEXT_STYLES, style_id
 from briefwright.render.docx.styles import ParagraphStyle
@@ -146,12 +146,12 @@ def render_footnote_call(node: i.Footnote, story: Story, parent: Element) -> Non
     identity = str(len(notes.parent) - 1)
     run = add(parent, "r")
     add_value(add(run, "rPr"), "rStyle", "FootnoteReference")
-    add(run, "footnoteReference", id=identity)
+    add(run, f"{NOTE_KINDS[notes.kit.theme.notes]}Reference", id=identity)
     render_footnote(node, notes, identity)
 
 
 def render_footnote(node: i.Footnote, notes: Story, identity: str) -> None:
-    """Append a note to the footnotes part."""
+    """Append a note to the part of its kind."""
     paragraph, style = note_paragraph(notes, identity)
     render_inlines(node.children, notes, paragraph, RunLook(style))
 

@@ -8,9 +8,9 @@ from lxml import etree
 
 from briefwright.render.docx.boxes import hex_colour
 from briefwright.render.docx.elements import DRAWING, Element, add, add_value, make_root
-from briefwright.render.docx.notes import SEPARATORS
+from briefwright.render.docx.notes import NOTE_KINDS, SEPARATORS
 from briefwright.render.docx.typefaces import Typeface
-from briefwright.theme import Theme
+from briefwright.theme import NotePlace, Theme
 
 _WORD_URI = "http://schemas.microsoft.com/office/word"
 _COMPATIBILITY = {
@@ -46,15 +46,18 @@ _SCHEME_MAPPING = {
 }
 
 
-def settings_part(language: str) -> Element:
+def settings_part(language: str, place: NotePlace) -> Element:
     """Return the settings: current Word, spaces that add up, no question on opening."""
     root = make_root("settings")
     add(root, "zoom", percent="100")
     add_value(root, "defaultTabStop", 720)
     add_value(root, "characterSpacingControl", "doNotCompress")
-    notes = add(root, "footnotePr")
+    word = NOTE_KINDS[place]
+    notes = add(root, f"{word}Pr")
+    if place == "end":  # else Word counts i, ii, iii
+        add_value(notes, "numFmt", "decimal")
     for identity in SEPARATORS.values():
-        add(notes, "footnote", id=identity)
+        add(notes, word, id=identity)
     compatibility = add(root, "compat")
     # Without it Word takes the larger of two spaces between paragraphs; here they add up.
     add(compatibility, "doNotUseHTMLParagraphAutoSpacing")

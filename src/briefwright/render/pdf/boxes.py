@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from briefwright.render.pdf.canvas import PdfCanvas
@@ -76,6 +77,10 @@ class Box(Piece):
         head.measure(self.width)
         tail.measure(self.width)
         return head, tail
+
+    def inner(self) -> Sequence[Piece]:
+        """Return the content."""
+        return (self.content,)
 
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw fill, bar and border, then the content."""
@@ -156,6 +161,10 @@ class Indented(Piece):
             piece.shift, piece.after = self.shift, self.after
             piece.measure(self.width)
         return pieces
+
+    def inner(self) -> Sequence[Piece]:
+        """Return the content: labels call no notes."""
+        return (self.content,)
 
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the label, then the content."""

@@ -55,6 +55,10 @@ class SideBySide(Piece):
             row.measure(self.width)
         return rows[0], rows[1]
 
+    def inner(self) -> Sequence[Piece]:
+        """Return the pieces from left to right."""
+        return self.cells
+
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the pieces from left to right."""
         for cell in self.cells:

@@ -84,6 +84,10 @@ class ColumnSet(Piece):
         tail.measure(self.width)
         return head, tail
 
+    def inner(self) -> Sequence[Piece]:
+        """Return the columns, or what will be parted into columns."""
+        return self.columns or self.pieces
+
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the columns from left to right."""
         if not self.columns:

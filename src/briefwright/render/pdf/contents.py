@@ -53,7 +53,7 @@ def _entry(heading: Heading, layout: Layout, parent: Element, depth: int) -> Pie
     text = layout.text((Text(words),), ParagraphRole.CONTENTS, element, setting)
     for run in text.runs:
         run.link = link
-    return ContentsEntry(text, link, Element(Tag.SPAN, heading, element, is_inline=True))
+    return ContentsEntry(text, link, Element(Tag.SPAN, heading, element, is_late=True))
 
 
 class ContentsEntry(Piece):

@@ -1,4 +1,4 @@
-"""Render a document as a PDF file: fill its pages with pieces of layout."""
+"""Render a document as a PDF file: its blocks become pieces of layout, and these fill pages."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from briefwright.render.pdf.blocks import render_blocks
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import PdfFile
-from briefwright.render.pdf.flowables import Piece, break_pieces
+from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.furniture import PageFurniture
 from briefwright.render.pdf.layout import Layout, PageEnd
-from briefwright.render.pdf.notes import render_notes
+from briefwright.render.pdf.notes import render_foot_notes, render_notes
+from briefwright.render.pdf.page_filling import PageFiller
 from briefwright.render.pdf.publishing import published
 from briefwright.render.pdf.sfnt import FontFileError
 from briefwright.render.pdf.styles import Styles
@@ -58,12 +59,20 @@ def _rendered(
     layout = Layout(document, styles, (page.text_width, height))
     furniture = PageFurniture(layout)
     root = Element(Tag.DOCUMENT, document)
+    if theme.notes == "end":
+        layout.inlines.notes_section = Element(Tag.SECTION, document, root, is_late=True)
     pieces = render_blocks(document.blocks, layout, root)
-    pieces += render_notes(layout, root)
+    notes: Mapping[Element, Sequence[Piece]] = {}
+    if theme.notes == "foot":
+        notes = render_foot_notes(layout)
+    else:
+        pieces += render_notes(layout)
     canvas = PdfCanvas((page.width, page.height), PdfFile(), styles)
     canvas.draw_furniture = lambda index, count: furniture.draw(canvas, index, count)
+    filler = PageFiller(canvas, furniture, notes)
     for stretch in _stretches(pieces):
-        _fill_pages(stretch, canvas, furniture)
+        filler.fill(stretch)
+    filler.finish()
     data = published(canvas, root, document.properties, source)
     return Rendering(data, len(canvas.pages), layout.diagnostics())
 
@@ -77,29 +86,3 @@ def _stretches(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
         else:
             stretches[-1].append(piece)
     yield from filter(None, stretches) if any(stretches) else stretches[:1]
-
-
-def _fill_pages(pieces: Sequence[Piece], canvas: PdfCanvas, furniture: PageFurniture) -> None:
-    """Draw pieces from the head of a new page on, over as many pages as they need."""
-    page = canvas.styles.theme.page
-    rest = pieces
-    while True:
-        is_first = not canvas.pages
-        top = furniture.text_top(is_first=is_first)
-        height = top - furniture.text_foot(is_first=is_first)
-        parts = break_pieces(rest, page.text_width, height, fresh=True)
-        head, rest = parts or (rest, ())
-        _draw(head, canvas, page.margins.left, top)
-        canvas.showPage()
-        if not rest:
-            return
-
-
-def _draw(pieces: Sequence[Piece], canvas: PdfCanvas, x: float, top: float) -> None:
-    after = 0.0
-    for index, piece in enumerate(pieces):
-        if index:
-            top -= after + piece.before
-        piece.draw(canvas, x, top)
-        top -= piece.height
-        after = piece.after

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from briefwright.document import Document
+from briefwright.document import Document, Footnote
 from briefwright.document.walk import Node
+from briefwright.render.pdf.file import byte_string
 
 
 class Tag(StrEnum):
@@ -41,6 +42,10 @@ class Tag(StrEnum):
     SPAN = "Span"
 
 
+HOLDING_BLOCKS = frozenset(
+    {Tag.DOCUMENT, Tag.SECTION, Tag.DIVISION, Tag.ITEM_BODY, Tag.HEADER_CELL, Tag.CELL}
+)
+"""Elements in which a note may follow a block; a quote holds nothing but what was said."""
 HEADINGS = (Tag.HEADING_1, Tag.HEADING_2, Tag.HEADING_3)
 CELLS = frozenset({Tag.HEADER_CELL, Tag.CELL})
 
@@ -53,11 +58,11 @@ class Element:
 
     Two equal nodes are two elements. Pieces of layout carry their element through every split, so
     that it gathers all its marks, on whatever pages. Elements join their parent in the order of
-    the document, whatever the order of drawing; those inside a paragraph, which are made before
-    the words around them are drawn, join with their first word.
+    the document, whatever the order of drawing; those inside a paragraph are late, since they are
+    made before the words around them are drawn: they join with their first word.
     """
 
-    __slots__ = ("anchor", "attributes", "is_loose", "kids", "node", "parent", "tag")
+    __slots__ = ("anchor", "attributes", "is_late", "kids", "node", "parent", "tag")
 
     def __init__(
         self,
@@ -67,7 +72,7 @@ class Element:
         *,
         anchor: str | None = None,
         attributes: str = "",
-        is_inline: bool = False,
+        is_late: bool = False,
     ) -> None:
         self.tag = tag
         self.node = node
@@ -77,17 +82,21 @@ class Element:
         self.attributes = attributes
         """Further entries of its dictionary, as written."""
         self.kids: list[Element | Mark] = []
-        self.is_loose = is_inline
+        self.is_late = is_late
         """It has not joined its parent yet."""
-        if parent is not None and not is_inline:
+        if parent is not None and not is_late:
             parent.kids.append(self)
 
     def mark(self, page: int, number: int) -> None:
-        """Add a marked-content sequence; with the first one, loose elements join their parents."""
+        """Add a marked-content sequence; with the first one, late elements join their parents."""
         self.kids.append((page, number))
+        self.join()
+
+    def join(self) -> None:
+        """Join the parent now, if this element is late, and so do those around it."""
         element = self
-        while element.is_loose and element.parent is not None:
-            element.is_loose = False
+        while element.is_late and element.parent is not None:
+            element.is_late = False
             element.parent.kids.append(element)
             element = element.parent
 
@@ -104,10 +113,26 @@ class Hyperlink:
 
 
 def note_anchor(number: int) -> str:
-    """Return the anchor of a footnote at the end; no id of a block holds a space."""
+    """Return the anchor of a footnote; no id of a block holds a space."""
     return f"note {number}"
 
 
 def call_anchor(number: int) -> str:
     """Return the anchor of the place that calls a footnote."""
     return f"call {number}"
+
+
+def note_element(note: Footnote, parent: Element) -> Element:
+    """Return the element of a footnote, with the identifier it needs (PDF/UA-1, 7.9)."""
+    anchor = note_anchor(note.number)
+    return Element(Tag.NOTE, note, parent, anchor=anchor, attributes=f"/ID{byte_string(anchor)}")
+
+
+def block_parent(element: Element) -> Element:
+    """Return the closest element around another that may hold a note after it."""
+    parent = element.parent
+    while parent is not None and parent.tag not in HOLDING_BLOCKS:
+        parent = parent.parent
+    if parent is None:
+        raise AssertionError("an element that is part of no document")
+    return parent

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefwright.render.pdf.canvas import PdfCanvas
+from briefwright.render.pdf.elements import Element
 
 TOLERANCE = 0.01
 """Points by which a piece may pass its room: sums of floats are not exact."""
@@ -42,6 +43,15 @@ class Piece:
         ``fresh`` says that there is no emptier page to move on to: split if at all possible.
         """
         return None
+
+    def inner(self) -> Sequence[Piece]:
+        """Return the pieces inside, in the order in which they are drawn."""
+        return ()
+
+    def calls(self) -> Iterator[Element]:
+        """Yield the calls of footnotes in what is drawn; the piece is measured or split before."""
+        for piece in self.inner():
+            yield from piece.calls()
 
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the piece with its upper left corner at a point of the page."""
@@ -88,15 +98,24 @@ class Stack(Piece):
         tail.measure(self.width)
         return head, tail
 
+    def inner(self) -> Sequence[Piece]:
+        """Return the pieces."""
+        return self.pieces
+
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the pieces in order."""
-        after = 0.0
-        for index, piece in enumerate(self.pieces):
-            if index:
-                top -= after + piece.before
-            piece.draw(canvas, x, top)
-            top -= piece.height
-            after = piece.after
+        draw_pieces(self.pieces, canvas, x, top)
+
+
+def draw_pieces(pieces: Sequence[Piece], canvas: PdfCanvas, x: float, top: float) -> None:
+    """Draw measured pieces one below the other."""
+    after = 0.0
+    for index, piece in enumerate(pieces):
+        if index:
+            top -= after + piece.before
+        piece.draw(canvas, x, top)
+        top -= piece.height
+        after = piece.after
 
 
 def break_pieces(

@@ -181,7 +181,9 @@ class Grid(Piece):
             rests = zip(row.cells, parts[1], strict=True)
             tails = [cell.part(content, cell.rows) for cell, content in rests]
         tail = GridRow(sorted((*tails, *below), key=lambda cell: cell.column), row.element)
-        torn = self._parted([*self.rows[:start], *above], [tail, *self.rows[index + 1 :]])
+        # Rows of their own, since they may become lower: this grid may yet be split elsewhere.
+        rest = [GridRow(row.cells, row.element) for row in self.rows[index + 1 :]]
+        torn = self._parted([*self.rows[:start], *above], [tail, *rest])
         for part in torn:
             part._measure_rows(part.rows)
         return torn
@@ -225,6 +227,11 @@ class Grid(Piece):
             part.height = sum(row.height for row in part.rows)
             part.after = self.after
         return head, tail
+
+    def inner(self) -> Sequence[Piece]:
+        """Return what is in the cells; a header that is repeated says nothing new."""
+        rows = self.rows[self.header_rows :] if self.is_continued else self.rows
+        return [cell.content for row in rows for cell in row.cells]
 
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw fills, cells row by row, and rules."""

@@ -9,13 +9,15 @@ from urllib.parse import quote
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.document import inlines as i
-from briefwright.document.walk import inline_text
+from briefwright.document.walk import inline_text, walk
 from briefwright.render.pdf.elements import (
     Element,
     Hyperlink,
     Tag,
+    block_parent,
     call_anchor,
     note_anchor,
+    note_element,
 )
 from briefwright.render.pdf.file import text_string
 from briefwright.render.pdf.lines import LINE_BREAK, Run
@@ -32,8 +34,10 @@ class InlineRenderer:
 
     def __init__(self, styles: Styles) -> None:
         self.styles = styles
-        self.notes: list[i.Footnote] = []
-        """The footnotes called so far."""
+        self.notes: dict[Element, list[Element]] = {}
+        """The notes called so far, and those in them, by the places that call them."""
+        self.notes_section: Element | None = None
+        """The section of notes at the end; None where they stand at the foot of pages."""
         self.prints_calls = True
         """Notes do not call notes: the numbers in them are left out."""
         self.page: tuple[int, int] | None = None
@@ -132,7 +136,7 @@ class _Collector:
         """Open an element inside the one that is open, for what is added until ``_leave``."""
         parent = self.element or self.paragraph
         self.element = Element(
-            tag, node, parent, anchor=anchor, attributes=attributes, is_inline=True
+            tag, node, parent, anchor=anchor, attributes=attributes, is_late=True
         )
         return self.element
 
@@ -161,15 +165,25 @@ class _Collector:
 
     def _add_call(self, node: i.Footnote, lettering: Lettering) -> None:
         """Add the number of a footnote; spaces without width part it from the words around."""
-        self.renderer.notes.append(node)
         space = chr(NO_ADVANCE_SPACE)
         raised = self.renderer.styles.variant(lettering, Shift.NOTE_CALL)
         self._enter(Tag.REFERENCE, node)
         call = self._enter(Tag.LINK, node, anchor=call_anchor(node.number))
         link = Hyperlink(f"#{note_anchor(node.number)}", call, str(node.number))
+        self.renderer.notes[call] = self._note_elements(node)
         self._append(f"{space}{node.number}{space}", raised, link)
         self._leave()
         self._leave()
+
+    def _note_elements(self, node: i.Footnote) -> list[Element]:
+        """Return elements for a note and the notes in it.
+
+        At the foot of pages they are read after the block that calls them; at the end of the
+        document, in a section of their own.
+        """
+        parent = self.renderer.notes_section or block_parent(self.paragraph)
+        notes = (each for each in walk((node,)) if isinstance(each, i.Footnote))
+        return [note_element(each, parent) for each in notes]
 
     def add_text(self, text: str, lettering: Lettering, link: Hyperlink | None) -> None:
         """Add words, from other fonts where the lettering's own lacks a character."""

@@ -1,50 +1,65 @@
-"""Render footnotes: numbered notes at the end, linked with the places that call them."""
+"""Render footnotes: numbered notes, linked with the places that call them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefwright.core.roles import ListRole, ParagraphRole
 from briefwright.document import Footnote
-from briefwright.document.walk import walk
 from briefwright.render.pdf.boxes import Indented, RuleLine
-from briefwright.render.pdf.elements import Element, Hyperlink, Tag, call_anchor, note_anchor
-from briefwright.render.pdf.file import byte_string
+from briefwright.render.pdf.elements import Element, Hyperlink, Tag, call_anchor
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.layout import Layout
 
 _RULE_SHARE = 0.25
 _RULE_THICKNESS = 0.5
+_KEPT_LINES = 5
+"""Notes of up to so many lines do not split over pages."""
 
 
-def render_notes(layout: Layout, parent: Element) -> Sequence[Piece]:
+def render_notes(layout: Layout) -> Sequence[Piece]:
     """Return a short rule and all notes called so far below it, nothing where there are none."""
-    called = layout.inlines.notes
-    notes = [node for node in walk(tuple(called)) if isinstance(node, Footnote)]
+    notes = [piece for pieces in render_foot_notes(layout).values() for piece in pieces]
     if not notes:
         return []
-    setting = layout.styles.setting(ParagraphRole.FOOTNOTE)
-    layout.inlines.prints_calls = False
-    rule = RuleLine(_RULE_THICKNESS, "rule", _RULE_SHARE)
-    rule.before, rule.after = 2 * setting.leading, setting.leading / 2
+    rule = notes_rule(layout)
+    rule.before = 2 * layout.theme.styles[ParagraphRole.FOOTNOTE].leading
     rule.keep_with_next = True
-    section = Element(Tag.SECTION, layout.document, parent)
-    return [rule, *(_note(note, layout, section) for note in notes)]
+    if layout.inlines.notes_section is not None:
+        layout.inlines.notes_section.join()
+    return [rule, *notes]
 
 
-def _note(note: Footnote, layout: Layout, parent: Element) -> Piece:
-    """Return a note; its number leads back to the text."""
+def render_foot_notes(layout: Layout) -> Mapping[Element, Sequence[Piece]]:
+    """Return the notes that each call so far asks for at the foot of its page."""
+    layout.inlines.prints_calls = False
+    return {
+        call: [render_note(element, layout) for element in elements]
+        for call, elements in layout.inlines.notes.items()
+    }
+
+
+def notes_rule(layout: Layout) -> RuleLine:
+    """Return the short rule above notes."""
+    rule = RuleLine(_RULE_THICKNESS, "rule", _RULE_SHARE)
+    rule.after = layout.theme.styles[ParagraphRole.FOOTNOTE].leading / 2
+    return rule
+
+
+def render_note(element: Element, layout: Layout) -> Piece:
+    """Return the note of an element; its number leads back to the text."""
+    note = element.node
+    if not isinstance(note, Footnote):
+        raise AssertionError(f"{note} is no footnote")
     look = layout.theme.lists[ListRole.NOTES]
     setting = layout.styles.setting(ParagraphRole.FOOTNOTE)
-    anchor = note_anchor(note.number)
-    identity = f"/ID{byte_string(anchor)}"
-    element = Element(Tag.NOTE, note, parent, anchor=anchor, attributes=identity)
-    label = Element(Tag.LABEL, note, element)
-    link = Element(Tag.LINK, note, label)
+    link = Element(Tag.LINK, note, Element(Tag.LABEL, note, element))
     number = layout.label(str(note.number), setting, link, look)
     for run in number.runs:
         run.link = Hyperlink(f"#{call_anchor(note.number)}", link, str(note.number))
     body = Element(Tag.PARAGRAPH, note, element)
     content = layout.text(note.children, ParagraphRole.FOOTNOTE, body)
     hang = max(look.hang, number.least_width() + setting.lettering.size / 3)
-    return Indented(content, hang, number, element)
+    piece = Indented(content, hang, number, element)
+    piece.kept_height = _KEPT_LINES * setting.leading
+    return piece

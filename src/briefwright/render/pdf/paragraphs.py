@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefwright.document import Footnote
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.flowables import TOLERANCE, Piece
@@ -85,6 +86,13 @@ class TextBlock(Piece):
         part.width, part.room, part.lines = self.width, self.room, lines
         part.height = len(lines) * self.setting.leading
         return part
+
+    def calls(self) -> Iterator[Element]:
+        """Yield the calls of footnotes in the lines."""
+        for line in self.lines:
+            for run, _text, _width in line.segments:
+                if run.element is not None and isinstance(run.element.node, Footnote):
+                    yield run.element
 
     def draw(self, canvas: PdfCanvas, x: float, top: float) -> None:
         """Draw the lines."""
