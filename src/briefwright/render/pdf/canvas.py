@@ -122,10 +122,12 @@ class PdfCanvas(Canvas):
         for segment in segments:
             run, text, width = segment
             lettering = run.lettering
-            if lettering is not self._lettering:
-                self._set_lettering(lettering, code)
             if segment is last:
                 text += line.end
+            if not text:  # a font that shows nothing is not embedded
+                continue
+            if lettering is not self._lettering:
+                self._set_lettering(lettering, code)
             operand = text.translate(lettering.codes)
             if SWITCH in operand:
                 code.append(lettering.font.show(operand, lettering.size))

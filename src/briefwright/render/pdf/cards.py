@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
+from briefwright.document.walk import first_path
 from briefwright.render.pdf.boxes import Box, BoxLook, Indented
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Aspect, Element
@@ -132,14 +133,14 @@ def _portrait(card: b.Card, layout: Layout, element: Element) -> Piece | None:
     if card.image is not None and layout.can_read(card.image):
         return Picture(card.image, Element(card, element, Aspect.PICTURE), size)
     if card.initials and card.image is None:
-        return Initials(card.initials, layout, Element(card, element, Aspect.INITIALS))
+        return Initials(card, layout, Element(card, element, Aspect.INITIALS))
     return None
 
 
 class Initials(Piece):
     """Initials in a box, in place of a picture."""
 
-    def __init__(self, initials: str, layout: Layout, element: Element) -> None:
+    def __init__(self, card: b.Card, layout: Layout, element: Element) -> None:
         look = layout.theme.cards
         self.element = element
         self.fill = look.initials_fill
@@ -147,12 +148,13 @@ class Initials(Piece):
         voice = layout.styles.setting(Role.CARD_NAME).lettering.voice
         colour = layout.theme.colour(look.initials_colour)
         lettering = layout.styles.lettering(replace(voice, size=look.initials_size, colour=colour))
-        share = self.width * _INITIALS_SHARE / (lettering.width(initials) or 1.0)
+        share = self.width * _INITIALS_SHARE / (lettering.width(card.initials) or 1.0)
         if share < 1:
             size = look.initials_size * share
             lettering = layout.styles.lettering(replace(lettering.voice, size=size))
         self.size = lettering.size
-        self.runs = layout.inlines.label(initials, lettering, element)
+        path = first_path(card.name)
+        self.runs = layout.inlines.label(card.initials, lettering, element, path=path)
 
     def measure(self, width: float) -> float:
         """Return the height of the box."""

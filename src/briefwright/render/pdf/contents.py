@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Heading, Text
+from briefwright.document import Field, Heading, Inline, Text
 from briefwright.document import blocks as b
-from briefwright.document.walk import contents_entries, inline_text
+from briefwright.document.walk import contents_entries, first_path, inline_text
 from briefwright.render.pdf.canvas import PAGE_REFERENCE, PdfCanvas
 from briefwright.render.pdf.elements import Aspect, Element, Hyperlink
 from briefwright.render.pdf.flowables import Piece
@@ -41,7 +41,9 @@ def _entry(heading: Heading, layout: Layout, parent: Element, depth: int) -> Pie
         right_indent=setting.right_indent + setting.lettering.width(_WIDEST_NUMBER),
     )
     link = Hyperlink(f"#{heading.id}", element)
-    words = Text(inline_text(heading.children))
+    words: Inline = Text(inline_text(heading.children))
+    path = first_path(heading.children)
+    words = Field(path, (words,)) if path else words
     text = layout.text((words,), ParagraphRole.CONTENTS, element, setting)
     for run in text.runs:
         run.link = link

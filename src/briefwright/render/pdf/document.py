@@ -38,7 +38,7 @@ def render_pdf(document: Document, theme: Theme, fonts: Mapping[str, FontFamily]
 
 
 def _rendered(document: Document, theme: Theme, fonts: Mapping[str, FontFamily]) -> Rendering:
-    styles = Styles(theme, fonts)
+    styles = Styles(theme, fonts, document.properties.language)
     page = theme.page
     height = page.height - page.margins.top - page.margins.bottom
     layout = Layout(document, styles, (page.text_width, height))
