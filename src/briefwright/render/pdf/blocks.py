@@ -156,7 +156,8 @@ def render_block_quote(block: b.BlockQuote, layout: Layout, parent: Element) -> 
     """Return a quote beside its bar, with who said it and what was checked."""
     look = layout.theme.quote
     element = Element(block, parent)
-    pieces = render_blocks(block.blocks, layout, element)
+    with layout.speaking(block.language):
+        pieces = render_blocks(block.blocks, layout, element)
     words = len(pieces)
     if block.attribution:
         attribution = Element(block, element, Aspect.ATTRIBUTION)

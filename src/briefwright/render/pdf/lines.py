@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefwright.render.pdf.elements import Hyperlink
+from briefwright.render.pdf.hyphenation import SOFT, Hyphens
 from briefwright.render.pdf.styles import Lettering
 from briefwright.render.pdf.typefaces import SOFT_HYPHEN, Word
 
@@ -84,16 +85,21 @@ def _plain_lines(run: Run, width: float) -> Iterator[Line]:
     lettering = run.lettering
     words, space, scale = lettering.words, lettering.space, lettering.scale
     room, used, texts = width / scale, 0.0, list[str]()
-    for whole in run.text.split(" "):
+    hyphens, language = Hyphens(), lettering.voice.language
+    wholes = run.text.split(" ")
+    for index, whole in enumerate(wholes):
         word = whole
         measured, text = words[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
         while used + measured > room:
+            hyphens.in_last_word = index == len(wholes) - 1
+            word = hyphens.offered(word, language, 1 - used / room, alone=not texts)
             parts = _parted(word, lettering, room - used, force=not texts)
             if parts is not None:
                 (wide, head), word = parts
                 texts.append(head)
                 used += wide + space
                 measured, text = words[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
+            hyphens.end_line(hyphen=parts is not None and _has_hyphen(texts[-1]))
             is_parted = parts is not None and word != ""
             yield _plain_line(run, texts, (used - space) * scale, "" if is_parted else " ")
             used, texts = 0.0, []
@@ -126,7 +132,11 @@ def _parted(
 
 
 def _with_hyphen(head: str) -> str:
-    return head + chr(SOFT_HYPHEN) if head.endswith("\xad") else head
+    return head + chr(SOFT_HYPHEN) if head.endswith(SOFT) else head
+
+
+def _has_hyphen(written: str) -> bool:
+    return written.endswith(chr(SOFT_HYPHEN))
 
 
 def _forced(word: str, lettering: Lettering, room: float) -> tuple[Word, str]:
@@ -172,6 +182,7 @@ class _MixedBreaker:
         """The parts of the word that the next run may still add to."""
         self.space: Run | None = None
         """The run whose space comes before that word."""
+        self.hyphens = Hyphens()
 
     def add(self, run: Run) -> None:
         """Add the words of a run: the first may end a word, the last may go on in the next run."""
@@ -243,12 +254,13 @@ class _MixedBreaker:
                 room -= width
                 continue
             force, lettering = is_empty and index == 0, run.lettering
-            parted = _parted(whole, lettering, room / lettering.scale, force=force)
+            offered = self._offered(word, index, room, alone=force)
+            parted = _parted(offered, lettering, room / lettering.scale, force=force)
             if parted is not None:
                 (measured, text), rest = parted
                 self._append([*word[:index], (run, whole, text, measured * lettering.scale)], gap)
                 left = [_part(run, rest), *word[index + 1 :]] if rest else word[index + 1 :]
-                self._end_line("" if left else " ")
+                self._end_line("" if left else " ", hyphen=_has_hyphen(text))
                 return left
             if not is_empty or not index:
                 break
@@ -261,12 +273,23 @@ class _MixedBreaker:
         self._end_line(" ")
         return word
 
-    def _end_line(self, end: str) -> None:
+    def _offered(self, word: Sequence[_Part], index: int, room: float, *, alone: bool) -> str:
+        """Return the text of a part, with soft hyphens if no other part has letters of the word."""
+        run, whole, _text, _width = word[index]
+        others = (*word[:index], *word[index + 1 :])
+        if any(letter.isalpha() for part in others for letter in part[1]):
+            return whole
+        language = run.lettering.voice.language
+        return self.hyphens.offered(whole, language, room / self.width, alone=alone)
+
+    def _end_line(self, end: str, *, hyphen: bool = False) -> None:
+        self.hyphens.end_line(hyphen=hyphen)
         self.lines.append(Line(self.segments, self.used, end))
         self.segments, self.used = [], 0.0
 
     def finished(self) -> list[Line]:
         """Return the lines."""
+        self.hyphens.in_last_word = True
         self._place(self.word)
         if self.segments:
             self._end_line(" ")

@@ -72,6 +72,8 @@ class TextBlock(Piece):
             fitting = min(max(fitting, 1), count - 1)
         if count - fitting < LEAST_LINES and fitting > LEAST_LINES:
             fitting = count - LEAST_LINES
+        while LEAST_LINES < fitting < count and not self.lines[fitting - 1].end:
+            fitting -= 1  # no page ends within a word
         if not 0 < fitting < count:
             return None
         if not fresh and (fitting < LEAST_LINES or count - fitting < LEAST_LINES):
