@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 SOFT = "\xad"
 """Stands where a word may part; nothing shows it anywhere else."""
-_LEAST_BEFORE = 2
+_LEAST_BEFORE = 3
 _LEAST_AFTER = 3
 _CAPITALISED_NOUNS = "de"
 """The language in which a capital does not make a name."""

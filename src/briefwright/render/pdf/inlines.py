@@ -68,7 +68,8 @@ class InlineRenderer:
                 "E403",
                 Severity.ERROR,
                 _lacking(character) if path else f"{_lacking(character)}; it stands in “{place}”",
-                hint="write it in another way, or add a font that has it to the theme",
+                hint="write it in another way"
+                + ("" if objection(character) else ", or add a font that has it to the theme"),
                 path=path,
             )
             for (character, place), path in self.missing.items()
