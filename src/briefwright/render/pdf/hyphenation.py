@@ -41,14 +41,14 @@ class Hyphens:
         """Lines up to the current one that end in a hyphen."""
         self.in_last_word = False
 
-    def offered(self, word: str, language: str | None, free: float, *, alone: bool) -> str:
+    def offered(self, word: str, language: str, free: float, *, alone: bool) -> str:
         """Return a word that does not fit, with soft hyphens where it may part at this place.
 
         ``free`` is the share of the line that would stay empty. A word that is ``alone`` is longer
         than the line: it parts anyhow, so whatever it is, better by the dictionary. One that has
         soft hyphens of its own is left to them.
         """
-        if language is None or SOFT in word:
+        if SOFT in word:
             return word
         if alone:
             return hyphenated(word, language, names=True)

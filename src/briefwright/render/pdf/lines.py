@@ -91,15 +91,17 @@ def _plain_lines(run: Run, width: float) -> Iterator[Line]:
         word = whole
         measured, text = words[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
         while used + measured > room:
-            hyphens.in_last_word = index == len(wholes) - 1
-            word = hyphens.offered(word, language, 1 - used / room, alone=not texts)
+            if language is not None:
+                hyphens.in_last_word = index == len(wholes) - 1
+                word = hyphens.offered(word, language, 1 - used / room, alone=not texts)
             parts = _parted(word, lettering, room - used, force=not texts)
             if parts is not None:
                 (wide, head), word = parts
                 texts.append(head)
                 used += wide + space
                 measured, text = words[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
-            hyphens.end_line(hyphen=parts is not None and _has_hyphen(texts[-1]))
+            if language is not None:
+                hyphens.end_line(hyphen=parts is not None and _has_hyphen(texts[-1]))
             is_parted = parts is not None and word != ""
             yield _plain_line(run, texts, (used - space) * scale, "" if is_parted else " ")
             used, texts = 0.0, []
@@ -276,10 +278,10 @@ class _MixedBreaker:
     def _offered(self, word: Sequence[_Part], index: int, room: float, *, alone: bool) -> str:
         """Return the text of a part, with soft hyphens if no other part has letters of the word."""
         run, whole, _text, _width = word[index]
-        others = (*word[:index], *word[index + 1 :])
-        if any(letter.isalpha() for part in others for letter in part[1]):
-            return whole
         language = run.lettering.voice.language
+        others = (*word[:index], *word[index + 1 :])
+        if language is None or any(letter.isalpha() for part in others for letter in part[1]):
+            return whole
         return self.hyphens.offered(whole, language, room / self.width, alone=alone)
 
     def _end_line(self, end: str, *, hyphen: bool = False) -> None:
