@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 import pytest
 
-from briefwright.build.fonts import SHIPPED, read_fonts
+from briefwright.build.fonts import LAST_RESORT, SHIPPED, read_fonts
 from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.fonts import FontFamily
 from briefwright.core.world import MemoryWorld
@@ -77,3 +77,28 @@ def test_a_font_that_cannot_be_used_is_a_finding_at_its_line(
     assert found.span is not None
     assert (found.span.file, found.span.line, found.span.column) == ("mine/theme.yaml", 3, 14)
     assert found.hint
+
+
+def families_of(*regular: str) -> list[str]:
+    """Return the keys of the families of a theme with families of these faces, in order."""
+    faces = ("SourceSans3-Regular", "SourceSans3-Bold", "SourceSans3-It", "SourceSans3-BoldIt")
+    sources = {
+        f"mine{index}": FontSource(
+            name="Mine", regular=face, bold=face, italic=face, bold_italic=face
+        )
+        for index, face in enumerate(regular)
+    }
+    theme = plain_theme().model_copy(update={"fonts": sources})
+    shipped: dict[str, str | bytes] = {str(SHIPPED / f"{face}.ttf"): TRUETYPE for face in faces}
+    world = MemoryWorld({**shipped, "mine/Mine.ttf": TRUETYPE})
+    families, found = read_fonts(world, theme, [PurePath("mine")], [])
+    assert found == ()
+    return list(families)
+
+
+def test_a_shipped_family_comes_last_where_the_theme_has_none() -> None:
+    assert families_of("Mine.ttf") == ["mine0", LAST_RESORT]
+
+
+def test_a_theme_with_that_family_needs_no_other() -> None:
+    assert families_of("Mine.ttf", "SourceSans3-Regular") == ["mine0", "mine1"]

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from briefwright.core.fonts import FontFace, FontFamily
+from briefwright.core.roles import ParagraphRole
 from briefwright.theme import Theme
 
 FONTS = Path(__file__).resolve().parents[2] / "src" / "briefwright" / "fonts"
@@ -110,7 +111,7 @@ _TOKENS: _Tokens = {
         "label": {"bold": True, "colour": "muted", "scale": 0.9},
         "muted": {"colour": "muted"},
         "status": {"bold": True},
-        "number": {},
+        "number": {"tabular": True},
         "not_stated": {"italic": True, "colour": "muted"},
     },
     "lists": {
@@ -258,6 +259,13 @@ def theme_tokens(**changes: object) -> _Tokens:
 def plain_theme(**changes: object) -> Theme:
     """Return a complete theme close to the policy brief's; `changes` replace top-level groups."""
     return Theme.model_validate(theme_tokens(**changes))
+
+
+def hyphenating_theme(*roles: ParagraphRole) -> Theme:
+    """Return the plain theme with words that part in paragraphs of some roles."""
+    theme = plain_theme()
+    parting = {role: theme.styles[role].model_copy(update={"hyphenate": True}) for role in roles}
+    return theme.model_copy(update={"styles": {**theme.styles, **parting}})
 
 
 @cache

@@ -52,6 +52,26 @@ def test_emphasis_links_and_breaks_stand_inside_the_field() -> None:
     )
 
 
+def test_what_is_bold_already_becomes_no_bolder() -> None:
+    assert printed_markup("**a **b** c** d") == printed_markup("**a b c** d")
+    assert printed_markup("*a **b *c* d** e*") == printed_markup("*a **b c d** e*")
+    assert printed_markup("*" * 900 + "x" + "*" * 900) == printed_markup("**x**")
+
+
+def printed_markup(text: str) -> str:
+    return "".join(prepare_prose(text).blocks)
+
+
+@pytest.mark.parametrize(("opening", "depth"), [("- ", 19), (">", 39)])
+def test_what_stands_too_deep_is_reported_before_it_is_left_out(opening: str, depth: int) -> None:
+    assert prepare_prose(opening * depth + "deep").problems == ()
+    assert "deep" in prepare_prose(opening * depth + "deep").blocks[0]
+    for deeper in range(depth + 2, depth + 9):
+        prepared = prepare_prose(opening * deeper + "deep")
+        assert len(prepared.problems) == 1
+        assert "deep" not in prepared.blocks[0]
+
+
 def test_lists_nest() -> None:
     assert outline("3. one\n4. two\n   - deep") == (
         "ListBlock ordered=True start=3\n"

@@ -13,6 +13,15 @@ from briefwright.theme import FontSource, Theme
 SHIPPED = Path(__file__).parents[1] / "fonts"
 _TRUETYPE = (b"\x00\x01\x00\x00", b"true")
 _OPENTYPE_CFF = b"OTTO"
+LAST_RESORT = "last resort"
+"""The key of the shipped family with most characters, where the theme has only other ones."""
+_LAST_RESORT = FontSource(
+    name="Source Sans 3",
+    regular="SourceSans3-Regular",
+    bold="SourceSans3-Bold",
+    italic="SourceSans3-It",
+    bold_italic="SourceSans3-BoldIt",
+)
 
 
 def read_fonts(
@@ -25,11 +34,16 @@ def read_fonts(
 ) -> tuple[Mapping[str, FontFamily], tuple[Diagnostic, ...]]:
     """Return the theme's families by key, and a T604 for each face that cannot be used.
 
+    Where the theme does without the shipped families, one of them follows its own: a renderer that
+    embeds its fonts takes from it the characters that the others lack.
+
     ``folders`` are those of the template and its bases, own first; ``layers`` the theme files,
     base first, whose lines the diagnostics point at.
     """
     reader = _FontReader(world, folders, layers, with_web_fonts=with_web_fonts)
     families = {key: reader.family(key, source) for key, source in theme.fonts.items()}
+    if all(source.regular != _LAST_RESORT.regular for source in theme.fonts.values()):
+        families[LAST_RESORT] = reader.last_resort()
     found = {key: family for key, family in families.items() if family is not None}
     return found, tuple(reader.diagnostics)
 
@@ -60,6 +74,13 @@ class _FontReader:
         return FontFamily(
             key, source.name, regular, bold, italic, bold_italic, tuple(source.alternatives)
         )
+
+    def last_resort(self) -> FontFamily | None:
+        """Return the shipped family of most characters; None where it has been taken away."""
+        source = _LAST_RESORT
+        names = (source.regular, source.bold, source.italic, source.bold_italic)
+        is_there = all(self._path(name) is not None for name in names)
+        return self.family(LAST_RESORT, source) if is_there else None
 
     def _face(self, name: str) -> FontFace | None:
         if name not in self._faces:

@@ -54,8 +54,9 @@ _READING = (
     Code("E008", "Not used in briefs", "YAML has features that a brief does without: tags (!name), "
          "merge keys (<<), keys that are not plain text. Everything is read as it is written."),
     Code("E009", "Forbidden character", "The text has a character that no document can hold: a "
-         "control character, half of a surrogate pair, a private-use or unassigned code. It "
-         "usually came in by copying from another program."),
+         "control character, half of a surrogate pair, a private-use or unassigned code, or one "
+         "that turns the direction of text around, so that it reads otherwise than it is "
+         "written. It usually came in by copying from another program."),
     Code("E010", "Several documents", "The file holds more than one YAML document, divided by "
          "'---' or '...'. A file is one brief."),
     Code("E011", "Nested too deeply", "The values stand more than 100 levels deep."),
@@ -112,7 +113,9 @@ _OUTPUT = (
     Code("E401", "Filled in but not printed", "The brief has a value that the template prints "
          "nowhere. Choose another template, or leave the value out."),
     Code("E402", "Too many pages", "The document has more pages than its template allows."),
-    Code("E403", "No glyph", "No font of the theme has a character of the text."),
+    Code("E403", "No glyph", "No font of the theme, nor any shipped one, has a character of the "
+         "text; or the PDF cannot set it: scripts written from right to left or with joined "
+         "letters, and codes that stand for nothing."),
     Code("E404", "Picture", "A picture that the brief names is missing, damaged or of a kind that "
          "cannot be printed."),
     Code("E405", "Prose that cannot be shown", "Prose is plain Markdown: text, emphasis, lists, "

@@ -34,6 +34,11 @@ def inline_text(inlines: i.Inlines) -> str:
     return "".join(_pieces(inlines))
 
 
+def first_path(inlines: i.Inlines) -> str | None:
+    """Return the field that inline nodes come from: the first one named in them."""
+    return next((node.path for node in walk(inlines) if isinstance(node, i.Field)), None)
+
+
 def list_label(block: b.ListBlock, index: int, depth: int = 0) -> str:
     """Return the label before the item at ``index`` (from 0) of a list nested ``depth`` deep."""
     if block.role is ListRole.BOXES:

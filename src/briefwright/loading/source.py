@@ -12,9 +12,10 @@ LARGEST_FILE = 5_000_000  # bytes
 SHOWN_CHARACTERS = 20  # forbidden ones reported before the rest are only counted
 # What ends a line in YAML 1.1 (section 5.4).
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-# Unicode general categories Cc (but tab and line ends), Cs, Co, and the 66 noncharacters.
+# Unicode general categories Cc (but tab and line ends), Cs, Co, the 66 noncharacters, and what
+# turns the direction of text around, so that it would read otherwise than it is written.
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0x1FFFF, 0xFFFFF, 0x10000))
     + "\U000f0000-\U0010ffff]"
 )
@@ -123,6 +124,8 @@ def forbidden_point(point: int) -> tuple[str, str]:
         kind = "half of a surrogate pair"
     elif point > 0x10FFFF or 0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE:
         kind = "no character of Unicode"
+    elif point < 0xE000:
+        kind = "a control of the direction of text"
     else:
         kind = "a private-use character"
     message = f"U+{point:04X} is {kind}, which no document can hold."

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 
 JsonSchema = Mapping[str, Any]
 
-# Unicode general categories Cc (but tab and line ends), Cs, Co, and the 66 noncharacters.
+# Unicode general categories Cc (but tab and line ends), Cs, Co, the 66 noncharacters, and what
+# turns the direction of text around, so that it would read otherwise than it is written.
 _FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     + "".join(
         f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 15)
     )
@@ -81,6 +82,8 @@ def _forbidden_message(character: str) -> str:
         kind = "lone surrogate"
     elif 0xFDD0 <= point <= 0xFDEF or point & 0xFFFE == 0xFFFE:
         kind = "noncharacter"
+    elif point < 0xE000:
+        kind = "direction control"
     else:
         kind = "private-use character"
     return f"This text contains the {kind} U+{point:04X}, which has no place in a document."

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _CONTAINERS = {"bullet_list": "ul", "list_item": "li", "blockquote": "blockquote"}
 _INLINE = {"strong": "strong", "em": "em"}
+_DEEPER = frozenset(f"{kind}_open" for kind in (*_CONTAINERS, "ordered_list"))
+_DEEPEST = 40
+"""Levels that the parser reads; a list takes two of them. It leaves out what stands deeper."""
 _ADDRESSES = ("http://", "https://", "mailto:")
 
 
@@ -30,7 +33,7 @@ def prepare_markdown(text: str) -> PreparedProse:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False})
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
     parser.inline.ruler.before("link", "citation", _citation)
     return parser
 
@@ -60,6 +63,10 @@ class _Writer:
         self._headings = dict(zip(levels, ("h3", "h4"), strict=False))
 
     def write(self) -> None:
+        """Write all tokens; say so where the parser has left out what stands too deep."""
+        deepest = (token for token in self.tokens if token.level >= _DEEPEST - 1)
+        if any(token.type in _DEEPER for token in deepest):
+            self.problems.append("lists and quotations this deep inside one another are left out")
         heading = ""
         for token in self.tokens:
             kind, _, end = token.type.rpartition("_")
@@ -105,8 +112,10 @@ class _Writer:
             self._labels = [f"{token.info}{token.markup}" if ordered else "•"]
 
     def _inlines(self, tokens: Sequence[Token]) -> str:
+        """Return the markup of a line; what is bold or italic already becomes no more so."""
         pieces: list[str] = []
         links: list[bool] = []
+        depths = dict.fromkeys(_INLINE, 0)
         for token in tokens:
             kind, _, end = token.type.rpartition("_")
             if kind == "link":
@@ -115,7 +124,9 @@ class _Writer:
                 shown = links[-1] if end == "open" else links.pop()
                 pieces.append(_link(token) if shown else "")
             elif kind in _INLINE:
-                pieces.append(f"<{'' if end == 'open' else '/'}{_INLINE[kind]}>")
+                depths[kind] += 1 if end == "open" else -1
+                if depths[kind] == (1 if end == "open" else 0):
+                    pieces.append(f"<{'' if end == 'open' else '/'}{_INLINE[kind]}>")
             else:
                 pieces.append(self._leaf(token))
         return "".join(pieces)

@@ -49,6 +49,10 @@ class TextStyle(Token):
     capitals: bool = False
     tracking: Length = 0.0
     """Extra space between letters."""
+    hyphenate: bool = False
+    """Words may part at the end of a line, as the dictionary of their language says."""
+    tabular: bool = False
+    """Figures have one width, so that those in a column stand below each other."""
 
 
 class SpanLook(Token):
@@ -59,6 +63,8 @@ class SpanLook(Token):
     colour: Colour | None = None
     scale: float = Field(default=1.0, ge=0.5, le=2.0)
     capitals: bool = False
+    tabular: bool = False
+    """Figures have one width."""
 
 
 class ListLook(Token):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from briefwright.core.roles import ParagraphRole, TextRole
 from briefwright.document import Emphasis, Field, Language, Link, Span, Strong
 from tests.support.documents import document_of, every_node_document, inlines, paragraph
-from tests.support.themes import plain_theme
-from tests.support.word_package import WordFile, word_file
+from tests.support.themes import hyphenating_theme, plain_theme
+from tests.support.word_package import WordFile, faults, word_file
 
 STYLES = "word/styles.xml"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -157,3 +158,27 @@ def test_every_colour_and_family_comes_from_the_theme(sample: WordFile) -> None:
     assert used - {"auto"} <= colours | {"FFC000", "000000"}
     families = {source.name for source in theme.fonts.values()}
     assert set(sample.values("//w:rFonts/@w:ascii", STYLES)) <= families
+
+
+SETTINGS = "word/settings.xml"
+
+
+def test_word_is_told_which_styles_hyphenate_and_which_do_not() -> None:
+    theme = hyphenating_theme(ParagraphRole.BODY, ParagraphRole.TABLE_CELL)
+    file = word_file(every_node_document(), theme)
+    assert len(file.find("//w:pPrDefault//w:suppressAutoHyphens", STYLES)) == 1
+    off = file.values("//w:style[.//w:suppressAutoHyphens[@w:val='0']]/w:name/@w:val", STYLES)
+    assert {"Body Text", "Brief Table Text"} <= set(off)
+    assert not {"Title", "heading 1", "Quote", "List Bullet", "Brief Card Name"} & set(off)
+    assert len(file.find("//w:autoHyphenation", SETTINGS)) == 1
+
+
+def test_word_hears_nothing_of_hyphens_where_no_style_has_them(sample: WordFile) -> None:
+    assert sample.find("//w:suppressAutoHyphens", STYLES) == []
+    assert sample.find("//w:autoHyphenation", SETTINGS) == []
+
+
+def test_settings_and_styles_that_hyphenate_are_valid(shared: Path) -> None:
+    theme = hyphenating_theme(ParagraphRole.BODY, ParagraphRole.TABLE_CELL)
+    file = word_file(every_node_document(), theme)
+    assert faults(file.data, shared / "tools") == []

@@ -25,7 +25,7 @@ from briefwright.document import (
 )
 from briefwright.render.html import render_html
 from tests.support.documents import document_of, every_node_document, paragraph
-from tests.support.themes import plain_theme, shipped_fonts
+from tests.support.themes import hyphenating_theme, plain_theme, shipped_fonts
 
 
 def page_of(document: Document) -> html.HtmlElement:
@@ -199,3 +199,12 @@ def test_the_footer_on_the_screen_has_no_page_numbers() -> None:
     page = page_of(document_of(paragraph("x"), furniture=furniture))
     (footer,) = page.iter("footer")
     assert footer.text_content() == "Desk · 2025"
+
+
+def test_the_page_hyphenates_and_sets_figures_as_the_theme_says() -> None:
+    theme = hyphenating_theme(ParagraphRole.BODY)
+    text = render_html(document_of(paragraph("x")), theme, shipped_fonts()).data.decode()
+    parting = re.findall(r"^(\S.*) \{ .*hyphens: auto;", text, re.MULTILINE)
+    assert parting == ["p.body"]
+    figures = re.findall(r"^(.*) \{ .*tabular-nums;", text, re.MULTILINE)
+    assert figures == ["span.number"]

@@ -11,7 +11,8 @@ from briefwright.document import Inline, LineBreak, Span, Strong, Text
 from briefwright.render.pdf import render_pdf
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.inlines import InlineRenderer
-from briefwright.render.pdf.lines import Line, break_lines
+from briefwright.render.pdf.lines import break_lines
+from briefwright.render.pdf.runs import Line
 from briefwright.render.pdf.styles import Styles
 from tests.support.documents import document_of, inlines, paragraph
 from tests.support.pdf_text import pdf_lines

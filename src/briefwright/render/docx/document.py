@@ -55,6 +55,7 @@ def render_body(document: Document, story: Story) -> None:
 
 def _supporting_parts(document: Document, story: Story, notes: Story) -> list[Part]:
     kit, language = story.kit, document.properties.language
+    settings = settings_part(language, kit.theme.notes, hyphenates=kit.styles.hyphenates)
     theme, typefaces = kit.theme, kit.styles.typefaces
     heading, body = (
         typefaces[theme.styles[role].font].name
@@ -63,7 +64,7 @@ def _supporting_parts(document: Document, story: Story, notes: Story) -> list[Pa
     parts = [
         Part("word/styles.xml", "styles", style_part(kit.styles, language)),
         Part("word/numbering.xml", "numbering", kit.numbering.element()),
-        Part("word/settings.xml", "settings", settings_part(language, theme.notes)),
+        Part("word/settings.xml", "settings", settings),
         Part("word/fontTable.xml", "fontTable", font_part(typefaces.values())),
         Part("word/theme/theme1.xml", "theme", theme_part(theme, heading, body)),
         notes.part,

@@ -46,11 +46,15 @@ _SCHEME_MAPPING = {
 }
 
 
-def settings_part(language: str, place: NotePlace) -> Element:
+def settings_part(language: str, place: NotePlace, *, hyphenates: bool) -> Element:
     """Return the settings: current Word, spaces that add up, no question on opening."""
     root = make_root("settings")
     add(root, "zoom", percent="100")
     add_value(root, "defaultTabStop", 720)
+    if hyphenates:
+        add(root, "autoHyphenation")
+        add_value(root, "consecutiveHyphenLimit", 2)
+        add(root, "doNotHyphenateCaps")
     add_value(root, "characterSpacingControl", "doNotCompress")
     word = NOTE_KINDS[place]
     notes = add(root, f"{word}Pr")

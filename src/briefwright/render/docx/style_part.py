@@ -88,6 +88,8 @@ def _add_defaults(root: Element, sheet: StyleSheet, language: str) -> None:
     add(run, "lang", val=language, eastAsia=language, bidi=language)
     paragraph = add(add(defaults, "pPrDefault"), "pPr")
     add(paragraph, "widowControl")
+    if sheet.hyphenates:
+        add(paragraph, "suppressAutoHyphens")
     add(paragraph, "spacing", before="0", after="0")
 
 
@@ -149,6 +151,7 @@ def _add_rank(element: Element, name: str) -> None:
 def _normal(sheet: StyleSheet) -> TextStyle:
     changes = {"leading": 0.0, "before": 0.0, "after": 0.0, "align": "left", "bold": False}
     more = {"italic": False, "indent": 0.0, "right_indent": 0.0, "tracking": 0.0, "capitals": False}
+    more["hyphenate"] = False
     return sheet.theme.styles[ParagraphRole.BODY].model_copy(update={**changes, **more})
 
 
@@ -173,6 +176,8 @@ def _add_paragraph_properties(
         tabs = add(properties, "tabs")
         for kind, position in style.tabs:
             _add_tab(tabs, kind, position)
+    if style.text.hyphenate != base.hyphenate:
+        add_value(properties, "suppressAutoHyphens", int(not style.text.hyphenate))
     _add_spacing(properties, style, base, sheet)
     _add_indents(properties, style, base)
     if style.text.align != base.align:

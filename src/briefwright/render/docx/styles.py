@@ -98,6 +98,11 @@ class StyleSheet:
         """Id of the character style for the words of a marking on a box of its own colour."""
         return "BriefMarkingText" if self.marking and self.marking.fill else ""
 
+    @property
+    def hyphenates(self) -> bool:
+        """Whether words part in any style; Word then has to be told where they do not."""
+        return any(style.hyphenate for style in self.theme.styles.values())
+
     def define(self, style: ParagraphStyle) -> ParagraphStyle:
         """Take a style into the document and return the one that goes by its name."""
         return self.paragraph_styles.setdefault(style.id, style)

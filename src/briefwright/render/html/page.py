@@ -67,7 +67,7 @@ def attribute_text(attributes: Mapping[str, str | None]) -> str:
 
 def joined(pieces: Iterable[str]) -> str:
     """Return pieces of markup one below the other, the empty ones left out."""
-    return "\n".join(piece for piece in pieces if piece)
+    return "\n".join(filter(None, pieces))
 
 
 def class_name(role: str) -> str:

@@ -140,6 +140,10 @@ def text_css(style: TextStyle, theme: Theme, fonts: Fonts) -> str:
         declarations.append("text-transform: uppercase;")
     if style.tracking:
         declarations.append(f"letter-spacing: {rem(style.tracking, theme)};")
+    if style.hyphenate:
+        declarations.append("hyphens: auto; hyphenate-limit-chars: 6 3 3;")
+    if style.tabular:
+        declarations.append("font-variant-numeric: tabular-nums;")
     if style.keep_with_next:
         declarations.append("break-after: avoid;")
     return " ".join(declarations)
@@ -166,7 +170,7 @@ def _span_rules(theme: Theme) -> Iterator[str]:
             f"color: {theme.colour(look.colour or 'text')};": look.colour,
             f"font-size: {number(look.scale)}em;": look.scale != 1.0,
             "text-transform: uppercase;": look.capitals,
-            "font-variant-numeric: tabular-nums lining-nums;": role is TextRole.NUMBER,
+            "font-variant-numeric: tabular-nums;": look.tabular,
         }
         wanted = " ".join(text for text, is_wanted in declarations.items() if is_wanted)
         if wanted:

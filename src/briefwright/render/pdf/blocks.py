@@ -161,7 +161,8 @@ def render_block_quote(block: b.BlockQuote, layout: Layout, parent: Element) -> 
     element = Element(Tag.DIVISION, block, parent)
     language = f"/Lang{text_string(block.language)}" if block.language else ""
     words = Element(Tag.QUOTE, block, element, attributes=language)
-    pieces = render_blocks(block.blocks, layout, words)
+    with layout.speaking(block.language):
+        pieces = render_blocks(block.blocks, layout, words)
     count = len(pieces)
     if block.attribution:
         attribution = Element(Tag.PARAGRAPH, block, element)

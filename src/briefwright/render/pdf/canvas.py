@@ -10,9 +10,9 @@ from reportlab.pdfbase.pdfdoc import xObjectName
 from briefwright.document import Image
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.fonts import SWITCH
-from briefwright.render.pdf.lines import Line
 from briefwright.render.pdf.page_canvas import Box, PageCanvas
 from briefwright.render.pdf.pictures import read_picture
+from briefwright.render.pdf.runs import Line
 from briefwright.render.pdf.styles import Lettering, colour_operands
 from briefwright.theme.tokens import Alignment
 
@@ -63,10 +63,12 @@ class PdfCanvas(PageCanvas):
             if not self._is_marked and (owner := run.element or element) is not self._owner:
                 self._change_owner(owner, code)
             lettering = run.lettering
-            if lettering is not self._lettering:
-                self._set_lettering(lettering, code)
             if segment is last:
                 text += line.end
+            if not text:  # a font that shows nothing is not embedded
+                continue
+            if lettering is not self._lettering:
+                self._set_lettering(lettering, code)
             operand = text.translate(lettering.codes)
             if SWITCH in operand:
                 code.append(lettering.font.show(operand, lettering.size))

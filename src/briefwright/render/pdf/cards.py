@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
+from briefwright.document.walk import first_path
 from briefwright.render.pdf.boxes import Box, BoxLook, Indented
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.figures import Picture, picture_element
 from briefwright.render.pdf.flowables import Piece, Stack, split_beside
 from briefwright.render.pdf.layout import Layout, nested
-from briefwright.render.pdf.lines import one_line
+from briefwright.render.pdf.runs import one_line
 
 Role = ParagraphRole
 RenderBlocks = Callable[[Iterable[b.Block], Layout, Element], list[Piece]]
@@ -137,14 +138,14 @@ def _portrait(card: b.Card, layout: Layout, parent: Element) -> Piece | None:
     if card.image is not None and layout.can_read(card.image):
         return Picture(card.image, picture_element(card, parent), size)
     if card.initials and card.image is None:
-        return Initials(card.initials, layout, Element(Tag.PARAGRAPH, card, parent))
+        return Initials(card, layout, Element(Tag.PARAGRAPH, card, parent))
     return None
 
 
 class Initials(Piece):
     """Initials in a box, in place of a picture."""
 
-    def __init__(self, initials: str, layout: Layout, element: Element) -> None:
+    def __init__(self, card: b.Card, layout: Layout, element: Element) -> None:
         look = layout.theme.cards
         self.element = element
         self.fill = look.initials_fill
@@ -152,12 +153,13 @@ class Initials(Piece):
         voice = layout.styles.setting(Role.CARD_NAME).lettering.voice
         colour = layout.theme.colour(look.initials_colour)
         lettering = layout.styles.lettering(replace(voice, size=look.initials_size, colour=colour))
-        share = self.width * _INITIALS_SHARE / (lettering.width(initials) or 1.0)
+        share = self.width * _INITIALS_SHARE / (lettering.width(card.initials) or 1.0)
         if share < 1:
             size = look.initials_size * share
             lettering = layout.styles.lettering(replace(lettering.voice, size=size))
         self.size = lettering.size
-        self.runs = layout.inlines.label(initials, lettering, element)
+        path = first_path(card.name)
+        self.runs = layout.inlines.label(card.initials, lettering, element, path=path)
 
     def measure(self, width: float) -> float:
         """Return the height of the box."""

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Heading, Text
+from briefwright.document import Field, Heading, Inline, Text
 from briefwright.document import blocks as b
-from briefwright.document.walk import contents_entries, inline_text
+from briefwright.document.walk import contents_entries, first_path, inline_text
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Hyperlink, Tag
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.layout import Layout
-from briefwright.render.pdf.lines import Run, one_line
 from briefwright.render.pdf.paragraphs import TextBlock
+from briefwright.render.pdf.runs import Run, one_line
 
 _WIDEST_NUMBER = "0000"
 """Room kept for page numbers, so that lines break the same whatever the numbers will be."""
@@ -48,9 +48,12 @@ def _entry(heading: Heading, layout: Layout, parent: Element, depth: int) -> Pie
         indent=setting.indent + depth * _LEVEL_INDENT * setting.leading,
         right_indent=setting.right_indent + setting.lettering.width(_WIDEST_NUMBER),
     )
-    words = inline_text(heading.children)
-    link = Hyperlink(f"#{heading.id}", element, words)
-    text = layout.text((Text(words),), ParagraphRole.CONTENTS, element, setting)
+    title = inline_text(heading.children)
+    link = Hyperlink(f"#{heading.id}", element, title)
+    words: Inline = Text(title)
+    path = first_path(heading.children)
+    words = Field(path, (words,)) if path else words
+    text = layout.text((words,), ParagraphRole.CONTENTS, element, setting)
     for run in text.runs:
         run.link = link
     return ContentsEntry(text, link, Element(Tag.SPAN, heading, element, is_late=True))

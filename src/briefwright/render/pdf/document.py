@@ -53,7 +53,7 @@ def _rendered(
     fonts: Mapping[str, FontFamily],
     source: SourceFile | None,
 ) -> Rendering:
-    styles = Styles(theme, fonts)
+    styles = Styles(theme, fonts, document.properties.language)
     page = theme.page
     height = page.height - page.margins.top - page.margins.bottom
     layout = Layout(document, styles, (page.text_width, height))

@@ -31,7 +31,7 @@ class Subset:
 
     def add(self, glyph: int, character: int) -> int | None:
         """Return a code for a glyph that stands for a character, None when all are taken."""
-        code = character if glyph and _SPACE <= character < 0x7F else next(self.free, None)
+        code = character if _SPACE <= character < 0x7F else next(self.free, None)
         if code in self.characters:
             code = next(self.free, None)
         if code is not None:
@@ -142,14 +142,15 @@ def _descriptor(typeface: Typeface, subset: Subset, name: str, file: PdfFile) ->
 
 def _tag(subset: Subset) -> str:
     """Return six letters that tell this subset from any other (ISO 32000-1, 9.6.4)."""
-    digest = sha256(repr(sorted(subset.characters.items())).encode()).digest()
+    shown = sorted(subset.characters.items()), sorted(subset.glyphs.items())
+    digest = sha256(repr(shown).encode()).digest()
     return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
 
 
 def _to_unicode(subset: Subset) -> str:
     """Return a CMap from codes to characters (ISO 32000-1, 9.10.3), in blocks of at most 100."""
     rows = [
-        f"<{code:02X}> <{chr(character).encode('utf-16-be', 'replace').hex().upper()}>"
+        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
         for code, character in sorted(subset.characters.items())
     ]
     blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]

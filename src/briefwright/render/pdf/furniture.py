@@ -11,14 +11,13 @@ from briefwright.document import Furniture, Inlines, Slots
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.layout import Layout
-from briefwright.render.pdf.lines import Line, Run, one_line
+from briefwright.render.pdf.runs import Line, Run, one_line
 from briefwright.render.pdf.styles import Lettering, Voice
 from briefwright.theme import MarkingLook, SlotFields
 from briefwright.theme.tokens import Alignment
 
 Role = ParagraphRole
 
-_ELLIPSIS = "…"
 _SLOT_GAP_SHARE = 1.5
 """Between slots that would touch, as a share of the text's size."""
 _HALF_CAPITAL = 0.33
@@ -176,7 +175,8 @@ class PageFurniture:
         voice = replace(voice, size=look.size, bold=voice.bold or look.bold, colour=colour)
         padding = 0.4 * look.size if look.fill is not None else 0.0
         room = self.page.text_width - 2 * padding
-        words = self.layout.inlines.label(marking.text, styles.lettering(voice), self.element)
+        lettering = styles.lettering(voice)
+        words = self.layout.inlines.label(marking.text, lettering, self.element, path="marking")
         line = _fitted(words, room)
         left = self.page.margins.left + padding
         if look.fill is not None:
@@ -253,7 +253,11 @@ def _fitted(runs: Sequence[Run], room: float) -> Line:
         shorter = _shortened(runs, length)
         if shorter.width <= room:
             return shorter
-    return one_line([Run(runs[0].lettering, _ELLIPSIS)])
+    return one_line([Run(runs[0].lettering, _ellipsis(runs[0].lettering))])
+
+
+def _ellipsis(lettering: Lettering) -> str:
+    return "…" if lettering.font.typeface.has("…") else "..."
 
 
 def _shortened(runs: Sequence[Run], length: int) -> Line:
@@ -263,5 +267,5 @@ def _shortened(runs: Sequence[Run], length: int) -> Line:
         if length > 0:
             kept.append(Run(run.lettering, run.text[:length]))
         length -= len(run.text)
-    kept[-1].text = kept[-1].text.rstrip(" ,;:·–-") + _ELLIPSIS
+    kept[-1].text = kept[-1].text.rstrip(" ,;:·–-") + _ellipsis(kept[-1].lettering)
     return one_line(kept)

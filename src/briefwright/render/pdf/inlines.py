@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import replace
 from typing import assert_never
 from urllib.parse import quote
@@ -10,6 +9,7 @@ from urllib.parse import quote
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.document import inlines as i
 from briefwright.document.walk import inline_text, walk
+from briefwright.render.pdf.characters import INVISIBLE, clean, means_nothing, named, objection
 from briefwright.render.pdf.elements import (
     Element,
     Hyperlink,
@@ -20,13 +20,15 @@ from briefwright.render.pdf.elements import (
     note_element,
 )
 from briefwright.render.pdf.file import text_string
-from briefwright.render.pdf.lines import LINE_BREAK, Run
+from briefwright.render.pdf.runs import LINE_BREAK, Run
 from briefwright.render.pdf.styles import Lettering, Shift, Styles
-from briefwright.render.pdf.typefaces import INVISIBLE, NO_ADVANCE_SPACE, clean
+from briefwright.render.pdf.typefaces import NO_ADVANCE_SPACE
 
 _URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~"
 """What stays as it is in an address (RFC 3986, 2.2), besides letters, digits and ``-._``."""
 _UNKNOWN = "\ufffd"
+_SHOWN = 30
+"""Characters of a text that are quoted in a finding."""
 
 
 class InlineRenderer:
@@ -42,8 +44,8 @@ class InlineRenderer:
         """Notes do not call notes: the numbers in them are left out."""
         self.page: tuple[int, int] | None = None
         """The number of the page and of all pages; None for text that flows over pages."""
-        self.missing: dict[tuple[str, str | None], None] = {}
-        """Characters that no font has, with the field they stand in, in order."""
+        self.missing: dict[tuple[str, str], str | None] = {}
+        """The fields of characters that no font has, by character and by field or else by text."""
 
     def runs(self, inlines: i.Inlines, lettering: Lettering, element: Element) -> list[Run]:
         """Return the runs of inline nodes, without space at either end."""
@@ -52,24 +54,31 @@ class InlineRenderer:
         return _trimmed(collector.runs)
 
     def label(
-        self, text: str, lettering: Lettering, element: Element, link: Hyperlink | None = None
+        self,
+        text: str,
+        lettering: Lettering,
+        element: Element,
+        link: Hyperlink | None = None,
+        path: str | None = None,
     ) -> list[Run]:
-        """Return the runs of a label, which comes from no field."""
+        """Return the runs of a label, which is no inline node; ``path`` is the field it is from."""
         collector = _Collector(self, element)
+        collector.path = path
         collector.add_text(text, lettering, link)
         return collector.runs
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """Return a finding for each character that no font has, and each field it stands in."""
+        """Return a finding for each character that cannot be set, and each field it stands in."""
         return tuple(
             Diagnostic(
                 "E403",
                 Severity.ERROR,
-                f"no font of the theme has the character {_named(character)}",
-                hint="write it in another way, or add a font that has it to the theme",
+                _lacking(character) if path else f"{_lacking(character)}; it stands in “{place}”",
+                hint="write it in another way"
+                + ("" if objection(character) else ", or add a font that has it to the theme"),
                 path=path,
             )
-            for character, path in self.missing
+            for (character, place), path in self.missing.items()
         )
 
 
@@ -112,7 +121,7 @@ class _Collector:
             case i.Language():
                 language = f"/Lang{text_string(node.language)}"
                 self._enter(Tag.SPAN, node, attributes=language)
-                self.add(node.children, lettering, link)
+                self.add(node.children, styles.in_language(lettering, node.language), link)
                 self._leave()
             case i.Footnote():
                 if self.renderer.prints_calls:
@@ -128,7 +137,7 @@ class _Collector:
 
     def _add_number(self, which: int, lettering: Lettering) -> None:
         if self.renderer.page is not None:
-            self._append(str(self.renderer.page[which]), lettering, None)
+            self.add_text(str(self.renderer.page[which]), lettering, None)
 
     def _enter(
         self, tag: Tag, node: i.Inline, *, anchor: str | None = None, attributes: str = ""
@@ -171,7 +180,9 @@ class _Collector:
         call = self._enter(Tag.LINK, node, anchor=call_anchor(node.number))
         link = Hyperlink(f"#{note_anchor(node.number)}", call, str(node.number))
         self.renderer.notes[call] = self._note_elements(node)
-        self._append(f"{space}{node.number}{space}", raised, link)
+        self._append(space, raised, link)
+        self.add_text(str(node.number), raised, link)
+        self._append(space, raised, link)
         self._leave()
         self._leave()
 
@@ -191,12 +202,12 @@ class _Collector:
             text = clean(text)
             if not lettering.font.typeface.has(text):
                 for character in text:
-                    self._append(*self._lettered(character, lettering), link)
+                    self._append(*self._lettered(character, lettering, text), link)
                 return
         self._append(text, lettering, link)
 
-    def _lettered(self, character: str, lettering: Lettering) -> tuple[str, Lettering]:
-        """Return a character in a lettering that has it; where none has, note it as missing."""
+    def _lettered(self, character: str, lettering: Lettering, text: str) -> tuple[str, Lettering]:
+        """Return a character of a text in a lettering that has it; note it where none has."""
         if character in INVISIBLE:
             return character, lettering
         styles = self.renderer.styles
@@ -204,8 +215,8 @@ class _Collector:
             voice = replace(lettering.voice, family=family)
             if styles.typeface(voice).has(character):
                 return character, styles.lettering(voice)
-        self.renderer.missing[character, self.path] = None
-        return (character if ord(character) < NO_ADVANCE_SPACE else _UNKNOWN), lettering
+        self.renderer.missing[character, self.path or _excerpt(text)] = self.path
+        return (_UNKNOWN if means_nothing(character) else character), lettering
 
     def _append(self, text: str, lettering: Lettering, link: Hyperlink | None) -> None:
         if self.runs:
@@ -252,7 +263,15 @@ def _trimmed(runs: list[Run]) -> list[Run]:
     return runs
 
 
-def _named(character: str) -> str:
-    shown = f"“{character}” " if character.isprintable() else ""
-    name = unicodedata.name(character, "")
-    return f"{shown}(U+{ord(character):04X}{f' {name}' if name else ''})"
+def _lacking(character: str) -> str:
+    """Return what is wrong with a character that cannot be set."""
+    reason = objection(character)
+    if reason:
+        return f"the character {named(character)} {reason}"
+    return f"no font of the theme has the character {named(character)}"
+
+
+def _excerpt(text: str) -> str:
+    """Return the beginning of a text, to find it by."""
+    shown = "".join(_UNKNOWN if means_nothing(character) else character for character in text)
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN].rstrip()}…"

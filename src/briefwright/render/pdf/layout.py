@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.roles import ParagraphRole
@@ -41,6 +42,16 @@ class Layout:
         self.kept_height = self.page_height * _KEPT_SHARE
         self.broken_pictures: list[Image] = []
         self._heading_level = 0
+        self.language: str | None = None
+        """The language of the quotation that is being set; None for the document's own."""
+
+    @contextmanager
+    def speaking(self, language: str | None) -> Iterator[None]:
+        """Set what is inside in a language, if it is known."""
+        outer = self.language
+        self.language = language or outer
+        yield
+        self.language = outer
 
     def heading_tag(self, block: Heading) -> Tag:
         """Return the tag of the next heading: levels begin at 1 and skip none (PDF/UA-1, 7.4.2)."""
@@ -80,7 +91,10 @@ class Layout:
     ) -> TextBlock:
         """Return inline nodes set as a paragraph."""
         setting = setting or self.styles.setting(role)
-        return TextBlock(self.inlines.runs(inlines, setting.lettering, element), setting, element)
+        lettering = setting.lettering
+        if self.language is not None:
+            lettering = self.styles.in_language(lettering, self.language)
+        return TextBlock(self.inlines.runs(inlines, lettering, element), setting, element)
 
     def label(
         self, text: str, setting: ParagraphSetting, element: Element, look: ListLook

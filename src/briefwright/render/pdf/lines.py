@@ -4,56 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
-from briefwright.render.pdf.elements import Element, Hyperlink
+from briefwright.render.pdf.hyphenation import SOFT, Hyphens
+from briefwright.render.pdf.runs import LINE_BREAK, LONG_WORD, Line, Run, Segment
 from briefwright.render.pdf.styles import Lettering
 from briefwright.render.pdf.typefaces import SOFT_HYPHEN, Word
 
-LINE_BREAK = "\n"
-"""The text of a run that ends a line."""
 _TOLERANCE = 0.001
 """Points by which a line may pass its width: sums of floats are not exact."""
-_LONG_WORD = 200
-"""Letters from which a word is surely longer than a line."""
 _TOO_WIDE = 1e9
 _OPPORTUNITY = re.compile("(?<=\\w[-\u2010\u2013/])(?=[^\\W\\d])|(?<=[\u2014\u200b\xad])(?=.)")
 """Where a word may part: after a hyphen, dash or slash before a letter; where a mark allows it."""
 _LAST_RESORT = re.compile("(?<=[-/._?&=,;:@])(?=.)")
 """Where a word longer than a whole line parts best: in web addresses above all."""
-
-
-class Run:
-    """A stretch of text in one lettering, perhaps a link.
-
-    ``element`` is the one it belongs to within the paragraph, None for the paragraph itself.
-    """
-
-    __slots__ = ("element", "lettering", "link", "text")
-
-    def __init__(
-        self,
-        lettering: Lettering,
-        text: str,
-        link: Hyperlink | None = None,
-        element: Element | None = None,
-    ) -> None:
-        self.lettering = lettering
-        self.text = text
-        self.link = link
-        self.element = element
-
-
-Segment = tuple[Run, str, float]
-"""What one run has on one line: its text as the lettering writes it, and its width."""
-
-
-class Line(NamedTuple):
-    """A line of text; ``end`` is the space that parts it from the next one in the file."""
-
-    segments: Sequence[Segment]
-    width: float
-    end: str = " "
 
 
 def break_lines(runs: Sequence[Run], width: float) -> list[Line]:
@@ -70,40 +33,28 @@ def break_lines(runs: Sequence[Run], width: float) -> list[Line]:
     return [*lines, *_mixed_lines(runs[start:], width)]
 
 
-def one_line(runs: Iterable[Run]) -> Line:
-    """Return runs on one line, however wide."""
-    segments = [
-        (run, run.lettering.written(run.text), run.lettering.width(run.text)) for run in runs
-    ]
-    return Line(segments, sum(width for _run, _text, width in segments))
-
-
-def longest_word(runs: Iterable[Run]) -> float:
-    """Return the width of the longest word in points; words in several runs count run by run."""
-    return max((_longest(run.text, run.lettering) for run in runs), default=0.0)
-
-
-def _longest(text: str, lettering: Lettering) -> float:
-    words = lettering.words
-    widths = (words[word][0] for word in text.split(" ") if len(word) < _LONG_WORD)
-    return max(widths, default=0.0) * lettering.scale
-
-
 def _plain_lines(run: Run, width: float) -> Iterator[Line]:
     """Break a paragraph of one run."""
     lettering = run.lettering
     words, space, scale = lettering.words, lettering.space, lettering.scale
     room, used, texts = width / scale, 0.0, list[str]()
-    for whole in run.text.split(" "):
+    hyphens, language = Hyphens(), lettering.voice.language
+    wholes = run.text.split(" ")
+    for index, whole in enumerate(wholes):
         word = whole
-        measured, text = words[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
+        measured, text = words[word] if len(word) < LONG_WORD else (_TOO_WIDE, "")
         while used + measured > room:
+            if language is not None:
+                hyphens.in_last_word = index == len(wholes) - 1
+                word = hyphens.offered(word, language, 1 - used / room, alone=not texts)
             parts = _parted(word, lettering, room - used, force=not texts)
             if parts is not None:
                 (wide, head), word = parts
                 texts.append(head)
                 used += wide + space
-                measured, text = words[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
+                measured, text = words[word] if len(word) < LONG_WORD else (_TOO_WIDE, "")
+            if language is not None:
+                hyphens.end_line(hyphen=parts is not None and _has_hyphen(texts[-1]))
             is_parted = parts is not None and word != ""
             yield _plain_line(run, texts, (used - space) * scale, "" if is_parted else " ")
             used, texts = 0.0, []
@@ -126,7 +77,7 @@ def _parted(
     Room is in thousandths of an em. With ``force`` the word parts anywhere, after one letter at
     least: it stands alone and is longer than the line.
     """
-    for position in reversed([match.start() for match in _OPPORTUNITY.finditer(word[:_LONG_WORD])]):
+    for position in reversed([match.start() for match in _OPPORTUNITY.finditer(word[:LONG_WORD])]):
         head = lettering.measured(_with_hyphen(word[:position]))
         if head[0] <= room:
             return head, word[position:]
@@ -136,7 +87,11 @@ def _parted(
 
 
 def _with_hyphen(head: str) -> str:
-    return head + chr(SOFT_HYPHEN) if head.endswith("\xad") else head
+    return head + chr(SOFT_HYPHEN) if head.endswith(SOFT) else head
+
+
+def _has_hyphen(written: str) -> bool:
+    return written.endswith(chr(SOFT_HYPHEN))
 
 
 def _forced(word: str, lettering: Lettering, room: float) -> tuple[Word, str]:
@@ -164,7 +119,7 @@ def _mixed_lines(runs: Sequence[Run], width: float) -> list[Line]:
 
 
 def _part(run: Run, word: str) -> _Part:
-    if len(word) >= _LONG_WORD:
+    if len(word) >= LONG_WORD:
         return run, word, "", _TOO_WIDE
     measured, text = run.lettering.words[word]
     return run, word, text, measured * run.lettering.scale
@@ -182,6 +137,7 @@ class _MixedBreaker:
         """The parts of the word that the next run may still add to."""
         self.space: Run | None = None
         """The run whose space comes before that word."""
+        self.hyphens = Hyphens()
 
     def add(self, run: Run) -> None:
         """Add the words of a run: the first may end a word, the last may go on in the next run."""
@@ -203,7 +159,7 @@ class _MixedBreaker:
         gap, room = lettering.space * scale, self.width
         texts, used = list[str](), self.used
         for word in words:
-            measured, text = measures[word] if len(word) < _LONG_WORD else (_TOO_WIDE, "")
+            measured, text = measures[word] if len(word) < LONG_WORD else (_TOO_WIDE, "")
             if used and used + gap + measured * scale <= room:
                 if text:
                     texts.append(text)
@@ -253,12 +209,13 @@ class _MixedBreaker:
                 room -= width
                 continue
             force, lettering = is_empty and index == 0, run.lettering
-            parted = _parted(whole, lettering, room / lettering.scale, force=force)
+            offered = self._offered(word, index, room, alone=force)
+            parted = _parted(offered, lettering, room / lettering.scale, force=force)
             if parted is not None:
                 (measured, text), rest = parted
                 self._append([*word[:index], (run, whole, text, measured * lettering.scale)], gap)
                 left = [_part(run, rest), *word[index + 1 :]] if rest else word[index + 1 :]
-                self._end_line("" if left else " ")
+                self._end_line("" if left else " ", hyphen=_has_hyphen(text))
                 return left
             if not is_empty or not index:
                 break
@@ -271,12 +228,23 @@ class _MixedBreaker:
         self._end_line(" ")
         return word
 
-    def _end_line(self, end: str) -> None:
+    def _offered(self, word: Sequence[_Part], index: int, room: float, *, alone: bool) -> str:
+        """Return the text of a part, with soft hyphens if no other part has letters of the word."""
+        run, whole, _text, _width = word[index]
+        language = run.lettering.voice.language
+        others = (*word[:index], *word[index + 1 :])
+        if language is None or any(letter.isalpha() for part in others for letter in part[1]):
+            return whole
+        return self.hyphens.offered(whole, language, room / self.width, alone=alone)
+
+    def _end_line(self, end: str, *, hyphen: bool = False) -> None:
+        self.hyphens.end_line(hyphen=hyphen)
         self.lines.append(Line(self.segments, self.used, end))
         self.segments, self.used = [], 0.0
 
     def finished(self) -> list[Line]:
         """Return the lines."""
+        self.hyphens.in_last_word = True
         self._place(self.word)
         if self.segments:
             self._end_line(" ")

@@ -9,7 +9,8 @@ from briefwright.document import Footnote
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.flowables import TOLERANCE, Piece
-from briefwright.render.pdf.lines import Line, Run, break_lines, longest_word
+from briefwright.render.pdf.lines import break_lines
+from briefwright.render.pdf.runs import Line, Run, longest_word
 from briefwright.render.pdf.styles import ParagraphSetting
 
 LEAST_LINES = 2
@@ -73,6 +74,8 @@ class TextBlock(Piece):
             fitting = min(max(fitting, 1), count - 1)
         if count - fitting < LEAST_LINES and fitting > LEAST_LINES:
             fitting = count - LEAST_LINES
+        while LEAST_LINES < fitting < count and not self.lines[fitting - 1].end:
+            fitting -= 1  # no page ends within a word
         if not 0 < fitting < count:
             return None
         if not fresh and (fitting < LEAST_LINES or count - fitting < LEAST_LINES):

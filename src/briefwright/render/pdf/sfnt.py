@@ -73,6 +73,8 @@ class TrueTypeFile:
         self.advances = hmtx[::2]
         self.advances.extend(self.advances[-1:] * (self.glyph_count - metrics))
         self.glyph_of = self._character_map()
+        if max(self.glyph_of.values(), default=0) >= self.glyph_count:
+            raise ValueError("a character without its glyph")
         self._read_style()
 
     def _read_style(self) -> None:

@@ -44,6 +44,9 @@ class Voice:
     capitals: bool = False
     tracking: float = 0.0
     rise: float = 0.0
+    tabular: bool = False
+    language: str | None = None
+    """The language by which words are hyphenated; None where none is."""
 
 
 class Lettering:
@@ -136,9 +139,13 @@ class ParagraphSetting:
 class Styles:
     """The letterings and settings of one document, each made when first asked for."""
 
-    def __init__(self, theme: Theme, families: Mapping[str, FontFamily]) -> None:
+    def __init__(
+        self, theme: Theme, families: Mapping[str, FontFamily], language: str = ""
+    ) -> None:
         self.theme = theme
         self.families = families
+        self.language = language
+        """The language of the document."""
         self.fonts: dict[Typeface, Font] = {}
         self._letterings: dict[Voice, Lettering] = {}
         self._settings: dict[ParagraphRole, ParagraphSetting] = {}
@@ -159,6 +166,8 @@ class Styles:
             style.italic,
             style.capitals,
             style.tracking,
+            tabular=style.tabular,
+            language=self.language if style.hyphenate else None,
         )
         share = self.typeface(voice).baseline
         return ParagraphSetting(
@@ -204,7 +213,14 @@ class Styles:
             bold=voice.bold or look.bold,
             italic=voice.italic or look.italic,
             capitals=voice.capitals or look.capitals,
+            tabular=voice.tabular or look.tabular,
         )
+
+    def in_language(self, lettering: Lettering, language: str) -> Lettering:
+        """Return the lettering of words in a language, which decides how they are hyphenated."""
+        if lettering.voice.language in {None, language}:
+            return lettering
+        return self.lettering(replace(lettering.voice, language=language))
 
     def label_setting(
         self, setting: ParagraphSetting, colour: str, *, bold: bool
@@ -221,7 +237,8 @@ class Styles:
 
     def typeface(self, voice: Voice) -> Typeface:
         """Return the typeface of a voice."""
-        return typeface(self.families[voice.family].face(bold=voice.bold, italic=voice.italic))
+        face = typeface(self.families[voice.family].face(bold=voice.bold, italic=voice.italic))
+        return face.tabular if voice.tabular else face
 
     def lettering(self, voice: Voice) -> Lettering:
         """Return the lettering of a voice."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from struct import error
 from zlib import compress
 
 from briefwright.core.fonts import FontFace
+from briefwright.render.pdf.characters import INVISIBLE, is_plain, objection
+from briefwright.render.pdf.figure_widths import tabular_glyphs
 from briefwright.render.pdf.kerning import Kerning
-from briefwright.render.pdf.sfnt import TrueTypeFile, subset_file
+from briefwright.render.pdf.sfnt import FontFileError, TrueTypeFile, subset_file
 
 # Between measuring and writing, words carry what is no character as private code points, so that a
 # single ``str.translate`` writes a whole line (Unicode, planes 15 and 16: no text uses them here).
@@ -23,12 +25,10 @@ SOFT_HYPHEN = 0xF0001
 CAPITAL = 0x100000
 """This code point plus n: character n, shown as a capital."""
 
-INVISIBLE = frozenset("\xad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff") | {
-    chr(code) for code in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0x202A, 0x202F))
-}
-"""Characters that say where a line may break or how letters join, and show nothing themselves."""
-_KEPT_SPACES = " \xa0\u202f\u2007"
-"""Spaces that stay what they are: plain, and those that hold words together."""
+_REPLACEMENTS = (0xFFFD, 0x25A1, 0x2610, 0x3F, 0x20)
+"""What shows that a character is missing: its sign, a box, a question mark; a font has a space."""
+_STAND_INS = {0xA0: 0x20, 0x202F: 0x20, 0x2007: 0x20, 0x2010: 0x2D, 0x2011: 0x2D}
+"""Characters that look like another one, and differ only in where lines break."""
 
 _LEAST_KERN = 8
 """Thousandths of an em below which no eye sees a kern."""
@@ -42,22 +42,31 @@ Word = tuple[float, str]
 class Typeface:
     """One face of a family, ready to measure words; lengths are thousandths of an em.
 
+    ``figures`` are glyphs, by code point, that stand in place of the font's usual ones.
+
     Raises:
-        FontFileError: the face's bytes are no TrueType font.
+        FontFileError: the font has no space, so that no words can be set in it.
     """
 
-    def __init__(self, face: FontFace) -> None:
-        self.font = TrueTypeFile(face.data)
-        self.name = re.sub(r"[^A-Za-z0-9_-]", "", face.name) or "Font"
-        self.scale = 1000 / self.font.units_per_em
-        self.glyph_of = self.font.glyph_of
+    def __init__(self, font: TrueTypeFile, name: str, figures: Mapping[int, int]) -> None:
+        self.font = font
+        self.name = name
+        self.scale = 1000 / font.units_per_em
+        if 0x20 not in font.glyph_of:
+            raise FontFileError("it has no space to set between words")
+        self.glyph_of = {**_stand_ins(font.glyph_of), **font.glyph_of, **figures}
         self.words = _Words(self, capitals=False)
         self.capital_words = _Words(self, capitals=True)
-        self.space = self.advance(self.glyph_of.get(0x20, 0))
+        self.space = self.advance(self.glyph_of[0x20])
+        self.replacement = next(
+            self.glyph_of[code] for code in _REPLACEMENTS if code in self.glyph_of
+        )
+        """The glyph in the place of a character that the face lacks: never the font's own, which
+        ISO 14289-1, 7.21.8 forbids."""
         rise, fall = self.font.ascent, -self.font.descent
         self.baseline = rise / ((rise + fall) or 1)
         """How far below the top of the em the baseline stands, as a share of the em."""
-        self._has_ascii = all(code in self.glyph_of for code in range(0x20, 0x7F))
+        self._has_ascii = all(map(self.glyph_of.get, range(0x20, 0x7F)))
         self._plain: set[str] = set()
         """Characters seen that the face has and that need no cleaning."""
         self._kerns: dict[tuple[int, int], int] = {}
@@ -74,22 +83,23 @@ class Typeface:
             return text.isprintable()
         if self._plain.issuperset(text):
             return True
-        self._plain.update(c for c in text if ord(c) in self.glyph_of and _is_plain(c))
+        self._plain.update(c for c in text if self.glyph_of.get(ord(c)) and is_plain(c))
         return self._plain.issuperset(text)
 
     def has(self, text: str) -> bool:
-        """Tell whether the face has a glyph for every character of a text."""
-        return all(map(self.glyph_of.__contains__, map(ord, text)))
+        """Tell whether the face can show every character of a text."""
+        return all(self.glyph_of.get(ord(c)) and not objection(c) for c in text)
 
     def shown(self, code: int) -> int:
-        """Return the glyph that shows a code point, plain or marked as a capital; 0 if none."""
+        """Return the glyph that shows a code point, plain or marked as a capital."""
+        glyph_of = self.glyph_of
         if code >= CAPITAL:
             capital = chr(code - CAPITAL).upper()
             plain = ord(capital) if len(capital) == 1 else code - CAPITAL
-            return self.glyph_of.get(plain) or self.glyph_of.get(code - CAPITAL, 0)
+            return glyph_of.get(plain) or glyph_of.get(code - CAPITAL) or self.replacement
         if code == SOFT_HYPHEN:
-            return self.glyph_of.get(0x2010) or self.glyph_of.get(0x2D, 0)
-        return self.glyph_of.get(code, 0)
+            code = 0x2010
+        return glyph_of.get(code) or self.replacement
 
     def measured(self, word: str, *, capitals: bool) -> Word:
         """Return the width of a word and its text, kerned and marked for capitals."""
@@ -125,6 +135,12 @@ class Typeface:
     def _kerning(self) -> Kerning:
         return Kerning(self.font)
 
+    @cached_property
+    def tabular(self) -> Typeface:
+        """The face with figures of one width: the face itself where its figures have it already."""
+        figures = tabular_glyphs(self.font)
+        return Typeface(self.font, self.name, figures) if figures else self
+
     def subset(self, glyph_of_code: tuple[tuple[int, int], ...]) -> tuple[bytes, int]:
         """Return a font file of the coded glyphs, deflated, and its length before."""
         if glyph_of_code not in self._subsets:
@@ -152,28 +168,15 @@ class _Words(dict[str, Word]):
 
 @lru_cache(maxsize=64)
 def typeface(face: FontFace) -> Typeface:
-    """Return the typeface of a face, read once per process."""
-    return Typeface(face)
+    """Return the typeface of a face, read once per process.
+
+    Raises:
+        FontFileError: the face's bytes are no TrueType font, or one without a space.
+    """
+    name = re.sub(r"[^A-Za-z0-9_-]", "", face.name) or "Font"
+    return Typeface(TrueTypeFile(face.data), name, {})
 
 
-def clean(text: str) -> str:
-    """Return text in Unicode normal form C, with every kind of white space as a plain space."""
-    text = unicodedata.normalize("NFC", text)
-    return "".join(" " if _is_odd_space(character) else character for character in text)
-
-
-def _is_odd_space(character: str) -> bool:
-    if character.isspace():
-        return character not in _KEPT_SPACES
-    return unicodedata.category(character) == "Cc"
-
-
-def _is_plain(character: str) -> bool:
-    """Tell whether a character is the same when cleaned, whatever stands beside it."""
-    return (
-        character not in INVISIBLE
-        and not _is_odd_space(character)
-        and not unicodedata.category(character).startswith("M")
-        and not 0x1100 <= ord(character) < 0x1200  # Hangul letters join
-        and unicodedata.is_normalized("NFC", character)
-    )
+def _stand_ins(glyph_of: Mapping[int, int]) -> Mapping[int, int]:
+    """Return glyphs for spaces and hyphens that a font may lack, though it has their shape."""
+    return {code: glyph_of[like] for code, like in _STAND_INS.items() if like in glyph_of}

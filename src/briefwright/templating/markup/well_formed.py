@@ -26,6 +26,9 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"\s*([\w:.-]+)\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')(?=\s|/|$)")
+_DEEPEST = 64
+"""Elements inside one another: more than any document needs, and than renderers can follow."""
+_TOO_DEEP = etree.XPath("/".join("*" * (_DEEPEST + 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def tree_of(markup: str, places: Places) -> Tree:
         root = etree.fromstring(f"<body>{prepared}</body>", parser)
     except etree.XMLSyntaxError as error:
         return Tree(None, tuple(_explained(prepared, places, error)))
-    found = list(_foreign(prepared, places))
+    found = [*_foreign(prepared, places), *_too_deep(root, places)]
     return Tree(None if found else root, tuple(found))
 
 
@@ -80,6 +83,15 @@ def _foreign(markup: str, places: Places) -> Iterator[Diagnostic]:
             yield Diagnostic("T505", Severity.ERROR, message, span, "delete it")
     if "<?" in markup:
         yield from _Scan(markup, places).findings()
+
+
+def _too_deep(root: etree._Element, places: Places) -> Iterator[Diagnostic]:
+    """Yield the finding for the first element that stands inside too many others."""
+    found = _TOO_DEEP(root)
+    if isinstance(found, list) and found and isinstance(found[0], etree._Element):
+        span = places.of_number(found[0].get(LINE), f"<{found[0].tag!s}")
+        message = f"more than {_DEEPEST} elements stand inside one another"
+        yield Diagnostic("T505", Severity.ERROR, message, span, "nest them less deeply")
 
 
 def _line_before(markup: str, position: int) -> str | None:
