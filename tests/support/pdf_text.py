@@ -18,8 +18,10 @@ from typing import Any
 import pikepdf
 
 _KNOWN = frozenset({"BT", "ET", "Tf", "Td", "Ts", "Tc", "q", "Q", "cm", "rg", "re", "EMC"})
-_INVISIBLE = re.compile(
-    "[\xad\u200b-\u200f\u2060-\u2064\ufeff\ufe00-\ufe0f\u202a-\u202e\U000e0100-\U000e01ef]"
+_INVISIBLE = re.compile(  # Default_Ignorable_Code_Point (Unicode 16, DerivedCoreProperties)
+    "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _BLOCK = re.compile(r"beginbfchar(.*?)endbfchar", re.DOTALL)
 _PAIR = re.compile(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")

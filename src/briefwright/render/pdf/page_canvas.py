@@ -118,13 +118,13 @@ class PageCanvas(Canvas):
 
     def draw_later(self, draw: Callable[[], None], element: Element) -> None:
         """Draw words of an element here as soon as all pages are known; they cannot be links."""
-        begin = self._begin(element)
+        begin, end = ("", "") if self._is_marked else (self._begin(element), "EMC")
 
         def drawn() -> str:
             self._is_marked = True
             code = self._caught(draw)
             self._is_marked = False
-            return f"{begin}\n{code}\nEMC"
+            return f"{begin}\n{code}\n{end}"
 
         self._code.append(drawn)
 
