@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any
 
 from briefwright.doctor.pdf.objects import (
@@ -24,10 +25,11 @@ _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 
 def check_attachments(document: OpenPdf) -> None:
     """Check every file specification that holds a file (ISO 19005-3, 6.8; ISO 14289-1, 7.11)."""
-    associated: set[Identity] = set()
-    holders = [document.catalog, *document.pages]
-    for holder in holders:
-        associated |= {identity(each) for each in items(entry(holder, "/AF"))}
+    associated = {
+        identity(each)
+        for value in islice(document.pdf.objects, MOST_OBJECTS)
+        for each in items(entry(value, "/AF"))
+    }
     listed = list(name_tree(entry(entry(document.catalog, "/Names"), "/EmbeddedFiles")))
     named = {identity(each): key for key, each in listed}
     for specification in _specifications(document, [each for _, each in listed]):
@@ -39,9 +41,7 @@ def check_attachments(document: OpenPdf) -> None:
 def _specifications(document: OpenPdf, listed: list[Any]) -> list[Any]:
     """Return every dictionary that embeds a file, wherever it hangs, each once."""
     found = {identity(each): each for each in listed if is_dictionary(entry(each, "/EF"))}
-    for count, value in enumerate(document.pdf.objects):
-        if count > MOST_OBJECTS:
-            break
+    for value in islice(document.pdf.objects, MOST_OBJECTS):
         if is_dictionary(value) and not is_stream(value) and is_dictionary(entry(value, "/EF")):
             found.setdefault(identity(value), value)
     return list(found.values())
@@ -60,9 +60,8 @@ def _check_specification(
         found.add(rules.ATTACHMENT_NAMES, "An attachment lacks one of its two names.", place)
     if part in {1, 2}:
         return
-    is_associated = name(entry(specification, "/AFRelationship")) != "" and (
-        identity(specification) in associated or _hangs_elsewhere(document, specification)
-    )
+    has_relation = name(entry(specification, "/AFRelationship")) != ""
+    is_associated = has_relation and identity(specification) in associated
     found.need(
         rules.ATTACHMENT_RELATION, "An attachment is not associated with the document.", place,
         holds=is_associated,
@@ -74,16 +73,6 @@ def _check_specification(
         found.add(rules.ATTACHMENT_TYPE, "An attachment has no media type.", place)
     if not text(entry(entry(stream, "/Params"), "/ModDate")):
         found.add(rules.ATTACHMENT_DATE, "An attachment has no date of change.", place)
-
-
-def _hangs_elsewhere(document: OpenPdf, specification: Any) -> bool:
-    """Tell whether anything else, such as a tag or picture, is associated with the attachment."""
-    wanted = identity(specification)
-    return any(
-        wanted in {identity(each) for each in items(entry(value, "/AF"))}
-        for value in document.pdf.objects
-        if is_dictionary(value)
-    )
 
 
 def _is_archival(specification: Any) -> bool:

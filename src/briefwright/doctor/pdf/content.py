@@ -89,8 +89,8 @@ class Walker:
         """Walk through a page."""
         place = f"page {number}"
         parts = items(entry(page, "/Contents"))
-        sizes = [len(content_of(part) or b"") for part in parts if is_stream(part)]
-        if any(content_of(part) is None for part in parts) or sum(sizes) > LARGEST_CONTENT:
+        sizes = [None if (data := content_of(part)) is None else len(data) for part in parts]
+        if None in sizes or sum(size or 0 for size in sizes) > LARGEST_CONTENT:
             self.found.add(file_rules.NOT_LOOKED_INTO, "A page was not looked into.", place)
             return
         scope = Scope(identity(page), place, entry(page, "/Resources"), entry(page, "/Group"))

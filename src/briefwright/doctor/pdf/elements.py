@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefwright.doctor.pdf.objects import (
+    DEPTH,
     Identity,
     dictionary,
     entries,
@@ -45,6 +46,10 @@ class Element:
     """The page that its content is on, unless that says otherwise."""
     number: int | None
     """The number of that page."""
+    language: str | None
+    """The language it states, or the nearest around it; None where nothing states one."""
+    is_explained: bool
+    """Words stand in for its content (ActualText), here or in an element around it."""
     children: list[Element] = field(default_factory=list)
     content: list[Content] = field(default_factory=list)
     objects: list[Identity] = field(default_factory=list)
@@ -57,9 +62,11 @@ class Element:
         return f"{role} on page {self.number}" if self.number else f"{role} tag"
 
     def ancestors(self) -> Iterator[Element]:
-        """Yield the element that holds it, the one that holds that, and so on."""
+        """Yield the element that holds it, the one that holds that, and so on, so far."""
         current = self.parent
-        while current is not None:
+        for _ in range(DEPTH):
+            if current is None:
+                return
             yield current
             current = current.parent
 
@@ -70,15 +77,6 @@ class Element:
             given = entry(each, key)
             value = value if given is None else given
         return value
-
-    @property
-    def language(self) -> str | None:
-        """The language it states, or the nearest around it; None where nothing states one."""
-        for element in (self, *self.ancestors()):
-            stated = entry(element.source, "/Lang")
-            if stated is not None:
-                return text(stated)
-        return None
 
     def says(self, key: str) -> bool:
         """Tell whether it has words under a key: ``/Alt``, ``/ActualText``."""
@@ -180,7 +178,16 @@ def _element(
     role = roles.get(stated, stated)
     page = entry(source, "/Pg")
     where = identity(page) if page is not None else (parent.page if parent else (0, 0))
-    element = Element(role, source, parent, where, document.page_numbers.get(where))
+    language = entry(source, "/Lang")
+    element = Element(
+        role,
+        source,
+        parent,
+        where,
+        document.page_numbers.get(where),
+        text(language) if language is not None else (parent.language if parent else None),
+        bool(text(entry(source, "/ActualText"))) or bool(parent and parent.is_explained),
+    )
     if role not in STANDARD:
         message = f"'{stated[:40]}' is no standard tag, and none explains it."
         document.found.add(rules.UNKNOWN_TYPE, message, element.place)

@@ -46,7 +46,6 @@ def check_file(document: OpenPdf) -> None:
     )  # fmt: skip
     if warnings_of(document.pdf):
         found.add(rules.DAMAGED, "Something had to be repaired to read the file.")
-    found.need(rules.NO_PAGES, "The file has no page.", holds=bool(document.pages))
     _check_encryption(document)
     if not document.pdf.is_encrypted:
         _check_stream_ends(document)

@@ -20,6 +20,8 @@ class CompactFont:
 
     glyphs: Mapping[str, int]
     """The number of each glyph by its name; names of CID fonts are ``cid00042``."""
+    order: tuple[str, ...]
+    """The names of the glyphs by number."""
     is_cid: bool
     encoding: Mapping[int, str]
     """The built-in encoding."""
@@ -93,7 +95,9 @@ def _read_compact(data: bytes) -> CompactFont:
         _ = len(top.CharStrings)
     except Exception as error:  # fontTools fails on broken fonts in every way
         raise BrokenFont from error
-    return CompactFont({name: index for index, name in enumerate(order)}, is_cid, encoding, top)
+    return CompactFont(
+        {name: index for index, name in enumerate(order)}, tuple(order), is_cid, encoding, top
+    )
 
 
 def _built_in(top: Any) -> dict[int, str]:

@@ -66,7 +66,7 @@ def _compact_name(program: CompactFont, cid: int) -> str | None:
     if program.is_cid:
         named = f"cid{cid:05d}"
         return named if named in program.glyphs else None
-    return next((name for name, index in program.glyphs.items() if index == cid), None)
+    return program.order[cid] if cid < len(program.order) else None
 
 
 def _composite_widths(given: list[Any]) -> dict[int, float]:

@@ -65,9 +65,7 @@ class Marks:
         if kind is Kind.TAGGED:
             self._meet((where, int(number)), place)
             element = self.tree.owners.get((where, int(number)))
-        explains = element is not None and any(
-            each.says("/ActualText") for each in (element, *element.ancestors())
-        )
+        explains = element is not None and element.is_explained
         speaks = element is not None and bool(element.language)
         return Mark(
             kind,

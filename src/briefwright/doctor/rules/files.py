@@ -57,7 +57,3 @@ PACKED_OBJECTS = Rule(
     "P113", ARCHIVAL, "ISO 19005-1, 6.1.4", "Packed more closely than PDF/A-1 allows",
     "Export as PDF/A-2 or PDF/A-3, or as PDF 1.4 without object streams.",
 )  # fmt: skip
-NO_PAGES = Rule(
-    "P114", BOTH, "ISO 32000-1, 7.7.3", "There is no page",
-    "Export the file again from its source.",
-)  # fmt: skip
