@@ -274,11 +274,14 @@ def rewritten(old: str, new: str) -> Callable[[Pdf], None]:
     return change
 
 
-def with_metadata(old: str, new: str) -> Callable[[Pdf], None]:
-    """Return a change of the metadata."""
+def with_metadata(*pairs: str) -> Callable[[Pdf], None]:
+    """Return a change of the metadata: each odd text becomes the one after it."""
 
     def change(pdf: Pdf) -> None:
-        assert old in XMP
-        pdf.Root.Metadata.write(XMP.replace(old, new).encode())
+        packet = XMP
+        for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+            assert old in packet
+            packet = packet.replace(old, new)
+        pdf.Root.Metadata.write(packet.encode())
 
     return change

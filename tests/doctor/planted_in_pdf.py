@@ -91,6 +91,16 @@ def with_object_streams() -> bytes:
     return stream.getvalue()
 
 
+def circular_role(pdf: Pdf) -> None:
+    pdf.Root.StructTreeRoot.RoleMap = Dictionary(Listing=Name.List, List=Name.Listing)
+    element(pdf, "L").S = Name.Listing
+
+
+def dynamic_form(pdf: Pdf) -> None:
+    packet = pdf.make_stream(b"<config><dynamicRender>required</dynamicRender></config>")
+    pdf.Root.AcroForm = Dictionary(XFA=Array([String("config"), packet]))
+
+
 def move_row(pdf: Pdf) -> None:
     """Put a table row under the document."""
     row = element(pdf, "TR")
@@ -215,20 +225,20 @@ IN_OBJECTS: dict[str, Change] = {
     "P205": drop(catalog, "/ViewerPreferences"),
     "P206": with_metadata("<pdfaid:part>3</pdfaid:part>", ""),
     "P207": with_metadata("<pdfaid:conformance>A", "<pdfaid:conformance>X"),
-    "P208": with_metadata(">Harbour dues<", ">Something else<"),
+    "P208": with_metadata(">Harbour dues<", ">Something else<", "<pdfaid:part>3", "<pdfaid:part>1"),
+    "P217": with_metadata(">Harbour dues<", ">Something else<"),
     "P209": with_metadata("<pdfaSchema:namespaceURI>http", "<pdfaSchema:namespaceURI>x"),
     "P211": drop(catalog, "/Lang"),
     "P212": put(catalog, "/Lang", String("English, please")),
     "P213": lambda pdf: pdf.Root.OutputIntents[0].DestOutputProfile.write(b"not a profile"),
     "P214": put(catalog, "/OCProperties", Dictionary(D=Dictionary(AS=Array([])))),
     "P215": put(catalog, "/AcroForm", Dictionary(XFA=String("x"))),
+    "P218": dynamic_form,
     "P301": drop(catalog, "/StructTreeRoot"),
     "P302": drop(catalog, "/MarkInfo"),
     "P303": put(catalog, "/MarkInfo", Dictionary(Marked=True, Suspects=True)),
     "P304": put(tag("L"), "/S", Name.Listing),
-    "P305": put(
-        lambda pdf: pdf.Root.StructTreeRoot, "/RoleMap", Dictionary(A1=Name.A2, A2=Name.A1)
-    ),
+    "P305": circular_role,
     "P306": put(lambda pdf: pdf.Root.StructTreeRoot, "/RoleMap", Dictionary(P=Name.Div)),
     "P307": move_row,
     "P308": put(tag("L"), "/P", Dictionary(Type=Name.StructElem)),

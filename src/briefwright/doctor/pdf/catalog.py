@@ -9,11 +9,13 @@ from briefwright.doctor.pdf.file_structure import icc_header
 from briefwright.doctor.pdf.objects import (
     Identity,
     chain,
+    content_of,
     dictionary,
     entry,
     identity,
     integer,
     is_dictionary,
+    is_stream,
     items,
     name,
     text,
@@ -27,6 +29,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 """A language tag by its form (ISO 32000-1, 14.9.2.2; RFC 3066)."""
 _SPACES = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3}
 _PAGES_WITHOUT_OUTLINE = 20
+_DYNAMIC = re.compile(rb"<dynamicRender>\s*required\s*</")
 
 
 def check_catalog(document: OpenPdf) -> None:
@@ -127,6 +130,9 @@ def _check_form(document: OpenPdf) -> None:
     needs = entry(document.catalog, "/NeedsRendering") is True
     if entry(form, "/XFA") is not None or needs:
         document.found.add(rules.XFA, "The form is of the XFA kind.")
+    packets = [content_of(each) or b"" for each in items(entry(form, "/XFA")) if is_stream(each)]
+    if any(_DYNAMIC.search(packet) for packet in packets):
+        document.found.add(rules.DYNAMIC_XFA, "The form draws itself.")
     if entry(form, "/NeedAppearances") is True and is_dictionary(form):
         document.found.add(
             form_rules.APPEARANCE_ON_DEMAND, "The form leaves it to the reader to draw its fields."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,10 +93,22 @@ class Tree:
     """The element of each annotation or picture that one holds whole."""
 
 
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """What the role map says: own types, and where it says what it may not."""
+
+    standard: dict[str, str]
+    """The standard type of each own type."""
+    remapped: set[str]
+    """Standard types that are given another meaning."""
+    circular: set[str]
+    """Own types that are explained by themselves."""
+
+
 def read_tree(document: OpenPdf) -> Tree:
     """Return the structure tree; what is wrong with it as a tree is reported."""
     root = entry(document.catalog, "/StructTreeRoot")
-    tree, roles = Tree(), _roles(document, root)
+    tree, roles = Tree(), _roles(root)
     seen: set[Identity] = {identity(root)}
     waiting: list[tuple[Any, Any, Element | None]] = [
         (kid, root, None) for kid in reversed(items(entry(root, "/K")))
@@ -171,11 +183,9 @@ def _own(document: OpenPdf, tree: Tree, element: Element, content: Content) -> N
     element.content.append(content)
 
 
-def _element(
-    document: OpenPdf, source: Any, parent: Element | None, roles: Mapping[str, str]
-) -> Element:
+def _element(document: OpenPdf, source: Any, parent: Element | None, roles: Roles) -> Element:
     stated = name(entry(source, "/S"))
-    role = roles.get(stated, stated)
+    role = roles.standard.get(stated, stated)
     page = entry(source, "/Pg")
     where = identity(page) if page is not None else (parent.page if parent else (0, 0))
     language = entry(source, "/Lang")
@@ -188,31 +198,35 @@ def _element(
         text(language) if language is not None else (parent.language if parent else None),
         bool(text(entry(source, "/ActualText"))) or bool(parent and parent.is_explained),
     )
-    if role not in STANDARD:
+    if stated in STANDARD and stated in roles.remapped:
+        message = "A standard tag is given another meaning."
+        document.found.add(rules.REMAPPED_TYPE, message, f"'{stated}'")
+    elif stated in roles.circular:
+        message = f"'{stated[:40]}' is explained by itself."
+        document.found.add(rules.CIRCULAR_ROLE, message, element.place)
+    elif role not in STANDARD:
         message = f"'{stated[:40]}' is no standard tag, and none explains it."
         document.found.add(rules.UNKNOWN_TYPE, message, element.place)
     return element
 
 
-def _roles(document: OpenPdf, root: Any) -> dict[str, str]:
-    """Return the standard type of each own type; report circles and remapped standard types."""
+def _roles(root: Any) -> Roles:
+    """Return what the role map says (ISO 32000-1, 14.7.3)."""
     stated = {key[1:]: name(value) for key, value in entries(entry(root, "/RoleMap")).items()}
-    found: dict[str, str] = {}
+    roles = Roles({}, set(), set())
     for own, first in stated.items():
         if own in STANDARD:
-            document.found.add(
-                rules.REMAPPED_TYPE, "A standard tag is given another meaning.", f"'{own}'"
-            )
+            roles.remapped.add(own)
             continue
         seen, current = {own}, first
         while current not in STANDARD and current in stated and len(seen) < MOST_ROLES:
             if current in seen:
-                document.found.add(rules.CIRCULAR_ROLE, f"'{own[:40]}' is explained by itself.")
+                roles.circular.add(own)
                 break
             seen.add(current)
             current = stated[current]
-        found[own] = current
-    return found
+        roles.standard[own] = current
+    return roles
 
 
 def is_tagged(document: OpenPdf) -> bool:

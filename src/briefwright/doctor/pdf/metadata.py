@@ -65,6 +65,7 @@ def _note_levels(levels: Levels, packet: Packet) -> None:
 def check_metadata(document: OpenPdf, packet: Packet) -> None:
     """Check what the metadata say (ISO 14289-1, 5, 7.1; ISO 19005-3, 6.6)."""
     found, levels = document.found, document.levels
+    _check_agreement(document, packet)
     if levels.accessible_part != 1:
         found.add(rules.NO_UA_CLAIM, "The metadata do not claim PDF/UA-1.")
     if not packet.value(DUBLIN_CORE, "title").strip():
@@ -85,19 +86,19 @@ def check_metadata(document: OpenPdf, packet: Packet) -> None:
                 rules.NO_EXTENSION_SCHEMA,
                 f"The file does not explain its metadata '{prefix}' ({namespace}).",
             )
-    _check_agreement(document, packet)
 
 
 def _check_agreement(document: OpenPdf, packet: Packet) -> None:
     """Check that Info and XMP do not contradict each other (ISO 19005-1, 6.7.3)."""
     info = entry(document.pdf.trailer, "/Info")
+    rule = rules.INFO_DIFFERS if document.levels.archive_part == 1 else rules.INFO_MAY_MISLEAD
     for key, (namespace, local) in _PAIRS.items():
         given, other = text(entry(info, key)).strip(), packet.value(namespace, local).strip()
         if local == "creator":
             other = ", ".join(packet.values.get((namespace, local), ())).strip()
         if given and other and not _agree(key, given, other):
             document.found.add(
-                rules.INFO_DIFFERS, f"{key[1:]}: '{given[:60]}' in one place, '{other[:60]}' in "
+                rule, f"{key[1:]}: '{given[:60]}' in one place, '{other[:60]}' in "
                 "the other.",
             )  # fmt: skip
 

@@ -83,6 +83,7 @@ ATTACHMENT_TYPE = Rule(
     "Attach it with its media type, such as application/yaml.",
 )  # fmt: skip
 ATTACHMENT_DATE = Rule(
-    "P625", ARCHIVAL, "ISO 19005-3, 6.8", "An attachment does not say when it was last changed",
+    "P625",
+    ADVICE, "ISO 19005-3, 6.8", "An attachment does not say when it was last changed",
     "Attach it with its date of change (Params, ModDate).",
 )  # fmt: skip

@@ -36,7 +36,16 @@ UNKNOWN_LEVEL = Rule(
     "Export it again as PDF/A-2a, PDF/A-3a or another level of ISO 19005.",
 )  # fmt: skip
 INFO_DIFFERS = Rule(
-    "P208", ARCHIVAL, "ISO 19005-3, 6.6.3; ISO 19005-1, 6.7.3",
+    "P208",
+    ARCHIVAL,
+    "ISO 19005-1, 6.7.3",
+    "The two places for title, author and dates contradict each other",
+    "Set the property anew in the program that made the file, and export again.",
+)  # fmt: skip
+INFO_MAY_MISLEAD = Rule(
+    "P217",
+    ADVICE,
+    "ISO 32000-1, 14.3; PDF/A-2 and later ignore the older place (Info)",
     "The two places for title, author and dates contradict each other",
     "Set the property anew in the program that made the file, and export again.",
 )  # fmt: skip
@@ -70,9 +79,18 @@ OPTIONAL_CONTENT = Rule(
     "Name every layer configuration, and let no layer switch itself on and off; or flatten them.",
 )  # fmt: skip
 XFA = Rule(
-    "P215", BOTH, "ISO 14289-1, 7.15; Matterhorn 25-001; ISO 19005-3, 6.4.2",
+    "P215",
+    ARCHIVAL,
+    "ISO 19005-3, 6.4.2",
     "The file is a form of the XFA kind",
     "Print the form into a plain PDF, or rebuild it as an ordinary PDF form.",
+)  # fmt: skip
+DYNAMIC_XFA = Rule(
+    "P218",
+    ACCESSIBLE,
+    "ISO 14289-1, 7.15; Matterhorn 25-001",
+    "The file is a form that draws itself (dynamic XFA)",
+    "Rebuild it as an ordinary PDF form.",
 )  # fmt: skip
 NO_OUTLINE = Rule(
     "P216",

@@ -20,7 +20,7 @@ class Concern(Enum):
     CLEAN = "clean"
     """Asked of Word files: do they hold only what readers are meant to see."""
     ADVICE = "advice"
-    """No standard demands it, and only a person can judge it: no verdict depends on it."""
+    """Only a person can judge it, or validators differ on it: no verdict depends on it."""
 
 
 @dataclass(frozen=True, slots=True)

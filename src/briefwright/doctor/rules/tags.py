@@ -41,7 +41,8 @@ NESTING = Rule(
     "Rows belong in tables, items in lists, entries in contents; repair the order of the tags.",
 )  # fmt: skip
 TREE = Rule(
-    "P308", _TAGS, "ISO 32000-1, 14.7.2", "The tree of tags contradicts itself",
+    "P308",
+    ACCESSIBLE, "ISO 32000-1, 14.7.2", "The tree of tags contradicts itself",
     "Export the file again; a screen reader may read parts twice or not at all.",
 )  # fmt: skip
 NO_ALTERNATIVE = Rule(
@@ -81,19 +82,23 @@ NO_HEADERS = Rule(
     "Mark the first row as header row in the source; what is no table should not be tagged as one.",
 )  # fmt: skip
 TWO_OWNERS = Rule(
-    "P316", _TAGS, "ISO 32000-1, 14.7.4", "One piece of content belongs to two tags",
+    "P316",
+    ACCESSIBLE, "ISO 32000-1, 14.7.4", "One piece of content belongs to two tags",
     "Export the file again; a screen reader would read it twice.",
 )  # fmt: skip
 LOST_CONTENT = Rule(
-    "P317", _TAGS, "ISO 14289-1, 7.1; ISO 32000-1, 14.7.4; Matterhorn 01-005",
+    "P317",
+    ACCESSIBLE, "ISO 14289-1, 7.1; ISO 32000-1, 14.7.4; Matterhorn 01-005",
     "A tag and the page do not agree on what the tag holds",
     "Export the file again; some content cannot be reached through the tags.",
 )  # fmt: skip
 PARENT_TREE = Rule(
-    "P318", _TAGS, "ISO 32000-1, 14.7.4.4", "The way from the page back to the tags is broken",
+    "P318",
+    ACCESSIBLE, "ISO 32000-1, 14.7.4.4", "The way from the page back to the tags is broken",
     "Export the file again; a screen reader cannot tell what stands under the cursor.",
 )  # fmt: skip
 DOUBLE_ID = Rule(
-    "P319", _TAGS, "ISO 32000-1, 14.7.2", "Two tags have the same identifier",
+    "P319",
+    ACCESSIBLE, "ISO 32000-1, 14.7.2", "Two tags have the same identifier",
     "Give each tag an identifier (ID) of its own.",
 )  # fmt: skip
