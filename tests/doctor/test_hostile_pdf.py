@@ -16,8 +16,8 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 from briefwright.core.errors import EnvironmentFailure
 from briefwright.doctor import Examination, examine
 from briefwright.doctor.pdf import content, opening
+from tests.doctor.faults_of_pdf import page
 from tests.doctor.good_pdf import changed, element, good_pdf
-from tests.doctor.planted_in_pdf import page
 
 SOON = 10  # seconds, on a busy machine
 

@@ -6,8 +6,9 @@ import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from briefwright.doctor import RULES, Answer, examine
+from tests.doctor.faults_of_pdf import drop, font
 from tests.doctor.good_pdf import changed, good_pdf, with_metadata
-from tests.doctor.planted_in_pdf import IN_BYTES, IN_OBJECTS, drop, font, planted
+from tests.doctor.planted_in_pdf import IN_BYTES, IN_OBJECTS, planted
 
 ELSEWHERE = {
     "P101": "test_a_wrong_ending",

@@ -84,6 +84,9 @@ def _tell(console: Console, examination: Examination) -> None:
     console.result(_verdict_text(examination))
     claims = examination.claims
     console.result(f"  it says of itself: {_claims_text(examination)}")
+    for verdict in examination.verdicts:
+        if verdict.answer is Answer.NOT_ASKED:
+            console.result(f"  {verdict.question} is not a question: {verdict.reason}")
     if console.verbose:
         told = {"title": claims.title, "language": claims.language, "made by": claims.producer}
         for what, value in told.items():
@@ -141,7 +144,6 @@ def _claims_text(examination: Examination) -> str:
     parts = [claims.kind, *told]
     if claims.kind.startswith("PDF") and not told:
         parts.append("no standard of accessibility or archiving")
-    parts += [verdict.reason for verdict in examination.verdicts if verdict.reason]
     return "; ".join(parts)
 
 

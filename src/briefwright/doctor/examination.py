@@ -82,14 +82,18 @@ class Examination:
 
     @property
     def groups(self) -> tuple[Group, ...]:
-        """The findings, those that say the same together, in the order of the rules."""
+        """The findings, those that say the same together: what shuts readers out comes first."""
         places: dict[tuple[Rule, str], list[str]] = {}
         for found in self.findings:
             places.setdefault((found.rule, found.message), []).append(found.place)
         return tuple(
             Group(rule, message, tuple(dict.fromkeys(filter(None, where))), len(where))
-            for (rule, message), where in sorted(places.items(), key=lambda item: item[0][0].id)
+            for (rule, message), where in sorted(places.items(), key=lambda item: _rank(item[0][0]))
         )
+
+
+def _rank(rule: Rule) -> tuple[bool, bool, str]:
+    return (rule.is_advice, Concern.ACCESSIBLE not in rule.concerns, rule.id)
 
 
 @dataclass(slots=True)

@@ -96,7 +96,8 @@ class Marks:
             found.add(
                 rules.UNTAGGED_CONTENT, f"{what} is neither tagged nor marked as decoration.", place
             )
-        if what == "Text" and not (self.has_language or mark.has_language or mark.in_artifact):
+        is_spoken = self.has_language or mark.has_language or mark.in_artifact
+        if what == "Text" and self.is_tagged and not is_spoken:
             found.add(rules.TEXT_LANGUAGE, "The language of text is not stated.", place)
 
     def settle(self, read: Sequence[Identity]) -> None:

@@ -20,7 +20,8 @@ TAG_IN_ARTIFACT = Rule(
     "Export the file again: a screen reader skips everything inside decoration.",
 )  # fmt: skip
 UNBALANCED = Rule(
-    "P404", BOTH, "ISO 32000-1, 14.6, 8.4.2", "Marks on the page open and do not close",
+    "P404",
+    ACCESSIBLE, "ISO 32000-1, 14.6, 8.4.2", "Marks on the page open and do not close",
     "Export the file again; the instructions of the page are not in order.",
 )  # fmt: skip
 SHARED_FORM = Rule(

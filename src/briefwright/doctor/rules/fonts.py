@@ -42,7 +42,7 @@ WIDTHS = Rule(
     "Export the file again, if need be with another font.",
 )  # fmt: skip
 CID_MAP = Rule(
-    "P508", BOTH, "ISO 14289-1, 7.21.3.2; Matterhorn 31-007, 31-008; ISO 19005-3, 6.2.11.3.2",
+    "P508", BOTH, "ISO 14289-1, 7.21.3.2; Matterhorn 31-004, 31-005; ISO 19005-3, 6.2.11.3.2",
     "It is open which signs of a font are meant",
     "Export the file again; the font lacks its map from codes to glyphs (CIDToGIDMap).",
 )  # fmt: skip

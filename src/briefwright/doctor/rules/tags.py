@@ -17,7 +17,7 @@ NOT_MARKED = Rule(
     "Export it again as a tagged PDF; the mark (MarkInfo) belongs to it.",
 )  # fmt: skip
 SUSPECTS = Rule(
-    "P303", ACCESSIBLE, "ISO 14289-1, 7.1; Matterhorn 04-001", "The tags are marked as doubtful",
+    "P303", ACCESSIBLE, "ISO 14289-1, 7.1; Matterhorn 01-007", "The tags are marked as doubtful",
     "Check the tags by hand, then take the mark 'Suspects' away.",
 )  # fmt: skip
 UNKNOWN_TYPE = Rule(
@@ -66,7 +66,7 @@ NOTE_ID = Rule(
     "Give each footnote an identifier (ID) of its own; a PDF/UA export does so.",
 )  # fmt: skip
 TABLE_GRID = Rule(
-    "P313", ACCESSIBLE, "ISO 14289-1, 7.5, 7.2; Matterhorn 15-004; ISO 32000-1, 14.8.4.3.4",
+    "P313", ACCESSIBLE, "ISO 14289-1, 7.5, 7.2; ISO 32000-1, 14.8.4.3.4",
     "The rows of a table do not add up",
     "Make every row cover the same columns; check merged cells.",
 )  # fmt: skip
@@ -77,7 +77,7 @@ HEADER_SCOPE = Rule(
 )  # fmt: skip
 NO_HEADERS = Rule(
     "P315",
-    ADVICE, "ISO 14289-1, 7.5; Matterhorn 15-001; WCAG 2.2, 1.3.1",
+    ADVICE, "ISO 14289-1, 7.5; Matterhorn 15-001, 15-002; WCAG 2.2, 1.3.1",
     "A table has no header",
     "Mark the first row as header row in the source; what is no table should not be tagged as one.",
 )  # fmt: skip
