@@ -186,6 +186,22 @@ def test_entities_in_metadata_are_not_expanded() -> None:
     assert "P202" in rules(examination)
 
 
+def test_a_damaged_file_of_very_many_objects_is_given_up_soon() -> None:
+    streams = b"".join(
+        b"%d 0 obj\n<< /Length 5 >>\nstream\nabc\nendstream\nendobj\n" % number
+        for number in range(10, 60_000)
+    )
+    pages = b"1 0 obj\n<< /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Kids [3 0 R] /Count 1 >>\nendobj\n"
+    page_of_it = b"3 0 obj\n<< /Type /Page /Parent 2 0 R >>\nendobj\n"
+    data = b"%PDF-1.4\n" + streams + pages + page_of_it + b"trailer << /Root 1 0 R >>\n%%EOF"
+    assert "P103" in rules(examine(data, "x.pdf"))
+
+
+def test_names_that_are_no_text_do_no_harm() -> None:
+    data = good_pdf().replace(b"/GTS_PDFA1", b"/GTS_PD#FF1").replace(b"/Figure", b"/Fig#BAre")
+    assert "P304" in rules(examine(data, "x.pdf"))
+
+
 @pytest.mark.parametrize("share", [0.02, 0.3, 0.7, 0.97])
 def test_a_truncated_file_is_damaged(share: float) -> None:
     data = good_pdf()

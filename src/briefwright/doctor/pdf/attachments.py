@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from typing import Any
 
 from briefwright.doctor.pdf.objects import (
@@ -17,7 +16,7 @@ from briefwright.doctor.pdf.objects import (
     name_tree,
     text,
 )
-from briefwright.doctor.pdf.opening import MOST_OBJECTS, OpenPdf
+from briefwright.doctor.pdf.opening import OpenPdf
 from briefwright.doctor.rules import interactive as rules
 
 _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
@@ -26,9 +25,7 @@ _MEDIA_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+")
 def check_attachments(document: OpenPdf) -> None:
     """Check every file specification that holds a file (ISO 19005-3, 6.8; ISO 14289-1, 7.11)."""
     associated = {
-        identity(each)
-        for value in islice(document.pdf.objects, MOST_OBJECTS)
-        for each in items(entry(value, "/AF"))
+        identity(each) for value in document.objects() for each in items(entry(value, "/AF"))
     }
     listed = list(name_tree(entry(entry(document.catalog, "/Names"), "/EmbeddedFiles")))
     named = {identity(each): key for key, each in listed}
@@ -41,7 +38,7 @@ def check_attachments(document: OpenPdf) -> None:
 def _specifications(document: OpenPdf, listed: list[Any]) -> list[Any]:
     """Return every dictionary that embeds a file, wherever it hangs, each once."""
     found = {identity(each): each for each in listed if is_dictionary(entry(each, "/EF"))}
-    for value in islice(document.pdf.objects, MOST_OBJECTS):
+    for value in document.objects():
         if is_dictionary(value) and not is_stream(value) and is_dictionary(entry(value, "/EF")):
             found.setdefault(identity(value), value)
     return list(found.values())

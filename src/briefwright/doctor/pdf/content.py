@@ -114,7 +114,7 @@ class Walker:
         is_balanced = True
         for instruction in instructions:
             operands = list(instruction.operands)
-            match str(instruction.operator):
+            match operator_of(instruction):
                 case "BDC" | "BMC":
                     open_marks.append(self._begin(operands, scope, open_marks[-1]))
                 case "EMC" if len(open_marks) > 1:
@@ -285,3 +285,11 @@ class Walker:
             scope.group if group is None else group, scope.depth + 1,
         )  # fmt: skip
         self._walk(form, inner, mark, state)
+
+
+def operator_of(instruction: Any) -> str:
+    """Return the operator of an instruction; empty where it is not even text."""
+    try:
+        return str(instruction.operator)
+    except UnicodeDecodeError:
+        return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from briefwright.doctor.examination import Answer, Claims, Examination, Findings, Verdict
 from briefwright.doctor.pdf.actions import check_actions
@@ -57,7 +58,9 @@ def _examine_pages(document: OpenPdf) -> None:
     tree, found = Tree(), document.found
     with _guarded(document, "the tags"):
         tree = read_tree(document)
-    parents = parent_tree(document)
+    parents: dict[int, Any] = {}
+    with _guarded(document, "the way back to the tags"):
+        parents = parent_tree(document)
     has_language = is_language(text(entry(document.catalog, "/Lang")))
     marks = Marks(document, tree, is_tagged(document), has_language)
     walker = Walker(document, marks)
@@ -71,8 +74,9 @@ def _examine_pages(document: OpenPdf) -> None:
         check_parents(document, tree, marks, parents)
         if any(count > 1 for count in walker.forms.values()):
             found.add(content_rules.SHARED_FORM, "A part with tags of its own is drawn twice.")
-    if not has_language:
-        _check_language(document, tree)
+    with _guarded(document, "the language"):
+        if not has_language:
+            _check_language(document, tree)
     with _guarded(document, "links and fields"):
         check_annotations(document, tree, parents)
     with _guarded(document, "the fonts"):

@@ -14,7 +14,7 @@ from briefwright.doctor.pdf.objects import (
     items,
     name,
 )
-from briefwright.doctor.pdf.opening import MOST_OBJECTS, OpenPdf, warnings_of
+from briefwright.doctor.pdf.opening import OpenPdf, warnings_of
 from briefwright.doctor.rules import content as content_rules
 from briefwright.doctor.rules import files as rules
 
@@ -107,10 +107,7 @@ def _object(raw: bytes, opening: int) -> str:
 
 def _check_objects(document: OpenPdf) -> None:
     """Check each object on its own (ISO 19005-3, 6.1.7, 6.2.8, 6.2.9)."""
-    for count, value in enumerate(document.pdf.objects):
-        if count > MOST_OBJECTS:
-            document.found.add(rules.NOT_LOOKED_INTO, "Not every object was looked at.")
-            return
+    for value in document.objects():
         if is_stream(value):
             _check_stream(document, value, f"object {value.objgen[0]}")
 

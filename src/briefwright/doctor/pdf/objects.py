@@ -58,7 +58,12 @@ def items(value: Any) -> list[Any]:
 
 def name(value: Any) -> str:
     """Return a name without its slash; empty where it is none."""
-    return str(value)[1:] if isinstance(value, pikepdf.Name) else ""
+    if not isinstance(value, pikepdf.Name):
+        return ""
+    try:
+        return str(value)[1:]
+    except UnicodeDecodeError:
+        return value.unparse().decode("latin-1")[1:]
 
 
 def text(value: Any) -> str:

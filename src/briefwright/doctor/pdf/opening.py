@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 import pikepdf
@@ -17,12 +19,18 @@ from briefwright.doctor.examination import Findings
 from briefwright.doctor.pdf.objects import Identity, entry, identity, items
 from briefwright.doctor.rules import files as rules
 
+# What these libraries have to say of a broken file is said by our rules; nobody reads their log.
+for _library in ("pikepdf", "fontTools"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
+
 UNPACKED = 256 * 1024 * 1024
 """Bytes that any one stream may unpack to; a zip bomb stops there."""
 LARGEST_CONTENT = 24 * 1024 * 1024
 """Bytes of instructions of one page that are looked into."""
 MOST_PAGES = 5_000
 MOST_OBJECTS = 1_000_000
+MOST_DAMAGED_OBJECTS = 5_000
+"""Objects of a damaged file that are looked at one by one: qpdf's repair grows by the square."""
 
 
 @dataclass
@@ -56,6 +64,15 @@ class OpenPdf:
     def catalog(self) -> Any:
         """The document catalog."""
         return self.pdf.Root
+
+    def objects(self) -> Iterator[Any]:
+        """Yield every object of the file, or none of a damaged file that has far too many."""
+        is_fragile = bool(warnings_of(self.pdf)) or self.found.has(rules.STREAM_LENGTH)
+        if is_fragile and self.raw.count(b" obj") > MOST_DAMAGED_OBJECTS:
+            message = "The file is too damaged to look at every object."
+            self.found.add(rules.NOT_LOOKED_INTO, message)
+            return iter(())
+        return islice(self.pdf.objects, MOST_OBJECTS)
 
     @cached_property
     def page_numbers(self) -> dict[Identity, int]:
