@@ -101,3 +101,10 @@ def test_text_that_programs_cannot_read_matters_by_level(level: str, answer: Ans
     examination = examine(changed(change), "x.pdf")
     assert {found.rule.id for found in examination.findings} == {"P503"}
     assert [verdict.answer for verdict in examination.verdicts] == [Answer.NO, answer]
+
+
+def test_a_part_of_pdf_a_that_is_not_judged_gets_no_yes() -> None:
+    change = with_metadata("<pdfaid:part>3", "<pdfaid:part>4", "conformance>A", "conformance>F")
+    examination = examine(changed(change), "x.pdf")
+    assert examination.findings == ()
+    assert [verdict.answer for verdict in examination.verdicts] == [Answer.YES, Answer.NOT_KNOWN]

@@ -19,6 +19,12 @@ STANDARD_INPUT = "-"
 LARGEST = 1_000_000_000
 """Bytes of the largest file that is looked at; it has to fit into memory more than once."""
 WIDTH = 80
+_TRUTH = {
+    Answer.YES: "rightly",
+    Answer.NO: "wrongly",
+    Answer.NOT_KNOWN: "which is not judged here",
+    Answer.NOT_ASKED: "which does not matter",
+}
 _PLACES = 3
 """Places of one group that are named without --verbose."""
 
@@ -136,9 +142,7 @@ def _claims_text(examination: Examination) -> str:
     claims = examination.claims
     answers = {verdict.standard: verdict.answer for verdict in examination.verdicts}
     told = [
-        f"{standard}, {'rightly' if answers[standard] is Answer.YES else 'wrongly'}"
-        if standard in answers
-        else standard
+        f"{standard}, {_TRUTH[answers[standard]]}" if standard in answers else standard
         for standard in claims.standards
     ]
     parts = [claims.kind, *told]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -27,6 +27,13 @@ from briefwright.doctor.rules import content as content_rules
 from briefwright.doctor.rules import files as file_rules
 from briefwright.doctor.rules import metadata as rules
 from briefwright.doctor.rules.rule import Concern
+
+_KNOWN_PARTS = frozenset({1, 2, 3})
+_ARCHIVAL = {
+    "A": (Concern.ARCHIVAL, Concern.ARCHIVAL_TEXT, Concern.ARCHIVAL_TAGS),
+    "U": (Concern.ARCHIVAL, Concern.ARCHIVAL_TEXT),
+}
+"""What the levels of PDF/A ask; level B asks for nothing but the look."""
 
 
 def examine_pdf(data: bytes, name: str, found: Findings) -> Examination:
@@ -129,29 +136,14 @@ def _claims(document: OpenPdf, packet: Packet | None) -> Claims:
 
 
 def _verdicts(document: OpenPdf) -> tuple[Verdict, ...]:
+    found, levels = document.found, document.levels
+    accessible = Answer.NO if found.touch(Concern.ACCESSIBLE) else Answer.YES
+    archival, reason = Answer.YES, ""
+    if found.touch(*_ARCHIVAL.get(levels.archive_level, (Concern.ARCHIVAL,))):
+        archival = Answer.NO
+    elif levels.archive_part not in _KNOWN_PARTS:
+        archival, reason = Answer.NOT_KNOWN, "only PDF/A-1, 2 and 3 are judged here"
     return (
-        _verdict(document, "accessible", "PDF/UA-1", _accessible),
-        _verdict(document, "archival", document.levels.archive or "PDF/A", _archival),
+        Verdict("accessible", "PDF/UA-1", accessible),
+        Verdict("archival", levels.archive or "PDF/A", archival, reason),
     )
-
-
-def _accessible(document: OpenPdf) -> tuple[Concern, ...]:
-    return (Concern.ACCESSIBLE,)
-
-
-def _archival(document: OpenPdf) -> tuple[Concern, ...]:
-    """Return the concerns of the level that the file claims."""
-    more = {"A": (Concern.ARCHIVAL_TEXT, Concern.ARCHIVAL_TAGS), "U": (Concern.ARCHIVAL_TEXT,)}
-    return (Concern.ARCHIVAL, *more.get(document.levels.archive_level, ()))
-
-
-def _verdict(
-    document: OpenPdf,
-    question: str,
-    standard: str,
-    concerns: Callable[[OpenPdf], tuple[Concern, ...]],
-) -> Verdict:
-    found = document.found
-    if found.touch(*concerns(document)):
-        return Verdict(question, standard, Answer.NO)
-    return Verdict(question, standard, Answer.YES)
