@@ -198,3 +198,11 @@ def test_the_package_itself_imports_nothing(folder: Path) -> None:
 def test_the_group_is_lazy() -> None:
     assert isinstance(program, CommandGroup)
     assert program.commands == {}
+
+
+def test_only_the_doctor_opens_finished_files(folder: Path) -> None:
+    heavy = {"pikepdf", "fontTools"}
+    assert imported_by("--help", cwd=folder) & heavy == set()
+    assert imported_by("doctor", "--rules", "-q", cwd=folder) & (heavy | {"lxml"}) == set()
+    assert imported_by("check", "harbour.yaml", cwd=folder) & heavy == set()
+    assert imported_by("build", "harbour.yaml", "-q", "-f", "docx", cwd=folder) & heavy == set()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefwright.build.request import Format
+from briefwright.doctor import examine
 from tests.support.built_briefs import PAIRS, built
 
 
@@ -27,6 +28,12 @@ def test_the_word_file_is_as_the_schemas_want_it(
     command = [sys.executable, str(shared / "tools" / "check_docx.py"), str(path)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize(("template", "brief"), PAIRS)
+def test_the_doctor_finds_nothing_in_the_word_file(template: str, brief: str) -> None:
+    data = built(template, brief).outputs[Format.DOCX].data
+    assert examine(data, "x.docx").findings == ()
 
 
 @pytest.mark.conformance("qpdf")

@@ -17,5 +17,6 @@ def template_names(_ctx: click.Context, _param: click.Parameter, incomplete: str
 def codes(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
     """Return the codes that begin with some letters, in either case."""
     from briefwright.core.codes import CODES
+    from briefwright.doctor.rules import RULES
 
-    return [code for code in CODES if code.startswith(incomplete.upper())]
+    return [code for code in (*CODES, *RULES) if code.startswith(incomplete.upper())]

@@ -42,13 +42,16 @@ class Console:
         if not self.quiet:
             click.echo(text, err=True, color=self.colour)
 
+    def finding(self, text: str) -> None:
+        """Print one finding with an empty line after it, quiet or not."""
+        click.echo(f"{text}\n", err=True, color=self.colour)
+
     def findings(self, diagnostics: Sequence[Diagnostic], lines_of: LinesOf) -> None:
         """Print diagnostics with their lines of source, each after an empty line."""
         from briefwright.core.report import diagnostic_text
 
         for diagnostic in diagnostics:
-            text = diagnostic_text(diagnostic, lines_of, _styled)
-            click.echo(f"{text}\n", err=True, color=self.colour)
+            self.finding(diagnostic_text(diagnostic, lines_of, styled))
 
     def worth_saying(
         self, diagnostics: Iterable[Diagnostic], *, strict: bool = False
@@ -72,5 +75,6 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _styled(role: str, text: str) -> str:
+def styled(role: str, text: str) -> str:
+    """Return text with the colours of its role (see ``core.report``), for a terminal."""
     return click.style(text, **_STYLES[role]) if role in _STYLES else text

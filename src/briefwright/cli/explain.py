@@ -17,9 +17,10 @@ WIDTH = 80
 @click.command("explain", cls=BriefCommand, examples=("brief explain", "brief explain E301"))
 @click.argument("code", required=False, shell_complete=codes)
 def command(console: Console, code: str | None) -> int:
-    """Explain a code, as E301.
+    """Explain a code, as E301 or P301.
 
-    Without a code, lists them all.
+    Without a code, lists those of briefs and templates; brief doctor --rules
+    lists those of finished files.
     """
     from briefwright.core.codes import CODES
 
@@ -27,8 +28,15 @@ def command(console: Console, code: str | None) -> int:
         for entry in CODES.values():
             console.result(f"{entry.code}  {entry.title}")
         return 0
-    known = CODES.get(code.strip().strip("[]").upper())
+    wanted = code.strip().strip("[]").upper()
+    known = CODES.get(wanted)
     if known is None:
+        from briefwright.doctor.rules import RULES
+
+        if wanted in RULES:
+            rule = RULES[wanted]
+            console.result(f"{rule.id}: {rule.title}\n\n{fill(rule.cure, WIDTH)}\n\n{rule.clause}")
+            return 0
         raise UsageError(f"there is no code '{code}'", "brief explain lists them all")
     console.result(f"{known.code}: {known.title}\n\n{fill(known.explanation, WIDTH)}")
     return 0

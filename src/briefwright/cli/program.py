@@ -18,8 +18,11 @@ COMMANDS = {
     "templates": LazyCommand(
         "briefwright.cli.templates", "List the templates, show one, start one."
     ),
+    "doctor": LazyCommand(
+        "briefwright.cli.doctor", "Examine PDF and Word files: accessible, and archival?"
+    ),
     "schema": LazyCommand("briefwright.cli.schema", "Print the JSON Schema of a brief."),
-    "explain": LazyCommand("briefwright.cli.explain", "Explain a code, as E301."),
+    "explain": LazyCommand("briefwright.cli.explain", "Explain a code, as E301 or P301."),
     "completion": LazyCommand("briefwright.cli.completion", "Print a script for shell completion."),
 }
 NOTES = {
@@ -29,7 +32,7 @@ NOTES = {
     ),
     "Exit codes": (
         "0   fine",
-        "1   something is wrong in a brief",
+        "1   something is wrong in a brief, or in a file examined",
         "2   the call is wrong",
         "3   something is wrong in a template or theme",
         "4   a file cannot be read or written",
