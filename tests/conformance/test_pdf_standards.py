@@ -16,6 +16,7 @@ import page
 import pikepdf
 import pytest
 
+from briefwright.doctor import Answer, examine
 from tests.support import verapdf
 from tests.support.pdf_corpus import ARCHIVE, RANDOM_BRIEFS, write_corpus
 
@@ -67,6 +68,15 @@ def _faults(checker: ModuleType, path: Path) -> list[Any]:
     return faults
 
 
+def doctor_faults(paths: Sequence[Path]) -> Faults:
+    found = {path.name: examine(path.read_bytes(), path.name) for path in paths}
+    return {
+        name: [finding.rule.id for finding in each.findings]
+        for name, each in found.items()
+        if any(verdict.answer is not Answer.YES for verdict in each.verdicts) or each.findings
+    }
+
+
 def verapdf_faults(paths: Sequence[Path]) -> Faults:
     found = verapdf.verdicts(paths)
     expected = {path.name: dict.fromkeys(profiles(path), "PASS") for path in paths}
@@ -83,6 +93,10 @@ def test_page_validation_finds_nothing(corpus: list[Path]) -> None:
 
 def test_the_independent_checker_finds_nothing(corpus: list[Path], checker: ModuleType) -> None:
     assert checker_faults(checker, corpus) == {}
+
+
+def test_the_doctor_finds_nothing(corpus: list[Path]) -> None:
+    assert doctor_faults(corpus) == {}
 
 
 @pytest.mark.conformance("java")
@@ -124,6 +138,10 @@ def test_page_validation_can_find_something(spoilt: Path) -> None:
 
 def test_the_independent_checker_can_find_something(spoilt: Path, checker: ModuleType) -> None:
     assert len(checker_faults(checker, [spoilt])[spoilt.name]) >= 3
+
+
+def test_the_doctor_can_find_something(spoilt: Path) -> None:
+    assert len(doctor_faults([spoilt])[spoilt.name]) >= 3
 
 
 @pytest.mark.conformance("java")

@@ -10,9 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from briefwright.build.brief import build_brief
 from briefwright.build.request import BuildRequest, Format
 from briefwright.core.world import DiskWorld
-from tests.support.built_briefs import TEMPLATES, errors, words_by_format
+from tests.support.built_briefs import TEMPLATES, document_of, errors, words_by_format
+from tests.support.expected_tags import expected_tags
+from tests.support.pdf_tags import tag_tree
 from tests.support.strategies import brief_data
 from tests.support.strategies_of_parts import Data
+from tests.support.tags import as_yaml, counts, tidied
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
@@ -30,3 +33,7 @@ def test_any_brief_builds_and_says_the_same_everywhere(template: str, data: Data
     assert words["docx"] == words["document"]
     assert words["pdf"] == words["document"]
     assert words["html"] == words["document"]
+    found = tidied(tag_tree(result.outputs[Format.PDF].data))
+    expected = tidied(expected_tags(document_of(result)))
+    assert counts(found) == counts(expected)
+    assert as_yaml(found) == as_yaml(expected)

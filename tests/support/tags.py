@@ -9,7 +9,7 @@ import yaml
 
 from tests.support.pdf_text import words
 
-CELLS = frozenset({"TH", "TD"})
+KEPT_EMPTY = frozenset({"TR", "TH", "TD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,13 @@ class Tagged:
 def tidied(element: Tagged) -> Tagged:
     """Return an element with texts joined and folded; what says nothing is left out.
 
-    Cells stay, and so do pictures, which speak by their alternative text.
+    Rows and cells stay, and so do pictures, which speak by their alternative text.
     """
     kids: list[Tagged | str] = []
     for kid in element.kids:
         if isinstance(kid, Tagged):
             inner = tidied(kid)
-            if inner.kids or inner.kind in CELLS or "Alt" in inner.attributes:
+            if inner.kids or inner.kind in KEPT_EMPTY or "Alt" in inner.attributes:
                 kids.append(inner)
         elif kids and isinstance(kids[-1], str):
             kids[-1] += kid

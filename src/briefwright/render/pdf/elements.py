@@ -47,7 +47,8 @@ HOLDING_BLOCKS = frozenset(
 )
 """Elements in which a note may follow a block; a quote holds nothing but what was said."""
 HEADINGS = (Tag.HEADING_1, Tag.HEADING_2, Tag.HEADING_3)
-CELLS = frozenset({Tag.HEADER_CELL, Tag.CELL})
+KEPT_EMPTY = frozenset({Tag.ROW, Tag.HEADER_CELL, Tag.CELL})
+"""Elements that stay though nothing is drawn in them: without them a table would not add up."""
 
 Mark = tuple[int, int]
 """A page, from 0, and the number of a marked-content sequence on it."""

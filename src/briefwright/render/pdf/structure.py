@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefwright.render.pdf.elements import CELLS, Element, Tag
+from briefwright.render.pdf.elements import KEPT_EMPTY, Element, Tag
 from briefwright.render.pdf.file import PdfFile
 
 Annotations = Mapping[Element, Sequence[tuple[int, str]]]
@@ -28,13 +28,10 @@ class StructureTree:
             self.numbers[element] = index
 
     def _collect(self, element: Element) -> bool:
-        """List an element and all below it that were drawn; tell whether it was.
-
-        Cells without words stay, so that rows keep their columns.
-        """
+        """List an element and all below it that were drawn or are kept; tell whether it was."""
         place = len(self.elements)
         self.elements.append(element)
-        is_drawn = element.tag in CELLS
+        is_drawn = element.tag in KEPT_EMPTY
         for kid in element.kids:
             if isinstance(kid, tuple) or self._collect(kid):
                 is_drawn = True
