@@ -33,7 +33,7 @@ def test_any_brief_builds_and_says_the_same_everywhere(template: str, data: Data
     assert words["docx"] == words["document"]
     assert words["pdf"] == words["document"]
     assert words["html"] == words["document"]
-    found = tidied(tag_tree(result.outputs[Format.PDF].data))
+    tags = tidied(tag_tree(result.outputs[Format.PDF].data))
     expected = tidied(expected_tags(document_of(result)))
-    assert counts(found) == counts(expected)
-    assert as_yaml(found) == as_yaml(expected)
+    assert counts(tags) == counts(expected)
+    assert as_yaml(tags) == as_yaml(expected)
