@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from briefwright.document import Block, Column, Row, Table
+from briefwright.document import Block, Cell, Column, Figure, Row, Table
 from briefwright.render.pdf import render_pdf
 from tests.support.documents import cell, document_of, inlines, large_table_document, paragraph
 from tests.support.pdf_text import Mark, pdf_lines, pdf_marks
+from tests.support.pictures import png_picture
 from tests.support.themes import plain_theme, shipped_fonts
 
 THEME = plain_theme()
@@ -31,6 +32,14 @@ def pages(data: bytes) -> int:
 
 def fillers(count: int) -> list[Block]:
     return [paragraph(f"Filler {number}.") for number in range(count)]
+
+
+def test_a_row_that_fits_a_page_but_for_the_header_stands_on_the_next() -> None:
+    head = Row((cell("line " * 220, header=True), cell("x", header=True)))
+    tall = Cell((Figure(png_picture(20, 400), "A tall picture"),))
+    data = pdf(Table((Column(0.5), Column(0.5)), (head, Row((tall, cell("y")))), 1))
+    (shown,) = (mark for mark in pdf_marks(data) if mark.tag == "Figure" and mark.width)
+    assert (shown.page, shown.y > THEME.page.margins.bottom - 1) == (1, True)
 
 
 def test_no_row_is_torn_that_fits_a_page() -> None:

@@ -13,7 +13,7 @@ from briefwright.render.pdf.ruling import draw_cell_fills, draw_rules
 from briefwright.theme import TableStyle
 
 _MOST_HEADER_SHARE = 0.5
-"""Of the height of a page: higher headers are not repeated."""
+"""Of the height of a page: higher headers are not repeated, nor those that crowd out a row."""
 _REPEATED = "/Type/Pagination"
 """The kind of artifact that a repeated header is (ISO 32000-1, table 330)."""
 _NARROWEST_CELL = 12.0
@@ -138,7 +138,8 @@ class Grid(Piece):
             if torn is not None:
                 return torn
         if is_first:
-            return None
+            is_whole = fresh and head and not self.is_continued
+            return self._without_header().split(height, fresh=True) if is_whole else None
         return self._parted(self.rows[:cut], self.rows[cut:])
 
     def _without_header(self) -> Grid:
@@ -183,6 +184,7 @@ class Grid(Piece):
         tail = GridRow(sorted((*tails, *below), key=lambda cell: cell.column), row.element)
         # Rows of their own, since they may become lower: this grid may yet be split elsewhere.
         rest = [GridRow(row.cells, row.element) for row in self.rows[index + 1 :]]
+        self._measure_rows([tail])
         torn = self._parted([*self.rows[:start], *above], [tail, *rest])
         for part in torn:
             part._measure_rows(part.rows)
@@ -215,8 +217,8 @@ class Grid(Piece):
     def _parted(self, above: Sequence[GridRow], below: Sequence[GridRow]) -> tuple[Grid, Grid]:
         """Return the two parts of a table; the second begins with the header again."""
         header = self.rows[: self.header_rows]
-        high = sum(row.height for row in header)
-        if high > _MOST_HEADER_SHARE * self.shape.page_height:
+        high, page_height = sum(row.height for row in header), self.shape.page_height
+        if high > _MOST_HEADER_SHARE * page_height or high + below[0].height > page_height:
             header = []
         head = Grid(above, self.header_rows, self.shape, self.element)
         tail = Grid([*header, *below], len(header), self.shape, self.element)
