@@ -12,7 +12,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tests.benchmarks.comparing import Absence, Comparison, compare_peer
+from tests.benchmarks.content import Material, plain_content
 from tests.benchmarks.measurements import (
+    BOOK,
+    BOOK_DAYS,
     CALLS,
     COMMANDS,
     LARGE_CALLS,
@@ -26,7 +29,9 @@ from tests.benchmarks.processes import Bench, usual_environment
 from tests.benchmarks.repeat import TABLE
 from tests.benchmarks.report import Results, Rivals, Row, results_text
 from tests.benchmarks.subject import CHECKOUT, EXAMPLE, LARGE, Subject, subject
+from tests.benchmarks.tagging import TaggingCost, tagging_cost
 from tests.benchmarks.timing import Timing
+from tests.support.demanding_documents import book
 
 RESULTS = CHECKOUT / "tests" / "benchmarks" / "RESULTS.md"
 SLOW_TABLE_ROWS = 100  # cell by cell, ten times the rows take a hundred times as long
@@ -59,6 +64,8 @@ def measure(bench: Bench, folder: Path) -> Results:
         large_pages=subject(LARGE).pdf().pages or 0,
         long_table=calls_measured(bench, [LONG_TABLE])[0],
         long_table_others=tables_measured(bench),
+        tagging=[tagging_measured(name) for name in (EXAMPLE, LARGE)],
+        book=book_measured(bench, folder),
         rivals=(
             rivals_measured(bench, subject(EXAMPLE), calls, folder),
             rivals_measured(bench, subject(LARGE), large_calls, folder),
@@ -85,6 +92,21 @@ def tables_measured(bench: Bench) -> list[Row]:
         say(name)
         rows.append(Row(name, bench.time_named_call(TABLE, way, str(count))))
     return rows
+
+
+def tagging_measured(name: str) -> TaggingCost:
+    """Measure what tags cost on a brief."""
+    say(f"tags of {name}")
+    return tagging_cost(name)
+
+
+def book_measured(bench: Bench, folder: Path) -> tuple[Row, Comparison | Absence]:
+    """Time a book of 300 pages, and typst on the same words."""
+    say(BOOK.name)
+    own = Row(BOOK.name, bench.time_named_call(BOOK.name))
+    say("typst on the book")
+    material = Material(plain_content(book(BOOK_DAYS)), b"")
+    return own, compare_peer(bench, load_peer("with_typst"), material, LARGE_RUNS, folder / "book")
 
 
 def rivals_measured(bench: Bench, brief: Subject, own: list[Row], folder: Path) -> Rivals:

@@ -9,10 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.subject import EXAMPLE, LARGE, brief_command, subject
+from tests.support.demanding_documents import book
 from tests.support.documents import large_table_document
 from tests.support.themes import plain_theme, shipped_fonts
 
 TABLE_ROWS = 1000
+BOOK_DAYS = 380
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,12 @@ def _long_table() -> Callable[[], object]:
     return partial(render_docx, document, plain_theme(), shipped_fonts())
 
 
+def _book() -> Callable[[], object]:
+    from briefwright.render.pdf import render_pdf
+
+    return partial(render_pdf, book(BOOK_DAYS), plain_theme(), shipped_fonts())
+
+
 CALLS = tuple(
     CallMeasurement(_STAGE_NAMES[stage], partial(_stage, EXAMPLE, stage), _STAGE_GOALS.get(stage))
     for stage in STAGES
@@ -104,5 +112,7 @@ LARGE_CALLS = tuple(
 )
 LONG_TABLE = CallMeasurement(f"table of {TABLE_ROWS:,} rows in Word", _long_table, goal=0.5)
 
-ALL_CALLS = (*CALLS, *LARGE_CALLS, LONG_TABLE)
+BOOK = CallMeasurement("book of 300 pages: render PDF", _book)
+
+ALL_CALLS = (*CALLS, *LARGE_CALLS, LONG_TABLE, BOOK)
 NAMES = (*(command.name for command in COMMANDS), *(call.name for call in ALL_CALLS))

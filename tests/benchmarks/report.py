@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tests.benchmarks.comparing import Absence, Comparison
+from tests.benchmarks.tagging import TaggingCost
 from tests.benchmarks.timing import Timing
+
+MOST_TAGGING = 0.35
+"""The goal: what tags may add to the time of rendering a PDF."""
+MOST_OF_TYPST = 1.3
+"""The goal for a book: our time as a multiple of typst's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ class Results:
     large_pages: int
     long_table: Row
     long_table_others: Sequence[Row]
+    tagging: Sequence[TaggingCost] = ()
+    book: tuple[Row, Comparison | Absence] | None = None
     rivals: Sequence[Rivals] = field(default_factory=tuple)
 
 
@@ -74,6 +82,12 @@ def _lines(results: Results) -> Iterator[str]:
     yield from _per_page(results)
     yield "\n## A long table\n"
     yield from _table((results.long_table, *results.long_table_others))
+    if results.tagging:
+        yield "\n## What tags cost: PDF/UA-1 and PDF/A beside the same pages without\n"
+        yield from _tagging_table(results.tagging)
+    if results.book is not None:
+        yield "\n## A book of 300 pages, beside typst\n"
+        yield from _book_table(*results.book)
     for rivals in results.rivals:
         yield f"\n## Beside other tools: {rivals.brief}, {rivals.pages} pages\n"
         yield from _rivals_table(rivals)
@@ -104,6 +118,31 @@ def _per_page(results: Results) -> Iterator[str]:
         for row in results.large_calls
     )
     yield f"\nA page of it takes: {', '.join(shares)}."
+
+
+def _tagging_table(costs: Iterable[TaggingCost]) -> Iterator[str]:
+    yield "| lowest CPU time of rendering, in turns | with tags | without | tags add | goal |"
+    yield "|---|--:|--:|--:|--:|"
+    for cost in costs:
+        kept = "✓" if cost.share <= MOST_TAGGING else "✗"
+        times = " | ".join(seconds_text(each.lowest) for each in (cost.tagged, cost.untagged))
+        goal = f"{MOST_TAGGING * 100:.0f} % {kept}"
+        yield f"| {cost.brief} | {times} | {cost.share * 100:.0f} % | {goal} |"
+
+
+def _book_table(own: Row, other: Comparison | Absence) -> Iterator[str]:
+    yield "| | warm, median | lowest | × typst | goal |"
+    yield "|---|--:|--:|--:|--:|"
+    times = f"{seconds_text(own.timing.median)} | {seconds_text(own.timing.lowest)}"
+    if isinstance(other, Absence):
+        yield f"| {own.name} | {times} | | |"
+        yield f"| {other.tool} | {other.reason} | | | |"
+        return
+    ratio = own.timing.median / other.warm.median
+    kept = "✓" if ratio <= MOST_OF_TYPST else "✗"
+    yield f"| {own.name} | {times} | {_ratio(ratio)} | {MOST_OF_TYPST} {kept} |"
+    theirs = f"{seconds_text(other.warm.median)} | {seconds_text(other.warm.lowest)}"
+    yield f"| {other.tool} {other.version} | {theirs} | 1 | |"
 
 
 def _rivals_table(rivals: Rivals) -> Iterator[str]:

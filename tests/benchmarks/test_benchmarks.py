@@ -9,13 +9,16 @@ import sys
 from pathlib import Path
 
 import docx
+import pikepdf
 import pytest
 
 from briefwright.document import Document
 from briefwright.document.text import document_text
+from briefwright.render.pdf import render_pdf
 from tests.benchmarks.content import Material, content_words, plain_content
 from tests.benchmarks.measurements import (
     ALL_CALLS,
+    BOOK_DAYS,
     COMMANDS,
     NAMES,
     CallMeasurement,
@@ -28,8 +31,11 @@ from tests.benchmarks.printed_words import docx_words, share_printed
 from tests.benchmarks.processes import Bench, usual_environment
 from tests.benchmarks.repeat import named_call
 from tests.benchmarks.report import seconds_text
+from tests.benchmarks.tagging import tagging_cost, untagged
 from tests.benchmarks.timing import Timing, time_call
+from tests.support.demanding_documents import book
 from tests.support.documents import every_node_document
+from tests.support.themes import plain_theme, shipped_fonts
 
 LIST_LABELS = {"•", "–", "☐"}
 
@@ -98,7 +104,6 @@ def _page(peer: Peer, document: Document) -> bytes:
     if peer.LIBRARY != "weasyprint":
         return b""
     from briefwright.render.html import render_html
-    from tests.support.themes import plain_theme, shipped_fonts
 
     return render_html(document, plain_theme(), shipped_fonts()).data
 
@@ -149,3 +154,27 @@ def test_a_command_is_timed_with_hyperfine(bench: Bench) -> None:
 )
 def test_times_are_written_with_three_digits(seconds: float, text: str) -> None:
     assert seconds_text(seconds) == text
+
+
+def test_the_untagged_renderer_is_ours_without_tags() -> None:
+    document, theme, fonts = every_node_document(), plain_theme(), shipped_fonts()
+    with untagged():
+        bare = render_pdf(document, theme, fonts)
+    tagged = render_pdf(document, theme, fonts)
+    assert bare.pages == tagged.pages
+    assert len(bare.data) < len(tagged.data)
+    with pikepdf.open(io.BytesIO(bare.data)) as file:
+        assert "/Metadata" not in file.Root
+        assert b"MCID" not in b"".join(page.Contents.read_bytes() for page in file.pages)
+
+
+def test_tags_are_measured_in_turns() -> None:
+    cost = tagging_cost("briefs/montenegro-nato.yaml", runs=2)
+    assert len(cost.tagged.seconds) == len(cost.untagged.seconds) == 2
+    assert cost.share > -1
+
+
+def test_the_book_has_its_pages() -> None:
+    pages = render_pdf(book(BOOK_DAYS), plain_theme(), shipped_fonts()).pages
+    assert pages is not None
+    assert 300 <= pages < 330

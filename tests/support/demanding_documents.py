@@ -38,7 +38,7 @@ def demanding_documents() -> Mapping[str, Document]:
         "lists-of-thirty-levels": document_of(_nested(30)),
         "note-in-a-cell": document_of(_noted_table()),
         "quote-over-a-page-end": document_of(*_text(12), _quote()),
-        "three-hundred-pages": book(300),
+        "three-hundred-pages": book(380),
         "nothing": document_of(),
         "headings-that-skip": document_of(
             heading(3, "Deep", "a"), heading(1, "High", "b"), heading(3, "Deep again", "c")
@@ -61,10 +61,10 @@ def demanding_documents() -> Mapping[str, Document]:
     }
 
 
-def book(pages: int) -> Document:
-    """Return a document of about so many pages, a chapter to each ten of them."""
+def book(days: int) -> Document:
+    """Return a document of so many days, ten to a chapter; 380 of them fill 300 pages."""
     blocks: list[Block] = [Contents(2)]
-    for number in range(pages):
+    for number in range(days):
         if number % 10 == 0:
             blocks.append(heading(1, f"Chapter {number // 10 + 1}", f"chapter-{number}"))
         note = Footnote(number + 1, inlines(f"Said on day {number}."))
