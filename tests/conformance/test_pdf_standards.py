@@ -85,6 +85,7 @@ def verapdf_faults(paths: Sequence[Path]) -> Faults:
 
 def test_there_is_enough_to_look_at(corpus: list[Path]) -> None:
     assert sum("random-brief" in path.name for path in corpus) == RANDOM_BRIEFS >= 200
+    assert sum("hostile" in path.name for path in corpus) >= 6
 
 
 def test_page_validation_finds_nothing(corpus: list[Path]) -> None:

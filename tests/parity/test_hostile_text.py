@@ -17,32 +17,16 @@ from briefwright.render.docx import render_docx
 from briefwright.render.html import render_html
 from briefwright.render.pdf import render_pdf
 from tests.support.documents import document_of, inlines, item, paragraph
+from tests.support.hostile_text import BODIES, brief_with
 from tests.support.themes import plain_theme, shipped_fonts
 from tests.support.word_package import WordFile
 
 CONTROLS = "".join(map(chr, (*range(1, 9), *range(0xE, 0x20), *range(0x7F, 0xA0))))
-BODIES = {
-    "a long word": "See " + "a" * 10_000,
-    "a long address": "See https://example.org/" + "x/" * 5_000,
-    "lists": "\n".join("  " * level + f"- level {level}" for level in range(100)),
-    "numbered lists": "\n".join("   " * level + f"1. level {level}" for level in range(100)),
-    "quotations": ">" * 100 + " deep",
-    "bold": "*" * 2_000 + "x" + "*" * 2_000,
-    "bold and italic": "***" * 300 + "x" + "***" * 300,
-    "links": "[" * 500 + "x" + "](https://example.org)" * 500,
-    "escapes": "\\" * 999 + "`" * 999 + "&#0; &#xD800; &#x202e; &#xE000;",
-    "marks": "\u0301 e\u0301\u0302\u0303 \u200b\u200d\ufeff\u2060\ufe0f" + "o\u0308" * 50,
-    "emoji": "👍🏽 👩‍🚀 🇲🇪 \U000e0041",
-    "right to left": "שלום عين\u200f ܐ",
-    "Indian": "हिन्दी தமிழ்",
-}
 
 
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
 def test_a_brief_ends_in_files_or_in_findings(body: str) -> None:
-    indented = "".join(f"    {line}\n" for line in body.split("\n"))
-    text = f"title: A\nsummary: B\nsections:\n- heading: C\n  body: |\n{indented}".encode()
-    request = BuildRequest("hostile.yaml", text=text, formats=tuple(Format))
+    request = BuildRequest("hostile.yaml", text=brief_with(body), formats=tuple(Format))
     result = build_brief(DiskWorld(), request)
     assert result.outputs or result.diagnostics
     if result.outputs:

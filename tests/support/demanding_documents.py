@@ -35,7 +35,7 @@ def demanding_documents() -> Mapping[str, Document]:
         "table-of-500-rows": large_table_document(500),
         "cell-taller-than-a-page": document_of(_tall_cells()),
         "lists-of-four-levels": document_of(_nested(4), _nested(4, ordered=True)),
-        "lists-of-thirty-levels": document_of(_nested(30)),
+        "lists-of-a-hundred-levels": document_of(_nested(100)),
         "note-in-a-cell": document_of(_noted_table()),
         "quote-over-a-page-end": document_of(*_text(12), _quote()),
         "three-hundred-pages": book(380),

@@ -1,4 +1,4 @@
-"""PDF files for validators: all templates and briefs, random and demanding documents."""
+"""PDF files for validators: all templates and briefs, random, hostile, demanding documents."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
+from briefwright.build.brief import build_brief
 from briefwright.build.prepare import prepare_brief
 from briefwright.build.request import BuildRequest, Format
 from briefwright.core.rendering import SourceFile
@@ -17,6 +18,7 @@ from briefwright.render.pdf import render_pdf
 from tests.support.built_briefs import PAIRS, TEMPLATES, built, document_of
 from tests.support.demanding_documents import demanding_documents
 from tests.support.document_strategies import documents
+from tests.support.hostile_text import BODIES, brief_with
 from tests.support.strategies import brief_data
 from tests.support.strategies_of_parts import Data
 from tests.support.themes import plain_theme, shipped_fonts
@@ -52,6 +54,10 @@ def _files() -> Iterator[tuple[str, bytes]]:
         yield f"random-brief.{index}.{ARCHIVE}", _brief(text, TEMPLATES[index % len(TEMPLATES)])
     for index, document in enumerate(random_documents(RANDOM_DOCUMENTS)):
         yield f"random-document.{index}.{PLAIN}", render_pdf(document, theme, fonts).data
+    for name, body in BODIES.items():
+        request = BuildRequest("hostile.yaml", brief_with(body), formats=(Format.PDF,))
+        for output in build_brief(DiskWorld(), request).outputs.values():
+            yield f"hostile-{name.replace(' ', '-')}.{ARCHIVE}", output.data
     for name, document in demanding_documents().items():
         yield f"{name}.{PLAIN}", render_pdf(document, theme, fonts).data
 
