@@ -24,6 +24,8 @@ from tests.support.pdf_corpus import ARCHIVE, RANDOM_BRIEFS, write_corpus
 pytestmark = pytest.mark.xdist_group("PDF files for validators")
 
 Faults = dict[str, Any]
+LIMITS = page.SafetyLimits(max_reference_depth=2_000)
+"""Lists of a hundred levels are deep, but no attack."""
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +52,7 @@ def profiles(path: Path) -> tuple[str, str]:
 def page_faults(paths: Sequence[Path]) -> Iterator[tuple[str, set[str]]]:
     for path in paths:
         for profile in profiles(path):
-            report = page.validate_pdf(path, profile=profile)
+            report = page.validate_pdf(path, profile=profile, limits=LIMITS)
             if not report.is_compliant:
                 yield f"{path.name} {profile}", {fault.rule_id for fault in report.failures}
 

@@ -28,16 +28,21 @@ def tidied(element: Tagged) -> Tagged:
     """
     kids: list[Tagged | str] = []
     for kid in element.kids:
+        part: Tagged | str = kid
         if isinstance(kid, Tagged):
-            inner = tidied(kid)
-            if inner.kids or inner.kind in KEPT_EMPTY or "Alt" in inner.attributes:
-                kids.append(inner)
-        elif kids and isinstance(kids[-1], str):
-            kids[-1] += kid
+            part = tidied(kid)
+            if not _says_something(part):  # but the space in it may part words
+                part = " " if any(texts(kid)) else ""
+        if isinstance(part, str) and kids and isinstance(kids[-1], str):
+            kids[-1] += part
         else:
-            kids.append(kid)
+            kids.append(part)
     folded = (kid if isinstance(kid, Tagged) else " ".join(words(kid)) for kid in kids)
     return Tagged(element.kind, [kid for kid in folded if kid], element.attributes)
+
+
+def _says_something(element: Tagged) -> bool:
+    return bool(element.kids) or element.kind in KEPT_EMPTY or "Alt" in element.attributes
 
 
 def texts(element: Tagged) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from briefwright.render.pdf.canvas import PdfCanvas
+from briefwright.render.pdf.column_widths import column_widths, least_widths
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.flowables import TOLERANCE, Piece, split_beside, split_cell
 from briefwright.render.pdf.ruling import draw_cell_fills, draw_rules
@@ -117,7 +118,7 @@ class Grid(Piece):
 
     def least_width(self) -> float:
         """Return the width at which no word has to part."""
-        return sum(_least_widths(self.rows, self.shape))
+        return sum(least_widths(self.rows, self.shape))
 
     def split(self, height: float, *, fresh: bool) -> tuple[Piece, Piece] | None:
         """Split between rows; inside of rows only where no page would hold them whole."""
@@ -138,8 +139,8 @@ class Grid(Piece):
             if torn is not None:
                 return torn
         if is_first:
-            is_whole = fresh and head and not self.is_continued
-            return self._without_header().split(height, fresh=True) if is_whole else None
+            is_crowded = fresh and not self.is_continued and self._is_crowded_out(self.rows[cut])
+            return self._without_header().split(height, fresh=True) if is_crowded else None
         return self._parted(self.rows[:cut], self.rows[cut:])
 
     def _without_header(self) -> Grid:
@@ -160,6 +161,11 @@ class Grid(Piece):
         header = sum(row.height for row in self.rows[: self.header_rows])
         joined = sum(row.height for row in self.rows[start:end])
         return joined + header > self.shape.page_height
+
+    def _is_crowded_out(self, row: GridRow) -> bool:
+        """Tell whether a page would hold a row, but not below the header."""
+        header = sum(row.height for row in self.rows[: self.header_rows])
+        return row.height <= self.shape.page_height < header + row.height
 
     def _torn(self, start: int, room: float, *, fresh: bool) -> tuple[Piece, Piece] | None:
         """Split inside the row where the room ends, and the cells that reach into it."""
@@ -217,8 +223,9 @@ class Grid(Piece):
     def _parted(self, above: Sequence[GridRow], below: Sequence[GridRow]) -> tuple[Grid, Grid]:
         """Return the two parts of a table; the second begins with the header again."""
         header = self.rows[: self.header_rows]
-        high, page_height = sum(row.height for row in header), self.shape.page_height
-        if high > _MOST_HEADER_SHARE * page_height or high + below[0].height > page_height:
+        high = sum(row.height for row in header)
+        most = _MOST_HEADER_SHARE * self.shape.page_height
+        if high > most or self._is_crowded_out(below[0]):
             header = []
         head = Grid(above, self.header_rows, self.shape, self.element)
         tail = Grid([*header, *below], len(header), self.shape, self.element)
@@ -240,28 +247,6 @@ class Grid(Piece):
         canvas.place(self.element, x, top)
         lefts = [x, *accumulate(self.widths, initial=x)][1:]
         draw_grid(canvas, self, lefts, top)
-
-
-def column_widths(rows: Sequence[GridRow], shape: GridShape, width: float) -> list[float]:
-    """Return the widths that the shares ask for, but none so narrow that its words part."""
-    asked = [share * width for share in shape.shares]
-    least = _least_widths(rows, shape)
-    if sum(least) >= width:
-        return asked
-    pairs = list(zip(least, asked, strict=True))
-    lacking = sum(max(low - wide, 0.0) for low, wide in pairs)
-    spare = sum(max(wide - low, 0.0) for low, wide in pairs)
-    share = lacking / spare if spare else 0.0
-    return [max(wide, low) - share * max(wide - low, 0.0) for low, wide in pairs]
-
-
-def _least_widths(rows: Sequence[GridRow], shape: GridShape) -> list[float]:
-    least = [0.0] * len(shape.shares)
-    for row in rows:
-        for cell in row.cells:
-            if cell.columns == 1:
-                least[cell.column] = max(least[cell.column], cell.content.least_width())
-    return [wide + 2 * shape.look.side_padding + TOLERANCE for wide in least]
 
 
 def _stretch(rows: Sequence[GridRow]) -> None:
