@@ -211,13 +211,15 @@ class _Teller:
     def notes(self, called: Iterable[i.Footnote]) -> Kids:
         """Return notes and the notes in them, which are not called by a number."""
         self.is_in_note = True
-        inner = (node for note in called for node in walk((note,)))
-        kids: Kids = [self.note(node) for node in inner if isinstance(node, i.Footnote)]
+        kids: Kids = []
+        for note in called:
+            inner = [node for node in walk((note,)) if isinstance(node, i.Footnote)]
+            kids += [self.note(node, "Span" if node in inner[1:] else "Link") for node in inner]
         self.is_in_note = False
         return kids
 
-    def note(self, note: i.Footnote) -> Tagged:
-        label = Tagged("Lbl", [Tagged("Link", [str(note.number)])])
+    def note(self, note: i.Footnote, back: str) -> Tagged:
+        label = Tagged("Lbl", [Tagged(back, [str(note.number)])])
         return Tagged("Note", [label, self.paragraph(note.children)], {"ID": f"note {note.number}"})
 
     def inlines(self, inlines: Iterable[i.Inline], *, in_link: bool = False) -> Kids:
@@ -234,7 +236,8 @@ class _Teller:
                     self.called.append(node)
                     yield Tagged("Reference", [Tagged("Link", [f" {node.number} "])])
             case i.Link():
-                yield Tagged("Link", self.inlines(node.children, in_link=True))
+                inner = self.inlines(node.children, in_link=True)
+                yield from inner if in_link else [Tagged("Link", inner)]
             case i.Citation() | i.CrossReference():
                 if node.target is None or in_link:
                     yield from self.inlines(node.children, in_link=in_link)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pikepdf
+from pikepdf import Dictionary
 
 from tests.support.pdf_text import pdf_marks
 from tests.support.tags import Tagged, texts
@@ -49,6 +50,8 @@ class _Reader:
         kind = str(element.S)[1:]
         kids = [self._kid(kid, element, kind) for kid in _kids(element)]
         attributes = dict(_attributes(element))
+        if kind == "Link":
+            assert any("/Obj" in kid for kid in _kids(element) if isinstance(kid, Dictionary))
         if (above, kind) == ("Link", "Span") and len(kids) == 1 and "Lang" not in attributes:
             attributes["page"], kids = "number", ["page"]
         return Tagged(kind, [kid for kid in kids if kid is not None], attributes)

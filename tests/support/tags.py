@@ -38,7 +38,18 @@ def tidied(element: Tagged) -> Tagged:
         else:
             kids.append(part)
     folded = (kid if isinstance(kid, Tagged) else " ".join(words(kid)) for kid in kids)
-    return Tagged(element.kind, [kid for kid in folded if kid], element.attributes)
+    left = [kid for kid in folded if kid]
+    kind = element.kind
+    if kind == "Link" and not _has_own_words(left):
+        kind = "Span"  # where it leads nobody can go: there is nothing to click
+    return Tagged(kind, left, element.attributes)
+
+
+def _has_own_words(kids: Sequence[Tagged | str]) -> bool:
+    """Tell whether there are words in a link that do not belong to another link."""
+    return any(
+        isinstance(kid, str) or (kid.kind != "Link" and _has_own_words(kid.kids)) for kid in kids
+    )
 
 
 def _says_something(element: Tagged) -> bool:

@@ -11,6 +11,7 @@ from briefwright.document import (
     Block,
     Card,
     Cards,
+    Cell,
     Column,
     Columns,
     KeyNumber,
@@ -154,3 +155,11 @@ def test_nothing_is_painted_outside_the_page_or_over_the_furniture() -> None:
             assert mark.x + mark.width <= page.width - margins.right + 6
             assert mark.y - 0.3 * mark.height * bool(mark.text) >= margins.bottom - 1
             assert mark.y + 0.8 * mark.height <= page.height - margins.top + 1
+
+
+def test_what_is_too_high_parts_below_what_takes_no_room() -> None:
+    high = KeyNumbers((KeyNumber(inlines("word " * 900), inlines("label")),))
+    cell_of_both = Cell((KeyNumbers(()), high))
+    table = Table((Column(0.5), Column(0.5)), (Row((Cell(()), cell_of_both)),))
+    data = render_pdf(document_of(table), THEME, shipped_fonts()).data
+    assert min(line.y for line in pdf_lines(data)) > THEME.page.margins.bottom

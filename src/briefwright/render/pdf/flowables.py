@@ -142,7 +142,7 @@ def _broken(
     pieces: Sequence[Piece], index: int, room: float, *, fresh: bool
 ) -> tuple[Sequence[Piece], Sequence[Piece]] | None:
     """Break at the piece at an index, which does not fit into the room that is left for it."""
-    is_fresh = fresh and index == 0
+    is_fresh = fresh and not any(piece.height for piece in pieces[:index])
     parts = pieces[index].split(room, fresh=is_fresh) if room > 0 or is_fresh else None
     if parts is not None:
         return [*pieces[:index], parts[0]], [parts[1], *pieces[index + 1 :]]

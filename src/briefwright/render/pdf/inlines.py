@@ -117,7 +117,7 @@ class _Collector:
                 self._add_reference(node, lettering, link)
             case i.Link():
                 linked = styles.variant(lettering, Shift.LINK)
-                self._add_linked(uri(node.target), node, linked)
+                self._add_linked(uri(node.target), node, linked, link)
             case i.Language():
                 language = f"/Lang{text_string(node.language)}"
                 self._enter(Tag.SPAN, node, attributes=language)
@@ -155,8 +155,16 @@ class _Collector:
         self.element = None if parent is self.paragraph else parent
 
     def _add_linked(
-        self, target: str, node: i.Link | i.CrossReference | i.Citation, lettering: Lettering
+        self,
+        target: str,
+        node: i.Link | i.CrossReference | i.Citation,
+        lettering: Lettering,
+        outer: Hyperlink | None = None,
     ) -> None:
+        """Add words that lead somewhere; links do not stand in links."""
+        if outer is not None:
+            self.add(node.children, lettering, outer)
+            return
         link = Hyperlink(target, self._enter(Tag.LINK, node), inline_text(node.children))
         self.add(node.children, lettering, link)
         self._leave()
@@ -164,7 +172,7 @@ class _Collector:
     def _add_reference(
         self, node: i.CrossReference | i.Citation, lettering: Lettering, link: Hyperlink | None
     ) -> None:
-        """Add words that lead to another place of the document; links do not stand in links."""
+        """Add words that lead to another place of the document."""
         if node.target is None or link is not None:
             self.add(node.children, lettering, link)
             return

@@ -83,14 +83,18 @@ class StructureTree:
                     kids.append(f"<</Type/MCR/Pg {self.pages[kid[0]]}/MCID {kid[1]}>>")
             elif kid in numbers:
                 kids.append(f"{numbers[kid]} 0 R")
-        if element.tag is Tag.LINK:
+        tag = element.tag
+        if tag is Tag.LINK:
+            annotations = self.annotations.get(element, ())
             kids += [
                 f"<</Type/OBJR/Pg {self.pages[place]}/Obj {reference}>>"
-                for place, reference in self.annotations.get(element, ())
+                for place, reference in annotations
             ]
+            if not annotations:  # it has no words of its own: nothing can be clicked
+                tag = Tag.SPAN
         content = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
         where = f"/Pg {self.pages[page]}" if page >= 0 else ""
-        return f"<</S/{element.tag}/P {parent} 0 R{where}{element.attributes}/K {content}>>"
+        return f"<</S/{tag}/P {parent} 0 R{where}{element.attributes}/K {content}>>"
 
     def _identities(self) -> str:
         """Return the tree of those elements that have an identifier, the notes."""
