@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefwright.core.characters import FORBIDDEN_CHARACTER
 from briefwright.loading import text_lines
-from briefwright.loading.source import FORBIDDEN, LARGEST_FILE, SHOWN_CHARACTERS
+from briefwright.loading.source import LARGEST_FILE, SHOWN_CHARACTERS
 from briefwright.model.scalars import read_text
 from tests.loading.reading import codes, load, places
 
@@ -86,7 +87,7 @@ def test_the_model_forbids_the_same_characters() -> None:
     """A value from ``--set`` does not pass the loader's eye, so both must agree."""
     for point in (*range(0x300), *range(0xD7F0, 0x10010), *range(0x1FFF0, 0x20010), 0x10FFFF):
         character = chr(point)
-        is_refused = FORBIDDEN.match(character) is not None
+        is_refused = FORBIDDEN_CHARACTER.match(character) is not None
         try:
             read_text(f"x{character}x")
         except ValueError:

@@ -12,7 +12,7 @@ from briefwright.build.brief import build_brief, check_brief
 from briefwright.build.outputs import output_paths
 from briefwright.build.request import STANDARD_INPUT, BuildRequest, BuildResult, Format
 from briefwright.cli.console import Console, counted, print_json
-from briefwright.cli.failures import say_failure
+from briefwright.cli.failures import failure_report, refuse_reading_twice
 from briefwright.cli.grouping import grouped
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
 from briefwright.core.rendering import PdfKind
@@ -40,8 +40,7 @@ class BuildCall:
 
     def requests(self) -> tuple[BuildRequest, ...]:
         """Return one request for each brief; standard input is read here."""
-        if self.files.count(STANDARD_INPUT) > 1:
-            raise UsageError("standard input can be read only once", "write - only once")
+        refuse_reading_twice(self.files)
         overrides = tuple(map(parse_override, self.settings))
         return tuple(
             BuildRequest(
@@ -90,13 +89,7 @@ def _attempt(call: BuildCall, work: Callable[[int], dict[str, Any]], index: int)
     try:
         return work(index)
     except EnvironmentFailure as failure:
-        if not call.as_json:
-            say_failure(failure.message, failure.hint)
-        return {
-            "file": call.files[index],
-            "exit_code": int(failure.exit_code),
-            "error": {"message": failure.message, "hint": failure.hint},
-        }
+        return failure_report(call.files[index], failure, as_json=call.as_json)
 
 
 def _run_to_standard_output(call: BuildCall) -> int:

@@ -9,13 +9,12 @@ from textwrap import wrap
 from typing import Any
 
 from briefwright.cli.console import Console, counted, print_json, styled
-from briefwright.cli.failures import say_failure
+from briefwright.cli.failures import STANDARD_INPUT, failure_report, refuse_reading_twice
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
 from briefwright.core.report import sentence
 from briefwright.core.world import DiskWorld
 from briefwright.doctor import RULES, Answer, Examination, Finding, Group, Rule, examine
 
-STANDARD_INPUT = "-"
 LARGEST = 1_000_000_000
 """Bytes of the largest file that is looked at; it has to fit into memory more than once."""
 WIDTH = 80
@@ -33,8 +32,7 @@ def run_doctor(console: Console, files: Sequence[str], *, as_json: bool) -> int:
     """Examine each file and return the exit code; one that cannot be read stops no other."""
     if not files:
         raise UsageError("no file is named", "for example: brief doctor harbour.pdf")
-    if files.count(STANDARD_INPUT) > 1:
-        raise UsageError("standard input can be read only once", "write - only once")
+    refuse_reading_twice(files)
     reports = [_report(console, file, as_json=as_json) for file in files]
     code = max(report["exit_code"] for report in reports)
     if as_json:
@@ -58,13 +56,7 @@ def _report(console: Console, file: str, *, as_json: bool) -> dict[str, Any]:
     try:
         examination = examine(_data(file), file)
     except EnvironmentFailure as failure:
-        if not as_json:
-            say_failure(failure.message, failure.hint)
-        return {
-            "file": file,
-            "exit_code": int(failure.exit_code),
-            "error": {"message": failure.message, "hint": failure.hint},
-        }
+        return failure_report(file, failure, as_json=as_json)
     is_fine = all(found.rule.is_advice for found in examination.findings)
     code = ExitCode.FINE if is_fine else ExitCode.FINDINGS
     if not as_json:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
 from briefwright import __version__
 from briefwright.cli.commands import ReaderGone
 from briefwright.cli.console import print_json
-from briefwright.core.errors import BriefwrightError, ExitCode
+from briefwright.core.errors import BriefwrightError, EnvironmentFailure, ExitCode, UsageError
 
+STANDARD_INPUT = "-"
 INTERRUPTED = 130
 """128 + SIGINT, as shells count."""
 BROKEN_PIPE = 141
@@ -47,6 +49,27 @@ def say_failure(message: str, hint: str | None) -> None:
     click.echo(f"brief: {message}", err=True)
     if hint:
         click.echo(f"       {hint}", err=True)
+
+
+def failure_report(file: str, failure: EnvironmentFailure, *, as_json: bool) -> dict[str, Any]:
+    """Return as plain values why a file could not be worked on; people are told at once."""
+    if not as_json:
+        say_failure(failure.message, failure.hint)
+    return {
+        "file": file,
+        "exit_code": int(failure.exit_code),
+        "error": {"message": failure.message, "hint": failure.hint},
+    }
+
+
+def refuse_reading_twice(files: Sequence[str]) -> None:
+    """Refuse to read standard input more than once.
+
+    Raises:
+        UsageError: it is named twice.
+    """
+    if files.count(STANDARD_INPUT) > 1:
+        raise UsageError("standard input can be read only once", "write - only once")
 
 
 def _say(message: str, hint: str | None, code: ExitCode) -> int:

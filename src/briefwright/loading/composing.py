@@ -17,10 +17,11 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from briefwright.core.characters import FORBIDDEN_CHARACTER
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.loading.events import SyntaxBreak, end_of, events, start_of
 from briefwright.loading.nodes import Entry, ListNode, MappingNode, Node, TextNode, span_of
-from briefwright.loading.source import FORBIDDEN, Source, forbidden_character
+from briefwright.loading.source import Source, forbidden_character
 
 DEEPEST = 100  # levels
 MOST_FINDINGS = 1000  # more than that is no brief
@@ -136,7 +137,7 @@ class _Composer:
         text = None if is_plain and event.value in _NOTHING else event.value
         style = event.style if event.style in ("'", '"', "|", ">") else ""
         node = TextNode(self.source.file, start_of(event), end_of(event), text, style)
-        if style == '"' and FORBIDDEN.search(event.value):
+        if style == '"' and FORBIDDEN_CHARACTER.search(event.value):
             self.diagnostics += self._forbidden_escapes(node)
         anchor = self._properties(event, node)
         if anchor is not None:
@@ -283,7 +284,7 @@ class _Composer:
             last = node.end.column if number == node.end.line else len(line)
             for match in _ESCAPE.finditer(line, first, last):
                 character = _escaped(match)
-                if FORBIDDEN.match(character):
+                if FORBIDDEN_CHARACTER.match(character):
                     start, end = match.start() + 1, match.end() + 1
                     span = Span(self.source.file, number + 1, start, number + 1, end)
                     yield forbidden_character(character, span)

@@ -6,19 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefwright.core.characters import FORBIDDEN_CHARACTER
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 
 LARGEST_FILE = 5_000_000  # bytes
 SHOWN_CHARACTERS = 20  # forbidden ones reported before the rest are only counted
 # What ends a line in YAML 1.1 (section 5.4).
 LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
-# Unicode general categories Cc (but tab and line ends), Cs, Co, the 66 noncharacters, and what
-# turns the direction of text around, so that it would read otherwise than it is written.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(f"{chr(end - 1)}{chr(end)}" for end in range(0x1FFFF, 0xFFFFF, 0x10000))
-    + "\U000f0000-\U0010ffff]"
-)
 _UTF_32 = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _SAVE_AGAIN = "Save the file again with the encoding UTF-8."
@@ -48,9 +42,9 @@ def read_source(data: bytes, file: str) -> tuple[Source, tuple[Diagnostic, ...]]
         return Source(file, "", text_lines(data)), (failure,)
     text = data.decode("utf-8-sig")
     lines = lines_of_text(text)
-    if not FORBIDDEN.search(text):
+    if not FORBIDDEN_CHARACTER.search(text):
         return Source(file, text, lines), ()
-    return Source(file, FORBIDDEN.sub(" ", text), lines), tuple(_forbidden(file, lines))
+    return Source(file, FORBIDDEN_CHARACTER.sub(" ", text), lines), tuple(_forbidden(file, lines))
 
 
 def text_lines(data: bytes) -> tuple[str, ...]:
@@ -101,7 +95,7 @@ def _forbidden(file: str, lines: tuple[str, ...]) -> Iterator[Diagnostic]:
     found = [
         (number, match.start() + 1, match[0])
         for number, line in enumerate(lines, 1)
-        for match in FORBIDDEN.finditer(line)
+        for match in FORBIDDEN_CHARACTER.finditer(line)
     ]
     for number, column, character in found[:SHOWN_CHARACTERS]:
         yield forbidden_character(character, Span.point(file, number, column))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, Self
 
 from pydantic_core import CoreSchema, core_schema
 
+from briefwright.core.characters import FORBIDDEN_CHARACTER
 from briefwright.model.refusals import kind_of, refusal
 
 if TYPE_CHECKING:
@@ -16,15 +17,6 @@ if TYPE_CHECKING:
 
 JsonSchema = Mapping[str, Any]
 
-# Unicode general categories Cc (but tab and line ends), Cs, Co, the 66 noncharacters, and what
-# turns the direction of text around, so that it would read otherwise than it is written.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
-    + "".join(
-        f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(1, 15)
-    )
-    + "\U000f0000-\U0010ffff]"
-)
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 
 
@@ -53,7 +45,7 @@ def read_text(value: object) -> str:
         raise refusal("empty_text", "This is empty.", "Write a value or leave the key out.")
     if not isinstance(value, str):
         raise refusal("wrong_kind", f"This should be text, not {kind_of(value)}.")
-    found = _FORBIDDEN.search(value)
+    found = FORBIDDEN_CHARACTER.search(value)
     if found is not None:
         raise refusal("forbidden_character", _forbidden_message(found[0]), "Delete the character.")
     if not value.strip():

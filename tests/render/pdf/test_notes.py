@@ -63,12 +63,6 @@ def pdf(*blocks: Block, theme: Theme = THEME) -> bytes:
     return rendering.data
 
 
-def low_theme(height: float) -> Theme:
-    """Return the theme with so much space below the text that pages are lower by a height."""
-    margins = THEME.page.margins.model_copy(update={"bottom": FOOT + height})
-    return THEME.model_copy(update={"page": THEME.page.model_copy(update={"margins": margins})})
-
-
 def fillers(count: int) -> list[Block]:
     return [paragraph(f"Filler {number}.") for number in range(count)]
 

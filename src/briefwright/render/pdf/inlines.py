@@ -54,17 +54,12 @@ class InlineRenderer:
         return _trimmed(collector.runs)
 
     def label(
-        self,
-        text: str,
-        lettering: Lettering,
-        element: Element,
-        link: Hyperlink | None = None,
-        path: str | None = None,
+        self, text: str, lettering: Lettering, element: Element, path: str | None = None
     ) -> list[Run]:
         """Return the runs of a label, which is no inline node; ``path`` is the field it is from."""
         collector = _Collector(self, element)
         collector.path = path
-        collector.add_text(text, lettering, link)
+        collector.add_text(text, lettering, None)
         return collector.runs
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefwright.core.rendering import SourceFile
@@ -17,7 +17,7 @@ from briefwright.render.pdf.fonts import embed_fonts
 from briefwright.render.pdf.metadata import day_of, information, xmp
 from briefwright.render.pdf.outline import OutlineEntry, add_outline
 from briefwright.render.pdf.page_canvas import Box, Place
-from briefwright.render.pdf.structure import StructureTree
+from briefwright.render.pdf.structure import StructureTree, drawn_elements
 
 _LEAST_PAGES_WITH_OUTLINE = 5
 """From so many pages on, viewers open the outline with the file."""
@@ -46,17 +46,19 @@ def published(
     file = canvas.file
     if not canvas.pages:
         canvas.showPage()
-    annotations = list(_annotations(canvas))
-    for index in range(len(canvas.pages)):
-        on_page = [each.written for each in annotations if each.page == index]
-        canvas.finish_page(index, [file.register(written) for written in on_page])
+    by_page = [list(_annotations(canvas, index)) for index in range(len(canvas.pages))]
+    annotations = [each for on_page in by_page for each in on_page]
+    elements = drawn_elements(root)
+    _unlink(canvas, elements, annotations)
+    for index, on_page in enumerate(by_page):
+        canvas.finish_page(index, [file.register(each.written) for each in on_page])
     pages = [file.page_reference(index) for index in range(len(canvas.pages))]
     for key, annotation in enumerate(annotations, len(pages)):
         goal = _goal(annotation.link, canvas.anchors, pages)
         annotation.written.written = _written(annotation, goal, key)
     entries = (
         f"/Pages {file.reference(file.Pages)}/Lang{text_string(properties.language)}",
-        f"{_MARKED}{_NUMBERED}/StructTreeRoot {_structure(canvas, root, annotations, pages)}",
+        f"{_MARKED}{_NUMBERED}/StructTreeRoot {_structure(canvas, elements, annotations, pages)}",
         _outline(canvas, properties, pages),
         _identity(file, properties, source),
     )
@@ -65,27 +67,37 @@ def published(
     return file.finished(catalog, file.add_object(information(properties)))
 
 
-def _annotations(canvas: PdfCanvas) -> Iterator[_Annotation]:
-    """Yield an annotation for each box of a link; one that leads nowhere becomes plain words."""
-    for index, page in enumerate(canvas.pages):
-        for link, box in page.links:
-            if not link.target.startswith("#") or link.target[1:] in canvas.anchors:
-                yield _Annotation(PlainObject(), index, link, box)
-            elif link.element.tag is Tag.LINK:
-                canvas.change_tag(link.element, Tag.SPAN)
+def _annotations(canvas: PdfCanvas, index: int) -> Iterator[_Annotation]:
+    """Yield an annotation for each box on a page of a link that leads somewhere."""
+    for link, box in canvas.pages[index].links:
+        if not link.target.startswith("#") or link.target[1:] in canvas.anchors:
+            yield _Annotation(PlainObject(), index, link, box)
+
+
+def _unlink(
+    canvas: PdfCanvas, elements: Iterable[Element], annotations: Iterable[_Annotation]
+) -> None:
+    """Make plain words of links that lead nowhere, or have no words that could be clicked."""
+    linked = {annotation.link.element for annotation in annotations}
+    for element in elements:
+        if element.tag is Tag.LINK and element not in linked:
+            canvas.change_tag(element, Tag.SPAN)
 
 
 def _structure(
-    canvas: PdfCanvas, root: Element, annotations: Sequence[_Annotation], pages: Sequence[str]
+    canvas: PdfCanvas,
+    elements: Sequence[Element],
+    annotations: Sequence[_Annotation],
+    pages: Sequence[str],
 ) -> str:
     """Write the structure tree and return a reference to it."""
     links: dict[Element, list[tuple[int, str]]] = {}
     for each in annotations:
         reference = canvas.file.reference(each.written)
         links.setdefault(each.link.element, []).append((each.page, reference))
-    tree = StructureTree(canvas.file, root, pages)
+    tree = StructureTree(canvas.file, elements, pages, links)
     marks = [page.marks for page in canvas.pages]
-    return tree.add(marks, links, [each.link.element for each in annotations])
+    return tree.add(marks, [each.link.element for each in annotations])
 
 
 def _goal(link: Hyperlink, anchors: Mapping[str, Place], pages: Sequence[str]) -> str:

@@ -11,46 +11,52 @@ Annotations = Mapping[Element, Sequence[tuple[int, str]]]
 """The annotations of each link: the page (from 0) and a reference."""
 
 
+def drawn_elements(root: Element) -> list[Element]:
+    """Return an element and all below it that were drawn or are kept, parents first."""
+    elements: list[Element] = []
+    _collect(root, elements)
+    return elements
+
+
+def _collect(element: Element, elements: list[Element]) -> bool:
+    """List an element and all below it that belong to the tree; tell whether it does."""
+    place = len(elements)
+    elements.append(element)
+    is_drawn = element.tag in KEPT_EMPTY
+    for kid in element.kids:
+        if isinstance(kid, tuple) or _collect(kid, elements):
+            is_drawn = True
+    if not is_drawn and element.parent is not None:
+        del elements[place:]
+    return is_drawn
+
+
 class StructureTree:
     """The structure tree of a finished document (ISO 32000-1, 14.7)."""
 
-    def __init__(self, file: PdfFile, root: Element, pages: Sequence[str]) -> None:
+    def __init__(
+        self,
+        file: PdfFile,
+        elements: Sequence[Element],
+        pages: Sequence[str],
+        annotations: Annotations,
+    ) -> None:
         self.file = file
+        self.elements = elements
         self.pages = pages
         """A reference to each page."""
-        self.numbers: dict[Element, int] = {}
-        self.elements: list[Element] = []
-        self.annotations: Annotations = {}
-        self._collect(root)
-        self.first = file.reserve(len(self.elements) + 1)
+        self.annotations = annotations
+        self.first = file.reserve(len(elements) + 1)
         """The number of the tree's root; that of the first element follows it."""
-        for index, element in enumerate(self.elements, self.first + 1):
-            self.numbers[element] = index
+        numbers = enumerate(elements, self.first + 1)
+        self.numbers = {element: number for number, element in numbers}
 
-    def _collect(self, element: Element) -> bool:
-        """List an element and all below it that were drawn or are kept; tell whether it was."""
-        place = len(self.elements)
-        self.elements.append(element)
-        is_drawn = element.tag in KEPT_EMPTY
-        for kid in element.kids:
-            if isinstance(kid, tuple) or self._collect(kid):
-                is_drawn = True
-        if not is_drawn and element.parent is not None:
-            del self.elements[place:]
-        return is_drawn
-
-    def add(
-        self,
-        marks: Sequence[Sequence[Element]],
-        annotations: Annotations,
-        owners: Sequence[Element],
-    ) -> str:
+    def add(self, marks: Sequence[Sequence[Element]], owners: Sequence[Element]) -> str:
         """Write the tree and return a reference to it.
 
         ``marks`` are the elements of each page's marked-content sequences, by their numbers;
         ``owners`` those of the annotations, whose keys in the parent tree follow the pages'.
         """
-        self.annotations = annotations
         numbers = self.numbers
         parent = self.first
         for element in self.elements:
@@ -83,18 +89,14 @@ class StructureTree:
                     kids.append(f"<</Type/MCR/Pg {self.pages[kid[0]]}/MCID {kid[1]}>>")
             elif kid in numbers:
                 kids.append(f"{numbers[kid]} 0 R")
-        tag = element.tag
-        if tag is Tag.LINK:
-            annotations = self.annotations.get(element, ())
+        if element.tag is Tag.LINK:
             kids += [
                 f"<</Type/OBJR/Pg {self.pages[place]}/Obj {reference}>>"
-                for place, reference in annotations
+                for place, reference in self.annotations[element]
             ]
-            if not annotations:  # it has no words of its own: nothing can be clicked
-                tag = Tag.SPAN
         content = kids[0] if len(kids) == 1 else f"[{' '.join(kids)}]"
         where = f"/Pg {self.pages[page]}" if page >= 0 else ""
-        return f"<</S/{tag}/P {parent} 0 R{where}{element.attributes}/K {content}>>"
+        return f"<</S/{element.tag}/P {parent} 0 R{where}{element.attributes}/K {content}>>"
 
     def _identities(self) -> str:
         """Return the tree of those elements that have an identifier, the notes."""
