@@ -20,7 +20,7 @@ from briefwright.core.diagnostics import Diagnostic, Span, sorted_diagnostics
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.core.world import World
-from briefwright.document import Document
+from briefwright.document import Document, FilledHouse
 from briefwright.theme import Theme
 
 
@@ -37,7 +37,10 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
         return BuildResult(request, prepared, {}, None, prepared.diagnostics)
     kinds = [kind for kind in Format if kind in request.formats]
     source = source_of(request, prepared)
-    outputs = {kind: render(kind, document, theme, prepared.fonts, source) for kind in kinds}
+    outputs = {
+        kind: render(kind, document, theme, prepared.fonts, source, prepared.house)
+        for kind in kinds
+    }
     rendered = [found for output in outputs.values() for found in output.diagnostics]
     pages = count_pages(prepared, outputs)
     found = sorted_diagnostics(
@@ -68,6 +71,7 @@ def render(
     theme: Theme,
     fonts: Mapping[str, FontFamily],
     source: SourceFile | None = None,
+    house: FilledHouse | None = None,
 ) -> Rendering:
     """Return a document as a file of a kind; its renderer is imported only now.
 
@@ -77,7 +81,7 @@ def render(
         case Format.DOCX:
             from briefwright.render.docx import render_docx
 
-            return render_docx(document, theme, fonts)
+            return render_docx(document, theme, fonts, house=house)
         case Format.PDF:
             from briefwright.render.pdf import render_pdf
 

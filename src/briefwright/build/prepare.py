@@ -14,10 +14,9 @@ from briefwright.checks import check_brief
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
-from briefwright.document import Document
 from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import Brief, FilePath, walk_filled_fields
-from briefwright.templating import compose_document
+from briefwright.templating import Composition, compose_document
 
 
 def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
@@ -33,14 +32,17 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     loaded = load_brief(text, request.shown_name, request.field_overrides)
     language = str(loaded.brief.language) if loaded.brief is not None else "en"
     with_web_fonts = Format.HTML in request.formats
-    reading = read_template(search, folder, language, with_web_fonts=with_web_fonts)
-    document, found = _document(world, request, loaded, reading)
+    reading = read_template(
+        search, folder, language, with_web_fonts=with_web_fonts, house=request.house
+    )
+    composition, found = _composed(world, request, loaded, reading)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
         theme=reading.theme,
         fonts=reading.fonts,
-        document=document,
+        document=composition.document if composition is not None else None,
+        house=composition.house if composition is not None else None,
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
         texts={**reading.texts, request.shown_name: text},
     )
@@ -69,10 +71,10 @@ def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) 
     return None if is_option else loaded.positions.holder(())
 
 
-def _document(
+def _composed(
     world: World, request: BuildRequest, loaded: LoadedBrief, reading: TemplateReading
-) -> tuple[Document | None, list[Diagnostic]]:
-    """Return the composed document, and what was found on the way to it."""
+) -> tuple[Composition | None, list[Diagnostic]]:
+    """Return what came of composing, and what was found on the way to it."""
     brief, template, theme = loaded.brief, reading.template, reading.theme
     if brief is None:
         return None, []
@@ -93,7 +95,7 @@ def _document(
     if composition.document is not None:
         unprinted = unprinted_findings(brief, template, composition.printed, loaded.positions)
         found += _not_explained(unprinted, found)
-    return composition.document, found
+    return composition, found
 
 
 def _not_explained(

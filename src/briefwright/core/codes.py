@@ -157,8 +157,36 @@ _THEMES = (
          "cannot be embedded."),
     Code("T605", "Theme file", "The file of the theme cannot be read as YAML."),
 )  # fmt: skip
+_HOUSE_FILES = (
+    Code("T701", "Not a Word file", "A house file is a Word document (.docx) or template (.dotx). "
+         "This one is empty, cut short, damaged, of Word 97-2003 (.doc), or of another program."),
+    Code("T702", "House file with a password", "The house file is encrypted, so that its styles "
+         "and its words cannot be read."),
+    Code("T703", "Macros or objects in a house file", "The house file holds macros, controls or "
+         "embedded objects. Every brief made with it would carry them, so it is refused."),
+    Code("T704", "House file too large", "The house file, or what it unpacks to, is larger than "
+         "any letterhead."),
+    Code("T705", "House file loads from outside", "The house file loads a picture, a text or data "
+         "from a place outside it. Readers of the brief would load it too, so it is refused; "
+         "links that a reader may follow are fine."),
+    Code("T706", "House file without styles", "The house file has no styles, so there is no house "
+         "style to follow."),
+    Code("T707", "Tag in a house file", "A tag is not closed, a loop or condition is not ended, or "
+         "an ending belongs to nothing. A tag stands in one paragraph, however Word divides it; "
+         "line and column of the place are paragraph and character."),
+    Code("T708", "Tracked changes in a house file", "The house file has tracked changes. They are "
+         "taken as accepted; a tag in a deletion is refused."),
+    Code("T709", "Loop across places", "A loop or condition begins in one place of the house file "
+         "and ends in another: both belong in one line, in lines of their own between the same "
+         "paragraphs, or in the first and last cell of a row."),
+    Code("T710", "Where the brief goes", "A house file says once, with {{ body }} on a line of its "
+         "own between the paragraphs of the page, where the brief goes."),
+    Code("T711", "House style missing", "The manifest names a style for house_styles that the "
+         "house file does not have."),
+)  # fmt: skip
 
 CODES: Mapping[str, Code] = {
-    each.code: each for each in (*_READING, *_MODEL, *_CONSISTENCY, *_OUTPUT, *_TEMPLATES, *_THEMES)
+    each.code: each
+    for each in (*_READING, *_MODEL, *_CONSISTENCY, *_OUTPUT, *_TEMPLATES, *_THEMES, *_HOUSE_FILES)
 }
 """Every code, in order."""

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from briefwright.core.diagnostics import Diagnostic, Severity, has_errors, sorted_diagnostics
 from briefwright.core.paths import FieldPath
-from briefwright.document import Document, Image
+from briefwright.document import Document, FilledHouse, Image
 from briefwright.model import Brief, NotStated
 from briefwright.template import Template
 from briefwright.templating.furniture import furniture_of, marking_of, properties_of
+from briefwright.templating.house import HouseFilling, fill_house
 from briefwright.templating.markup import parse_markup
 from briefwright.templating.sandbox import run_template
 from briefwright.templating.sandbox.places import Places
@@ -29,6 +30,8 @@ class Composition:
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
     printed: frozenset[FieldPath] = frozenset()
+    house: FilledHouse | None = None
+    """The template's house file with its tags filled in, where it has one."""
 
 
 def compose_document(
@@ -50,7 +53,13 @@ def compose_document(
     places = Places(template)
     for finding in (*_missing_fields(brief, template), *_missing_language(scope, template)):
         scope.note(finding)
-    markup = run_template(template, scope, places, _options(brief, template, options, scope))
+    chosen = _options(brief, template, options, scope)
+    filling = HouseFilling(None, ())
+    if template.house is not None:
+        filling = fill_house(brief, template, template.house, chosen)
+        for finding in filling.diagnostics:
+            scope.note(finding)
+    markup = run_template(template, scope, places, chosen)
     if markup is None:
         return Composition(None, sorted_diagnostics(scope.diagnostics))
     parsing = parse_markup(markup, scope.marks, places, {} if images is None else images)
@@ -61,7 +70,8 @@ def compose_document(
     document = Document(
         properties_of(scope, template, today), parsing.blocks, furniture, marking_of(brief)
     )
-    return Composition(document, diagnostics, parsing.printed | printed)
+    everywhere = parsing.printed | printed | filling.printed
+    return Composition(document, diagnostics, everywhere, filling.house)
 
 
 def _missing_fields(brief: Brief, template: Template) -> Iterator[Diagnostic]:

@@ -47,6 +47,23 @@ class Page(Token):
         return self.width - self.margins.left - self.margins.right
 
 
+class MeasuredPage(Page):
+    """A page of any size, as a house file may have it."""
+
+    across: Length
+    down: Length
+
+    @property
+    def width(self) -> float:
+        """Width of the page in points."""
+        return self.across
+
+    @property
+    def height(self) -> float:
+        """Height of the page in points."""
+        return self.down
+
+
 class SlotField(StrEnum):
     """What a place in a header or footer may show; empty ones vanish with their separator."""
 
