@@ -39,6 +39,8 @@ class Manifest(BaseModel):
     max_pages: int | None = Field(default=None, ge=1)
     """More pages than this are an error that says what to cut."""
     options: Mapping[str, TemplateOption] = Field(default_factory=dict)
+    house_styles: Mapping[str, str] = Field(default_factory=dict)
+    """Styles of the house file that stand for ours: ``Brief Lead: Ministry Lead``."""
 
 
 @dataclass(frozen=True, slots=True)
