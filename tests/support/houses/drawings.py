@@ -18,6 +18,15 @@ _DECORATIVE = (
     "</a:ext></a:extLst>"
 )
 
+_BEHIND = (
+    "position:absolute;margin-left:0;margin-top:0;z-index:-1;"
+    "mso-position-horizontal-relative:page;mso-position-vertical-relative:page;"
+)
+_BESIDE = (
+    "position:absolute;z-index:1;mso-position-horizontal:right;"
+    "mso-position-horizontal-relative:margin;"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -47,35 +56,43 @@ def picture(frame: Frame, relationship: str) -> str:
 
 
 def filled_rectangle(frame: Frame, colour: str, fallback: str) -> str:
-    """Return a rectangle behind the text, filled with a theme colour; the fallback is RRGGBB."""
+    """Return a rectangle in the corner of the page behind the text, filled with a theme colour; the fallback is RRGGBB."""
     shape = (
         "<wps:wsp><wps:cNvSpPr/>"
         f'<wps:spPr>{_transform(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
         "</wps:spPr><wps:bodyPr/></wps:wsp>"
     )
-    old = f'<v:rect {_old_look(frame, is_behind=True)} fillcolor="#{fallback}" stroked="f"/>'
+    old = f'<v:rect {_old_look(frame, _BEHIND)} fillcolor="#{fallback}" stroked="f"/>'
     return _with_fallback(_anchor(frame, _WPS, shape, is_behind=True), old)
 
 
 def text_box(frame: Frame, content: str) -> str:
-    """Return a text box without border or fill, with paragraphs in it."""
+    """Return a text box without border or fill, at the right margin beside its paragraph.
+
+    Its place is not the frame's: LibreOffice 7 overlooks offsets of text boxes. The frame's
+    ``top`` is the room kept free at the head of the box.
+    """
     held = f"<w:txbxContent>{content}</w:txbxContent>"
     shape = (
         '<wps:wsp><wps:cNvSpPr txBox="1"/>'
         f'<wps:spPr>{_transform(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f"<a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx>{held}</wps:txbx>"
-        '<wps:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/></wps:wsp>'
+        f'<wps:bodyPr wrap="square" lIns="0" tIns="{emu(frame.top)}" rIns="0" bIns="0" anchor="t"/></wps:wsp>'
     )
     old = (
-        f'<v:rect {_old_look(frame, is_behind=False)} filled="f" stroked="f">'
-        f'<v:textbox inset="0,0,0,0">{held}</v:textbox></v:rect>'
+        f'<v:rect {_old_look(frame, _BESIDE)} filled="f" stroked="f">'
+        f'<v:textbox inset="0,{frame.top * 72 / 25.4:.1f}pt,0,0">{held}</v:textbox></v:rect>'
     )
-    return _with_fallback(_anchor(frame, _WPS, shape, is_behind=False), old)
+    at_margin = (
+        '<wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>'
+        '<wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+    )
+    return _with_fallback(_anchor(frame, _WPS, shape, is_behind=False, position=at_margin), old)
 
 
 def group(frame: Frame, shapes: Sequence[Shape]) -> str:
-    """Return a logo as a group of drawn shapes."""
+    """Return a logo as a group of drawn shapes, in line with the text."""
     width, height = emu(frame.width), emu(frame.height)
     extent = f'<a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/>'
     content = (
@@ -85,8 +102,8 @@ def group(frame: Frame, shapes: Sequence[Shape]) -> str:
         f"{''.join(_drawn(shape, width, height) for shape in shapes)}</wpg:wgp>"
     )
     old = "".join(_old_drawn(shape) for shape in shapes)
-    old = f'<v:group {_old_look(frame, is_behind=False)} coordsize="1000,1000">{old}</v:group>'
-    return _with_fallback(_anchor(frame, _WPG, content, is_behind=False), old, "wpg")
+    old = f'<v:group {_old_look(frame)} coordsize="1000,1000">{old}</v:group>'
+    return _with_fallback(_inline(frame, _WPG, content), old, "wpg")
 
 
 def _drawn(shape: Shape, width: int, height: int) -> str:
@@ -119,23 +136,39 @@ def _with_fallback(drawing: str, old: str, needed: str = "wps") -> str:
     )
 
 
-def _anchor(frame: Frame, kind: str, content: str, *, is_behind: bool) -> str:
-    position = "".join(
+def _anchor(
+    frame: Frame, kind: str, content: str, *, is_behind: bool, position: str = ""
+) -> str:
+    position = position or "".join(
         f'<wp:position{axis} relativeFrom="page"><wp:posOffset>{emu(offset)}</wp:posOffset>'
         f"</wp:position{axis}>"
         for axis, offset in (("H", frame.left), ("V", frame.top))
     )
-    described = f" descr={quoteattr(frame.alternative)}" if frame.alternative else ""
-    extension = "" if frame.alternative else _DECORATIVE
     return (
         '<w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0"'
         f' relativeHeight="{frame.number}" behindDoc="{int(is_behind)}" locked="0"'
         ' layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
         f'{position}<wp:extent cx="{emu(frame.width)}" cy="{emu(frame.height)}"/>'
         '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f"{_graphic(frame, kind, content)}</wp:anchor></w:drawing>"
+    )
+
+
+def _inline(frame: Frame, kind: str, content: str) -> str:
+    return (
+        '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{emu(frame.width)}" cy="{emu(frame.height)}"/>'
+        f"{_graphic(frame, kind, content)}</wp:inline></w:drawing>"
+    )
+
+
+def _graphic(frame: Frame, kind: str, content: str) -> str:
+    described = f" descr={quoteattr(frame.alternative)}" if frame.alternative else ""
+    extension = "" if frame.alternative else _DECORATIVE
+    return (
         f'<wp:docPr id="{frame.number}" name={quoteattr(frame.name)}{described}>{extension}'
         f'</wp:docPr><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="{escape(kind)}">'
-        f"{content}</a:graphicData></a:graphic></wp:anchor></w:drawing>"
+        f"{content}</a:graphicData></a:graphic>"
     )
 
 
@@ -144,18 +177,9 @@ def _transform(frame: Frame) -> str:
     return f'<a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
 
 
-def _old_look(frame: Frame, *, is_behind: bool) -> str:
-    points = {
-        "margin-left": frame.left,
-        "margin-top": frame.top,
-        "width": frame.width,
-        "height": frame.height,
-    }
-    lengths = ";".join(f"{name}:{value * 72 / 25.4:.1f}pt" for name, value in points.items())
-    order = -frame.number if is_behind else frame.number
-    style = (
-        f"position:absolute;{lengths};z-index:{order};"
-        "mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
-    )
+def _old_look(frame: Frame, place: str = "") -> str:
+    """Return what VML says of a shape's size and, unless it stands in the line, of its place."""
+    width, height = (side * 72 / 25.4 for side in (frame.width, frame.height))
+    style = f"{place}width:{width:.1f}pt;height:{height:.1f}pt"
     alternative = f" alt={quoteattr(frame.alternative)}" if frame.alternative else ""
     return f'id="shape{frame.number}" style="{style}"{alternative}'

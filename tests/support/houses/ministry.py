@@ -206,7 +206,7 @@ def _table_styles() -> str:
 
 def _first_header() -> str:
     mark = Frame(101, "Logo", SHEET.left, 12, 18, 18, f"Logo of the {MINISTRY}: a star in a ring")
-    box = Frame(102, "Address", SHEET.width - SHEET.right - 62, 14.5, 62, 17, "Address")
+    box = Frame(102, "Address", 0, 1.5, 62, 19, "Address")
     lines = [
         paragraph(run("{{ originator }}", "<w:b/><w:bCs/>"), style="MinistryAddress"),
         *(paragraph(line, style="MinistryAddress") for line in ADDRESS),
