@@ -55,15 +55,15 @@ def picture(frame: Frame, relationship: str) -> str:
     return f"<w:r>{_anchor(frame, _PICTURE, content, is_behind=False)}</w:r>"
 
 
-def filled_rectangle(frame: Frame, colour: str, fallback: str) -> str:
-    """Return a rectangle in the corner of the page behind the text, filled with a theme colour; the fallback is RRGGBB."""
+def filled_rectangle(frame: Frame, colour: str) -> str:
+    """Return a rectangle in the corner of the page behind the text, filled with RRGGBB."""
     shape = (
         "<wps:wsp><wps:cNvSpPr/>"
         f'<wps:spPr>{_transform(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+        f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
         "</wps:spPr><wps:bodyPr/></wps:wsp>"
     )
-    old = f'<v:rect {_old_look(frame, _BEHIND)} fillcolor="#{fallback}" stroked="f"/>'
+    old = f'<v:rect {_old_look(frame, _BEHIND)} fillcolor="#{colour}" stroked="f"/>'
     return _with_fallback(_anchor(frame, _WPS, shape, is_behind=True), old)
 
 

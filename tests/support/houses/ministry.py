@@ -26,13 +26,13 @@ PALETTE = Palette(
     dark="1B231F", muted="4B5750", tint="EEF4F0", accent=GREEN, second=GOLD, rule="B9C6BE"
 )
 SHEET = Sheet(
-    width=210, height=297, top=30, right=24, bottom=24, left=24, header=12, footer=9
+    width=210, height=297, top=27, right=22, bottom=21, left=22, header=11, footer=8
 )
 LOOK = Look(
     size=10,
     line=14,
     after=7,
-    right=105,
+    right=116,
     text_width=SHEET.text_width * 72 / 25.4,
     numbered_headings=3,
     heading_hang=28,
@@ -40,7 +40,7 @@ LOOK = Look(
 )
 COUNTRY, MINISTRY = "Republic of Valdoria", "Ministry of External Affairs"
 ADDRESS = ("1 Sample Square", "1000 Examplia", "desk@mfa.example")
-FIRST_RULE, LATER_RULE = 37, 22
+FIRST_RULE, LATER_RULE = 34.5, 21.6
 """Where the lines below the letterheads are, in millimetres from the top."""
 
 
@@ -205,7 +205,7 @@ def _table_styles() -> str:
 
 
 def _first_header() -> str:
-    mark = Frame(101, "Logo", SHEET.left, 12, 18, 18, f"Logo of the {MINISTRY}: a star in a ring")
+    mark = Frame(101, "Logo", SHEET.left, 11, 18, 18, f"Logo of the {MINISTRY}: a star in a ring")
     box = Frame(102, "Address", 0, 1.5, 62, 19, "Address")
     lines = [
         paragraph(run("{{ originator }}", "<w:b/><w:bCs/>"), style="MinistryAddress"),
@@ -224,7 +224,7 @@ def _first_header() -> str:
 
 
 def _header() -> str:
-    mark = Frame(103, "Mark", SHEET.left, 11.5, 7, 7)
+    mark = Frame(103, "Mark", SHEET.left, 10.5, 7, 7)
     return paragraph(
         picture(mark, "logo"),
         "{{ title }}",
@@ -251,7 +251,7 @@ def _memo() -> str:
     def entry(words: str) -> str:
         return paragraph(words, style="MinistryEntry")
 
-    first, second, third, fourth = widths = (26, 64, 18, 54)
+    first, second, third, fourth = widths = (26, 66, 18, 56)
     return table(
         "MinistryMemo",
         widths,
@@ -281,17 +281,17 @@ def letterhead() -> bytes:
     canvas = new_canvas(file, SHEET, f"Letterhead of the {MINISTRY}")
     left, right = SHEET.left, SHEET.width - SHEET.right
     height = SHEET.height * mm
-    draw_logo(canvas, logo(), (left * mm, height - 12 * mm), 18 * mm)
+    draw_logo(canvas, logo(), (left * mm, height - 11 * mm), 18 * mm)
     canvas.setFillColor(f"#{PALETTE.muted}")
-    write(canvas, COUNTRY, (left + 23, 18.4), SANS, 9.5)
+    write(canvas, COUNTRY, (left + 23, 17.4), SANS, 9.5)
     canvas.setFont(SANS, 8)
     for index, line in enumerate(ADDRESS):
-        canvas.drawRightString(right * mm, height - (20 + 4 * index) * mm, line)
+        canvas.drawRightString(right * mm, height - (19 + 4 * index) * mm, line)
     canvas.setFillColor(f"#{GREEN}")
-    write(canvas, MINISTRY, (left + 23, 25.6), SERIF, 17)
+    write(canvas, MINISTRY, (left + 23, 24.6), SERIF, 17)
     rule(canvas, (left, right), FIRST_RULE, GOLD, 1)
     canvas.showPage()
-    draw_logo(canvas, logo(), (left * mm, height - 11.5 * mm), 7 * mm)
+    draw_logo(canvas, logo(), (left * mm, height - 10.5 * mm), 7 * mm)
     rule(canvas, (left, right), LATER_RULE, GOLD, 0.5)
     canvas.showPage()
     canvas.save()
