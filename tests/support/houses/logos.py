@@ -33,6 +33,17 @@ def disc(colour: str, centre: Point, radius: float) -> Shape:
     )
 
 
+def arch(colour: str, centre: Point, outer: float, inner: float) -> Shape:
+    """Return the upper half of a ring between two radii."""
+    turns = [math.pi * (1 + index / 48) for index in range(49)]
+    x, y = centre
+    edges = [(outer, turn) for turn in turns] + [(inner, turn) for turn in reversed(turns)]
+    return Shape(
+        colour,
+        [(x + radius * math.cos(turn), y + radius * math.sin(turn)) for radius, turn in edges],
+    )
+
+
 def rectangle(colour: str, left: float, top: float, right: float, bottom: float) -> Shape:
     """Return a rectangle by its sides."""
     return Shape(colour, [(left, top), (right, top), (right, bottom), (left, bottom)])
