@@ -95,7 +95,8 @@ class Band(Token):
     """A coloured band across the whole width at the head of page one."""
 
     height: Length
-    fill: Colour = "band"
+    fill: Colour | None = "band"
+    """Nothing keeps the room only, as for a letterhead."""
     colour: Colour = "on_band"
     left: tuple[SlotField, ...] = ()
     right: tuple[SlotField, ...] = ()

@@ -243,7 +243,7 @@ def _furniture_values(theme: Theme, fonts: Fonts, watermark: str) -> dict[str, s
     return {
         "body_font": family_css(theme.styles[ParagraphRole.BODY].font, fonts),
         "rule": theme.colour("rule"),
-        "band_fill": theme.colour(band.fill if band else "band"),
+        "band_fill": theme.colour((band and band.fill) or "band"),
         "band_colour": theme.colour(band.colour if band else "on_band"),
         "band_height": rem(band.height, theme) if band else "0",
         "watermark": css_string(watermark),
