@@ -6,16 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefwright.render.docx.elements import DRAWING, Element, W
+from briefwright.render.docx.house.mapping import substitutes
 from briefwright.theme import TextStyle
 
 _ALIGNMENTS = {"center": "centre", "right": "right", "end": "right"}
 _SINGLE = 1.2
 """From line to line in ems, where a font says it itself."""
-_SUBSTITUTES: Mapping[str, tuple[str, ...]] = {
-    "Body Text": ("Normal",),
-    "List Paragraph": ("Body Text", "Normal"),
-}
-"""What stands in for a style that many houses do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class HouseStyles:
         wanted = self._own_names.get(name.casefold())
         if wanted is not None:
             return self._by_name.get((type_, wanted))
-        for each in (name, *_SUBSTITUTES.get(name, ())):
+        for each in substitutes(name):
             found = self._by_name.get((type_, each.casefold()))
             if found is not None:
                 return found
