@@ -118,6 +118,13 @@ def test_the_marking_is_read_out_once(page: html.HtmlElement) -> None:
     assert len(page.xpath("//main//p[@class='marking']")) == 1
 
 
+@pytest.mark.parametrize(("fill", "bands"), [("band", 1), (None, 0)])
+def test_a_band_without_a_fill_is_left_out(fill: str | None, bands: int) -> None:
+    theme = plain_theme(band={"height": "14mm", "fill": fill})
+    data = render_html(every_node_document(), theme, shipped_fonts()).data
+    assert data.count(b'class="furniture band"') == bands
+
+
 def test_the_marking_has_the_colours_of_its_label(text: str) -> None:
     rule = re.search(r"\.marking-band span, p\.marking \{([^}]*)\}", text)
     assert rule is not None

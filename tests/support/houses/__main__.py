@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tests.support.houses import house_files
+from tests.support.houses.making import house_files
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 

@@ -1,4 +1,4 @@
-"""Pictures, shapes and text boxes that float over a page, in DrawingML and in VML for old readers."""
+"""Pictures, shapes and text boxes of a page, in DrawingML, and in VML for old readers."""
 
 from __future__ import annotations
 
@@ -78,7 +78,8 @@ def text_box(frame: Frame, content: str) -> str:
         '<wps:wsp><wps:cNvSpPr txBox="1"/>'
         f'<wps:spPr>{_transform(frame)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f"<a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:txbx>{held}</wps:txbx>"
-        f'<wps:bodyPr wrap="square" lIns="0" tIns="{emu(frame.top)}" rIns="0" bIns="0" anchor="t"/></wps:wsp>'
+        f'<wps:bodyPr wrap="square" lIns="0" tIns="{emu(frame.top)}" rIns="0" bIns="0"'
+        ' anchor="t"/></wps:wsp>'
     )
     old = (
         f'<v:rect {_old_look(frame, _BESIDE)} filled="f" stroked="f">'
@@ -136,9 +137,7 @@ def _with_fallback(drawing: str, old: str, needed: str = "wps") -> str:
     )
 
 
-def _anchor(
-    frame: Frame, kind: str, content: str, *, is_behind: bool, position: str = ""
-) -> str:
+def _anchor(frame: Frame, kind: str, content: str, *, is_behind: bool, position: str = "") -> str:
     position = position or "".join(
         f'<wp:position{axis} relativeFrom="page"><wp:posOffset>{emu(offset)}</wp:posOffset>'
         f"</wp:position{axis}>"

@@ -1,4 +1,4 @@
-"""Logos of offices that do not exist, as plain shapes: drawn as PNG, as DrawingML and in a PDF."""
+"""Logos of offices that do not exist, as plain shapes: drawn as PNG, in Word and in PDF."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
-from reportlab.pdfgen.canvas import Canvas
 
 _DOTS_PER_MILLIMETRE = 24  # some 600 dpi
 _SMOOTHING = 4
@@ -57,21 +56,9 @@ def png(shapes: Sequence[Shape], side: float) -> bytes:
     draw = ImageDraw.Draw(image)
     for shape in shapes:
         draw.polygon([(x * fine, y * fine) for x, y in shape.points], fill=f"#{shape.colour}")
-    small = image.resize((pixels, pixels), Image.Resampling.BOX).quantize(64, dither=0)
+    small = image.resize((pixels, pixels), Image.Resampling.BOX)
+    few = small.quantize(64, dither=Image.Dither.NONE)
     file = io.BytesIO()
     dots_per_inch = _DOTS_PER_MILLIMETRE * 25.4
-    small.save(file, "PNG", dpi=(dots_per_inch, dots_per_inch))
+    few.save(file, "PNG", dpi=(dots_per_inch, dots_per_inch))
     return file.getvalue()
-
-
-def draw_logo(canvas: Canvas, shapes: Sequence[Shape], at: Point, side: float) -> None:
-    """Draw a logo with its top left corner at a place; lengths in points from the foot."""
-    left, top = at
-    for shape in shapes:
-        path = canvas.beginPath()
-        for index, (x, y) in enumerate(shape.points):
-            step = path.lineTo if index else path.moveTo
-            step(left + x * side, top - y * side)
-        path.close()
-        canvas.setFillColor(f"#{shape.colour}")
-        canvas.drawPath(path, stroke=0, fill=1)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
-from reportlab.lib.units import mm
-
 from tests.support.houses.drawings import Frame, picture, text_box
 from tests.support.houses.house import House, Palette, Sheet
-from tests.support.houses.letterheads import SANS, SERIF, new_canvas, rule, write
-from tests.support.houses.logos import Shape, disc, draw_logo, png
+from tests.support.houses.letterheads import SANS, SERIF, Letterhead
+from tests.support.houses.logos import Shape, disc, png
 from tests.support.houses.numbering import numbering
 from tests.support.houses.style_sheet import (
     Look,
@@ -25,9 +21,7 @@ GREEN, GOLD = "1F4D3A", "A98540"
 PALETTE = Palette(
     dark="1B231F", muted="4B5750", tint="EEF4F0", accent=GREEN, second=GOLD, rule="B9C6BE"
 )
-SHEET = Sheet(
-    width=210, height=297, top=27, right=22, bottom=21, left=22, header=11, footer=8
-)
+SHEET = Sheet(width=210, height=297, top=27, right=22, bottom=21, left=22, header=11, footer=8)
 LOOK = Look(
     size=10,
     line=14,
@@ -123,7 +117,9 @@ def _styles() -> str:
             following="Body Text",
             keeps_with_next=True,
         ),
-        heading(LOOK, 1, Text(size=13, colour="accent", **serif), Space(line=16, before=14, after=5)),
+        heading(
+            LOOK, 1, Text(size=13, colour="accent", **serif), Space(line=16, before=14, after=5)
+        ),
         heading(LOOK, 2, Text(size=11, colour="dark", **serif), Space(line=14, before=8, after=4)),
         heading(LOOK, 3, Text(size=10, colour="muted", **serif), Space(line=14, before=4, after=2)),
         Style(
@@ -277,22 +273,15 @@ def _memo() -> str:
 
 def letterhead() -> bytes:
     """Return the ministry's letterhead: a first page, and a mark for those that follow."""
-    file = io.BytesIO()
-    canvas = new_canvas(file, SHEET, f"Letterhead of the {MINISTRY}")
-    left, right = SHEET.left, SHEET.width - SHEET.right
-    height = SHEET.height * mm
-    draw_logo(canvas, logo(), (left * mm, height - 11 * mm), 18 * mm)
-    canvas.setFillColor(f"#{PALETTE.muted}")
-    write(canvas, COUNTRY, (left + 23, 17.4), SANS, 9.5)
-    canvas.setFont(SANS, 8)
+    drawn = Letterhead(SHEET, f"Letterhead of the {MINISTRY}")
+    sides = left, right = SHEET.left, SHEET.width - SHEET.right
+    drawn.logo(logo(), (left, 11), 18)
+    drawn.write(COUNTRY, (left + 23, 17.4), SANS, 9.5, PALETTE.muted)
+    drawn.write(MINISTRY, (left + 23, 24.6), SERIF, 17, GREEN)
     for index, line in enumerate(ADDRESS):
-        canvas.drawRightString(right * mm, height - (19 + 4 * index) * mm, line)
-    canvas.setFillColor(f"#{GREEN}")
-    write(canvas, MINISTRY, (left + 23, 24.6), SERIF, 17)
-    rule(canvas, (left, right), FIRST_RULE, GOLD, 1)
-    canvas.showPage()
-    draw_logo(canvas, logo(), (left * mm, height - 10.5 * mm), 7 * mm)
-    rule(canvas, (left, right), LATER_RULE, GOLD, 0.5)
-    canvas.showPage()
-    canvas.save()
-    return file.getvalue()
+        drawn.write(line, (right, 19 + 4 * index), SANS, 8, PALETTE.muted, ends=True)
+    drawn.rule(sides, FIRST_RULE, GOLD, 1)
+    drawn.end_page()
+    drawn.logo(logo(), (left, 10.5), 7)
+    drawn.rule(sides, LATER_RULE, GOLD, 0.5)
+    return drawn.data()

@@ -71,7 +71,9 @@ def _files(house: House) -> dict[str, bytes]:
             f'<Properties xmlns="{_OFFICE}/extended-properties">'
             f"<Company>{house.name}</Company></Properties>"
         ),
-        "word/document.xml": _part("document", f"<w:body>{house.body}{_section(house.sheet)}</w:body>"),
+        "word/document.xml": _part(
+            "document", f"<w:body>{house.body}{_section(house.sheet)}</w:body>"
+        ),
         "word/_rels/document.xml.rels": _relationships(_document_relationships()),
         "word/header1.xml": _part("hdr", house.first_header),
         "word/header2.xml": _part("hdr", house.header),

@@ -85,9 +85,15 @@ def _styles() -> str:
             following="Body Text",
             keeps_with_next=True,
         ),
-        heading(LOOK, 1, Text(size=14, colour="accent", **serif), Space(line=18, before=15, after=5)),
-        heading(LOOK, 2, Text(size=11.5, colour="dark", **serif), Space(line=15, before=8, after=3)),
-        heading(LOOK, 3, Text(size=10.5, colour="muted", **serif), Space(line=14, before=4, after=2)),
+        heading(
+            LOOK, 1, Text(size=14, colour="accent", **serif), Space(line=18, before=15, after=5)
+        ),
+        heading(
+            LOOK, 2, Text(size=11.5, colour="dark", **serif), Space(line=15, before=8, after=3)
+        ),
+        heading(
+            LOOK, 3, Text(size=10.5, colour="muted", **serif), Space(line=14, before=4, after=2)
+        ),
         Style(
             name="Parliament Lead",
             based_on="Body Text",
@@ -173,7 +179,9 @@ def _table_styles() -> str:
     inside = border("insideH", 0.5, "rule", PALETTE)
     head = Text(colour="accent").properties(PALETTE)
     under = border("bottom", 0.75, "accent", PALETTE)
-    first = f"<w:rPr><w:b/><w:bCs/>{head}</w:rPr><w:tcPr><w:tcBorders>{under}</w:tcBorders></w:tcPr>"
+    first = (
+        f"<w:rPr><w:b/><w:bCs/>{head}</w:rPr><w:tcPr><w:tcBorders>{under}</w:tcBorders></w:tcPr>"
+    )
     between = border("bottom", 0.75, "accent", PALETTE) + border("insideH", 0.75, "accent", PALETTE)
     return table_style("Parliament Table", ends + inside, first, (3.5, 4)) + table_style(
         "Parliament Header Table", between, "", (3, 0)

@@ -26,8 +26,8 @@ def colour(attribute: str, name: str, palette: Palette) -> str:
 
 def shade(name: str, palette: Palette) -> str:
     """Return a fill of a paragraph or cell."""
-    value = getattr(palette, name)
-    return f'<w:shd w:val="clear" w:color="auto" w:fill="{value}" w:themeFill="{_THEME_COLOURS[name]}"/>'
+    fill = f'w:fill="{getattr(palette, name)}" w:themeFill="{_THEME_COLOURS[name]}"'
+    return f'<w:shd w:val="clear" w:color="auto" {fill}/>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

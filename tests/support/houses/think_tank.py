@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import io
-
-from reportlab.lib.units import mm
-
 from tests.support.houses.drawings import Frame, filled_rectangle, picture
 from tests.support.houses.house import House, Palette, Sheet
-from tests.support.houses.letterheads import SANS, SEMIBOLD, bar, new_canvas, write
-from tests.support.houses.logos import Shape, draw_logo, png, rectangle
+from tests.support.houses.letterheads import SANS, SEMIBOLD, Letterhead
+from tests.support.houses.logos import Shape, png, rectangle
 from tests.support.houses.numbering import numbering
 from tests.support.houses.style_sheet import Look, heading, office_styles, style_part, table_style
-from tests.support.houses.styles import Space, Style, Text, border
+from tests.support.houses.styles import Space, Style, Text, border, shade
 from tests.support.houses.words import TAB, page_of_pages, paragraph
 
 MIDNIGHT, CORAL = "1D2144", "D9553B"
 PALETTE = Palette(
     dark="191B2A", muted="50536A", tint="F1F1F7", accent="2E3472", second=CORAL, rule="BFC1D2"
 )
-SHEET = Sheet(
-    width=210, height=297, top=25, right=22, bottom=20, left=22, header=10, footer=8
-)
+SHEET = Sheet(width=210, height=297, top=25, right=22, bottom=20, left=22, header=10, footer=8)
 LOOK = Look(
     size=10,
     line=14,
@@ -101,8 +95,12 @@ def _styles() -> str:
             following="Body Text",
             keeps_with_next=True,
         ),
-        heading(LOOK, 1, Text(size=15, colour="accent", **large), Space(line=18, before=16, after=5)),
-        heading(LOOK, 2, Text(size=11.5, colour="dark", **large), Space(line=15, before=8, after=3)),
+        heading(
+            LOOK, 1, Text(size=15, colour="accent", **large), Space(line=18, before=16, after=5)
+        ),
+        heading(
+            LOOK, 2, Text(size=11.5, colour="dark", **large), Space(line=15, before=8, after=3)
+        ),
         heading(LOOK, 3, Text(size=10, colour="muted", **large), Space(line=14, before=4, after=2)),
         Style(
             name="Cairnwell Lead",
@@ -155,8 +153,7 @@ def _styles() -> str:
 def _table_style() -> str:
     borders = border("bottom", 1.5, "accent", PALETTE) + border("insideH", 0.5, "rule", PALETTE)
     white = Text(colour="white").properties(PALETTE)
-    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{PALETTE.accent}" w:themeFill="accent1"/>'
-    first = f"<w:rPr><w:b/><w:bCs/>{white}</w:rPr><w:tcPr>{fill}</w:tcPr>"
+    first = f"<w:rPr><w:b/><w:bCs/>{white}</w:rPr><w:tcPr>{shade('accent', PALETTE)}</w:tcPr>"
     return table_style("Cairnwell Table", borders, first, (4, 5))
 
 
@@ -198,16 +195,12 @@ def _authors() -> str:
 
 def letterhead() -> bytes:
     """Return the institute's letterhead: a band, and a thin one on the pages that follow."""
-    file = io.BytesIO()
-    canvas = new_canvas(file, SHEET, f"Letterhead of the {INSTITUTE}")
-    bar(canvas, (0, 0, SHEET.width, BAND + STRIPE), CORAL)
-    bar(canvas, (0, 0, SHEET.width, BAND), MIDNIGHT)
-    draw_logo(canvas, logo(), (SHEET.left * mm, (SHEET.height - 7) * mm), 16 * mm)
-    canvas.setFillColor("#FFFFFF")
-    write(canvas, INSTITUTE, (SHEET.left + 21.9, 16), SEMIBOLD, 20)
-    write(canvas, MOTTO, (SHEET.left + 21.9, 21.5), SANS, 9.5)
-    canvas.showPage()
-    bar(canvas, (0, 0, SHEET.width, LATER_BAND), MIDNIGHT)
-    canvas.showPage()
-    canvas.save()
-    return file.getvalue()
+    drawn = Letterhead(SHEET, f"Letterhead of the {INSTITUTE}")
+    drawn.bar(SHEET.width, BAND + STRIPE, CORAL)
+    drawn.bar(SHEET.width, BAND, MIDNIGHT)
+    drawn.logo(logo(), (SHEET.left, 7), 16)
+    drawn.write(INSTITUTE, (SHEET.left + 21.9, 16), SEMIBOLD, 20, "FFFFFF")
+    drawn.write(MOTTO, (SHEET.left + 21.9, 21.5), SANS, 9.5, "FFFFFF")
+    drawn.end_page()
+    drawn.bar(SHEET.width, LATER_BAND, MIDNIGHT)
+    return drawn.data()
