@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from briefwright.build.letterhead import letterhead_findings
 from briefwright.build.pages import too_long
 from briefwright.build.prepare import placed, prepare_brief
 from briefwright.build.request import (
@@ -18,7 +19,7 @@ from briefwright.build.request import (
 )
 from briefwright.core.diagnostics import Diagnostic, Span, sorted_diagnostics
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Rendering, SourceFile
+from briefwright.core.rendering import Letterhead, Rendering, SourceFile
 from briefwright.core.world import World
 from briefwright.document import Document
 from briefwright.theme import Theme
@@ -37,8 +38,13 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
         return BuildResult(request, prepared, {}, None, prepared.diagnostics)
     kinds = [kind for kind in Format if kind in request.formats]
     source = source_of(request, prepared)
-    outputs = {kind: render(kind, document, theme, prepared.fonts, source) for kind in kinds}
+    letterhead = prepared.letterhead
+    outputs = {
+        kind: render(kind, document, theme, prepared.fonts, source, letterhead) for kind in kinds
+    }
     rendered = [found for output in outputs.values() for found in output.diagnostics]
+    if letterhead is not None and Format.PDF in outputs:
+        rendered += letterhead_findings(letterhead, outputs[Format.PDF])
     pages = count_pages(prepared, outputs)
     found = sorted_diagnostics(
         (
@@ -68,10 +74,11 @@ def render(
     theme: Theme,
     fonts: Mapping[str, FontFamily],
     source: SourceFile | None = None,
+    letterhead: Letterhead | None = None,
 ) -> Rendering:
     """Return a document as a file of a kind; its renderer is imported only now.
 
-    A PDF carries its source, where it is given one.
+    A PDF carries its source and lies on its letterhead, where it is given them.
     """
     match kind:
         case Format.DOCX:
@@ -81,7 +88,7 @@ def render(
         case Format.PDF:
             from briefwright.render.pdf import render_pdf
 
-            return render_pdf(document, theme, fonts, source=source)
+            return render_pdf(document, theme, fonts, source=source, letterhead=letterhead)
         case Format.HTML:
             from briefwright.render.html import render_html
 

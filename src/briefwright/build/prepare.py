@@ -43,6 +43,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         document=document,
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
         texts={**reading.texts, request.shown_name: text},
+        letterhead=reading.letterhead,
     )
 
 
