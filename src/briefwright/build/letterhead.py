@@ -49,11 +49,12 @@ def letterhead_findings(letterhead: Letterhead, rendering: Rendering) -> Iterato
 
     for group in examine(rendering.data, LETTERHEAD).groups:
         if not group.rule.is_advice:
+            where = ", ".join((group.rule.id, *group.places[:1]))
             yield Diagnostic(
                 "T725",
                 Severity.ERROR,
-                f"the letterhead is not fit for an accessible, archival PDF: {group.message} "
-                f"({group.rule.id})",
+                f"no accessible, archival PDF can be made with the letterhead ({where}): "
+                f"{group.message}",
                 Span.point(letterhead.name, 1),
                 group.rule.cure,
             )
