@@ -23,7 +23,7 @@ _UNREADABLE = (
     pikepdf.PdfError, AttributeError, KeyError, IndexError, TypeError, ValueError,
     NotImplementedError, RuntimeError, MemoryError, UserWarning,
 )  # fmt: skip
-_EXPORT = "export it again from the program it was made with"
+_EXPORT = "export it again, or have a PDF program save it anew"
 _HOLDERS = (pikepdf.Dictionary, pikepdf.Stream)
 _DEFAULT_SPACES = {1: "/DefaultGray", 3: "/DefaultRGB", 4: "/DefaultCMYK"}
 """By the number of components of a profile."""
