@@ -45,6 +45,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         house=composition.house if composition is not None else None,
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
         texts={**reading.texts, request.shown_name: text},
+        letterhead=reading.letterhead,
     )
 
 

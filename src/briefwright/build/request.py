@@ -11,7 +11,7 @@ from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import PdfKind, Rendering, SourceFile
+from briefwright.core.rendering import Letterhead, PdfKind, Rendering, SourceFile
 from briefwright.document import Document, FilledHouse
 from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template
@@ -97,6 +97,7 @@ class PreparedBrief:
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The text files that diagnostics may point into, by name."""
+    letterhead: Letterhead | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from pathlib import PurePath
 from briefwright.build.fonts import read_fonts
 from briefwright.build.house_reading import read_house_file
 from briefwright.build.inheritance import Chain, follow_bases
+from briefwright.build.letterhead import find_letterhead
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.fonts import FontFamily
+from briefwright.core.rendering import Letterhead
 from briefwright.core.world import World
 from briefwright.loading import load_labels, load_theme
 from briefwright.template import Template, TemplateFile
@@ -34,6 +36,7 @@ class TemplateReading:
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """What was read, by the name diagnostics use: for excerpts."""
+    letterhead: Letterhead | None = None
 
 
 def read_template(
@@ -78,7 +81,11 @@ def read_template(
             search.world, theme, places, layers, with_web_fonts=with_web_fonts
         )
         diagnostics += font_findings
-    return TemplateReading(folder, places, template, theme, fonts, tuple(diagnostics), texts)
+    letterhead, letterhead_findings = find_letterhead(search.world, places)
+    diagnostics += letterhead_findings
+    return TemplateReading(
+        folder, places, template, theme, fonts, tuple(diagnostics), texts, letterhead
+    )
 
 
 def label_languages(language: str) -> tuple[str, ...]:

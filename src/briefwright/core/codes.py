@@ -184,9 +184,30 @@ _HOUSE_FILES = (
     Code("T711", "House style missing", "The manifest names a style for house_styles that the "
          "house file does not have."),
 )  # fmt: skip
+_LETTERHEADS = (
+    Code("T720", "Letterhead file", "The file letterhead.pdf of the template is empty, damaged, "
+         "locked, or no PDF at all."),
+    Code("T721", "Letterhead too large", "The file letterhead.pdf would make every PDF too large "
+         "to send."),
+    Code("T722", "Pages of the letterhead", "A letterhead has one page, which lies under the first "
+         "page of the document, or a second one for all pages that follow."),
+    Code("T723", "Size of the letterhead", "The pages of the letterhead have another shape than "
+         "those of the document. Pages of the same shape are scaled."),
+    Code("T724", "Not in a letterhead", "The letterhead has something that cannot be taken over "
+         "without changing its look, or that no archive takes: layers, pictures in JPEG 2000, "
+         "overprint."),
+    Code("T725", "Letterhead not fit for PDF/UA or PDF/A", "With the letterhead below it the PDF "
+         "would break a rule of these standards: a font is not embedded, colours depend on the "
+         "device. 'brief doctor' tells more of the rule."),
+    Code("T726", "Left out of the letterhead", "Only what is painted on the pages of a letterhead "
+         "is used, no links, form fields, notes, scripts or attached files."),
+)  # fmt: skip
 
 CODES: Mapping[str, Code] = {
     each.code: each
-    for each in (*_READING, *_MODEL, *_CONSISTENCY, *_OUTPUT, *_TEMPLATES, *_THEMES, *_HOUSE_FILES)
+    for each in (
+        *(*_READING, *_MODEL, *_CONSISTENCY, *_OUTPUT),
+        *(*_TEMPLATES, *_THEMES, *_HOUSE_FILES, *_LETTERHEADS),
+    )
 }
 """Every code, in order."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefwright.render.pdf.elements import Element, Hyperlink, Tag
 from briefwright.render.pdf.file import PdfFile
+from briefwright.render.pdf.letterhead import Sheet
 from briefwright.render.pdf.styles import Lettering, Styles
 
 Box = tuple[float, float, float, float]
@@ -60,6 +61,8 @@ class PageCanvas(Canvas):
         self.anchors: dict[str, Place] = {}
         self.draw_furniture: Callable[[int, int], None] = lambda _index, _count: None
         """Draws the furniture of a page, given its index (from 0) and the number of pages."""
+        self.sheets: Sequence[Sheet] = ()
+        """What lies under the first page, and under all that follow."""
         self._links: list[tuple[Hyperlink, Box]] = []
         self._marks: list[Element] = []
         self._is_marked = False
@@ -161,6 +164,9 @@ class PageCanvas(Canvas):
         furniture = self._caught(lambda: self.draw_furniture(index, len(self.pages)))
         self._code = [furniture, *_written(page.code)]
         self._formsinuse, self._annotationrefs = page.pictures, annotations
+        for sheet in self.sheets[1:2] if index else self.sheets[:1]:
+            self._code.insert(0, sheet.code)
+            self._formsinuse.append(sheet.name)
         super().showPage()
 
     def change_tag(self, element: Element, tag: Tag) -> None:
