@@ -46,6 +46,11 @@ class Page(Token):
         """Width between the left and right margins in points."""
         return self.width - self.margins.left - self.margins.right
 
+    @property
+    def text_height(self) -> float:
+        """Height between the top and bottom margins in points."""
+        return self.height - self.margins.top - self.margins.bottom
+
 
 class SlotField(StrEnum):
     """What a place in a header or footer may show; empty ones vanish with their separator."""
