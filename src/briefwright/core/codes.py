@@ -117,7 +117,7 @@ _OUTPUT = (
          "text; or the PDF cannot set it: scripts written from right to left or with joined "
          "letters, and codes that stand for nothing."),
     Code("E404", "Picture", "A picture that the brief names is missing, damaged or of a kind that "
-         "cannot be printed."),
+         "cannot be printed. A frame that says so stands in its place."),
     Code("E405", "Prose that cannot be shown", "Prose is plain Markdown: text, emphasis, lists, "
          "quotations and links. Raw HTML, pictures and tables in it are left out of the document."),
     Code("E410", "Needed by the template", "The template cannot do without a field that the "
@@ -145,6 +145,8 @@ _TEMPLATES = (
          "or loops too long."),
     Code("T512", "Link or id that does not fit", "A link leads to an id that does not exist, or "
          "an id stands twice."),
+    Code("T513", "Picture of the template", "A picture that the template itself names is missing, "
+         "damaged or of a kind that cannot be printed. A frame that says so stands in its place."),
 )  # fmt: skip
 _THEMES = (
     Code("T601", "Unknown token", "The theme sets a token that does not exist, or names a colour "

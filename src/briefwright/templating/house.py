@@ -15,6 +15,7 @@ from briefwright.model import Brief, field_names
 from briefwright.template import House, HousePart, Template, TemplateFile
 from briefwright.template.house import PIECE, PIECE_END, VALUE
 from briefwright.templating.marks import OPEN
+from briefwright.templating.markup import Pictures
 from briefwright.templating.markup.inlines import LineBuilder, add_text, read_line
 from briefwright.templating.markup.reading import Reading
 from briefwright.templating.sandbox import run_template
@@ -48,7 +49,7 @@ def fill_house(
     runner = replace(template, files=files)
     scope = Scope(brief, template.labels)
     places = Places(runner)
-    reading = Reading(scope.marks, places, {})
+    reading = Reading(scope.marks, places, Pictures({}))
     parts = {}
     for part in house.parts:
         text: str | None = part.markup

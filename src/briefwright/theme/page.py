@@ -46,6 +46,11 @@ class Page(Token):
         """Width between the left and right margins in points."""
         return self.width - self.margins.left - self.margins.right
 
+    @property
+    def text_height(self) -> float:
+        """Height between the top and bottom margins in points."""
+        return self.height - self.margins.top - self.margins.bottom
+
 
 class MeasuredPage(Page):
     """A page of any size, as a house file may have it."""

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
+from briefwright.document.framing import HIGHEST_SHARE, size_within, words_for
 from briefwright.document.inlines import Inlines
 from briefwright.render.docx.callouts import render_block_quote, render_callout
 from briefwright.render.docx.cards import render_cards, render_key_numbers
@@ -110,13 +111,9 @@ def render_figure(block: b.Figure, story: Story, place: Place) -> None:
     story.bookmark(block.id)
     styles = story.kit.styles.paragraph_styles
     paragraph = story.paragraph(styles[FIGURE if block.caption else LONE_FIGURE], place)
-    width = place.text_width * block.width
-    page = story.kit.theme.page
-    height = width * block.image.height / block.image.width
-    tallest = 0.8 * (page.height - page.margins.top - page.margins.bottom)
-    if height > tallest:
-        width, height = width * tallest / height, tallest
-    add_picture(paragraph, story, block.image, block.alternative, (width, height))
+    highest = story.kit.theme.page.text_height * HIGHEST_SHARE
+    size = size_within(block.image, (place.text_width * block.width, highest))
+    add_picture(paragraph, story, block.image, words_for(block), size)
     if block.caption:
         style = styles[FIGURE_CAPTION]
         caption = story.paragraph(style, place)

@@ -31,7 +31,7 @@ class _Estimate:
         self.theme = theme
         page = theme.page
         self.width = page.text_width
-        self.height = page.height - page.margins.top - page.margins.bottom
+        self.height = page.text_height
         self.page = 1
         self.used = 0.0
         self.pages: dict[str, int] = {}

@@ -78,8 +78,7 @@ def _rendered(
 ) -> Rendering:
     styles = Styles(theme, fonts, document.properties.language)
     page = theme.page
-    height = page.height - page.margins.top - page.margins.bottom
-    layout = Layout(document, styles, (page.text_width, height))
+    layout = Layout(document, styles, (page.text_width, page.text_height))
     furniture = PageFurniture(layout)
     root = Element(Tag.DOCUMENT, document)
     if theme.notes == "end":
