@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from briefwright.document import Document, FilledHouse
 from briefwright.render.docx.blocks import render_block
-from briefwright.render.docx.elements import DRAWING_NAMESPACES, Element, W, add, make_root
+from briefwright.render.docx.elements import Element, W, add, make_root
 from briefwright.render.docx.house.furniture import mark_pages
 from briefwright.render.docx.house.identities import make_unique
 from briefwright.render.docx.house.look import house_theme
@@ -92,8 +92,9 @@ def _open(house: FilledHouse, theme: Theme) -> _House:
 
 def _written(document: Document, kit: Kit, house: _House) -> tuple[Story, Story]:
     """Return the document as a story of its own, and the story of its notes."""
-    holder = make_root("document", **DRAWING_NAMESPACES)
-    story = Story(kit, house.package.main, add(holder, "body"), render_block)
+    # Within the house's own tree: libxml2 takes long to move what was made in another.
+    holder = add(_root(house.package.main), "body")
+    story = Story(kit, house.package.main, holder, render_block)
     notes = story.notes = notes_story(kit, render_block)
     theirs = house.package.related(notes.part.kind)
     if theirs is not None:
@@ -129,6 +130,7 @@ def _insert(story: Story, house: _House) -> None:
         if mark.get(f"{W}name") in ours:
             mark.set(f"{W}name", f"{mark.get(f'{W}name')}_house")
     house.body[house.place : house.place] = written
+    _root(house.package.main).remove(story.parent)
 
 
 def _print_values(part: Part, kit: Kit, merging: StyleMerging, package: HousePackage) -> None:
