@@ -44,3 +44,10 @@ def saved(picture: Raster.Image, form: str, **options: object) -> bytes:
     stream = io.BytesIO()
     picture.save(stream, form, **options)
     return stream.getvalue()
+
+
+def colour_card(size: tuple[int, int]) -> Raster.Image:
+    """Return a picture whose colours say where one is in it: red to the right, blue downwards."""
+    across = Raster.linear_gradient("L").rotate(90)
+    across, down = across.resize(size), Raster.linear_gradient("L").resize(size)
+    return Raster.merge("RGB", (across, Raster.new("L", size, 60), down))

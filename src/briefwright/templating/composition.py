@@ -64,9 +64,8 @@ def compose_document(
     markup = run_template(template, scope, places, chosen)
     if markup is None:
         return Composition(None, sorted_diagnostics(scope.diagnostics))
-    pictures = Pictures(
-        {} if images is None else images, scope.words.find("picture_missing") or "{file}"
-    )
+    missing = scope.words.find("picture_missing") or "{file}"
+    pictures = Pictures({} if images is None else images, missing)
     parsing = parse_markup(markup, scope.marks, places, pictures)
     diagnostics = sorted_diagnostics((*scope.diagnostics, *parsing.diagnostics))
     if has_errors(diagnostics):

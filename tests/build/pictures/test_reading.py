@@ -101,6 +101,15 @@ def test_a_palette_keeps_its_transparency() -> None:
     assert (alpha.getpixel((5, 5)), alpha.getpixel((75, 5))) == (0, 255)
 
 
+@pytest.mark.parametrize("mode", ["1", "L", "RGB"])
+def test_a_transparent_colour_becomes_transparency_that_pdf_knows(mode: str) -> None:
+    picture = Pillow.new(mode, (8, 8))
+    key = (0, 0, 0) if mode == "RGB" else 0
+    image = read_image(saved(picture, "PNG", transparency=key))
+    assert Pillow.open(BytesIO(image.data)).mode in ("LA", "RGBA")
+    assert is_like(pixels(image).getpixel((1, 1)), (0, 0, 0, 0))
+
+
 def test_sixteen_bits_become_eight() -> None:
     grey = Pillow.new("I;16", (8, 8), 0x8000)
     image = read_image(saved(grey, "PNG"))

@@ -11,8 +11,11 @@ from lxml import html
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import (
+    Card,
+    Cards,
     Contents,
     Document,
+    Figure,
     Furniture,
     Heading,
     Link,
@@ -23,8 +26,10 @@ from briefwright.document import (
     Strong,
     Text,
 )
+from briefwright.document.framing import CUT_ABOVE
 from briefwright.render.html import render_html
 from tests.support.documents import document_of, every_node_document, paragraph
+from tests.support.pictures import png_picture
 from tests.support.themes import hyphenating_theme, plain_theme, shipped_fonts
 
 
@@ -107,6 +112,22 @@ def test_the_first_table_is_captioned_and_keeps_its_spans(page: html.HtmlElement
 
 def test_pictures_say_what_they_show(page: html.HtmlElement) -> None:
     assert all(element.get("alt") for element in page.iter("img"))
+
+
+def test_a_picture_without_words_of_its_own_has_those_beside_it_or_is_decoration() -> None:
+    card = Card((Text("Ana"),), (), image=png_picture())
+    figure = Figure(png_picture(), "")
+    shown = page_of(document_of(Cards((card,)), figure)).xpath("//img/@alt")
+    assert shown == ["Ana", ""]
+
+
+def test_pictures_are_cut_and_held_as_in_word_and_pdf(text: str) -> None:
+    rule = re.search(r"\.card > img \{ object-fit: (\w+); object-position: 50% (\d+)% *;? \}", text)
+    assert rule is not None
+    assert (rule[1], int(rule[2])) == ("cover", CUT_ABOVE * 100)
+    figure = re.search(r"\.picture img \{([^}]*)\}", text)
+    assert figure is not None
+    assert re.search(r"max-height: [\d.]+rem;\s+object-fit: contain", figure[1])
 
 
 def test_the_marking_is_read_out_once(page: html.HtmlElement) -> None:

@@ -26,7 +26,7 @@ class Letterhead:
 
     def __init__(self, sheet: Sheet, title: str) -> None:
         for name in (SANS, SEMIBOLD, SERIF):
-            pdfmetrics.registerFont(TTFont(name, str(_FONTS / f"{name}.ttf")))
+            pdfmetrics.registerFont(TTFont(name, str(_FONTS / f"{name}.ttf"), asciiReadable=False))
         self._file = io.BytesIO()
         self._height = sheet.height
         # A font of ours from the start: the library would name Helvetica, which is not embedded.

@@ -26,7 +26,7 @@ TOLERANCE = 1.25
 _FRAME_SHAPE = 0.5
 """Height by width of the frame in place of a figure that is missing."""
 _COLOURS = 256
-"""Of a picture with a palette."""
+"""Of a picture with a palette, where it hides nothing."""
 _MODES = {"1": "L", "P": "RGB"}
 """In which the pixels between others have a colour."""
 
@@ -70,6 +70,6 @@ def _reduced(image: Image, scale: float) -> Image:
         if picture.has_transparency_data:
             wide = picture.convert("LA" if picture.mode in ("1", "L", "LA") else "RGBA")
         smaller = wide.resize(size, Pillow.Resampling.LANCZOS, reducing_gap=3.0)
-        if picture.mode == "P":
-            smaller = smaller.quantize(_COLOURS, Pillow.Quantize.FASTOCTREE)
+        if picture.mode == "P" and smaller.mode == "RGB":
+            smaller = smaller.quantize(_COLOURS)
         return coded(smaller, image.media_type)

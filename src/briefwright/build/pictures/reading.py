@@ -34,6 +34,7 @@ _UPRIGHT = {
     8: Pillow.Transpose.ROTATE_90,
 }
 """What sets a picture upright, by the place of its first pixel (Exif 2.32, 4.6.4)."""
+_KEYED = {"1": "LA", "L": "LA", "RGB": "RGBA"}
 _PLAIN_MODES = frozenset({"1", "L", "LA", "P", "RGB", "RGBA"})
 
 MediaType = Literal["image/png", "image/jpeg"]
@@ -148,6 +149,8 @@ def _plain(picture: Pillow.Image, *, is_deep: bool) -> Pillow.Image:
         return picture.convert("I").point(lambda value: value * (1 / 257)).convert("L")
     if picture.mode not in _PLAIN_MODES:
         return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    if picture.mode in _KEYED and "transparency" in picture.info:  # one colour is transparent
+        return picture.convert(_KEYED[picture.mode])
     opaque = picture.mode.removesuffix("A")
     if opaque != picture.mode and picture.getchannel("A").getextrema() == (255, 255):
         return picture.convert(opaque)

@@ -12,7 +12,7 @@ MEMORY = 2_000_000_000
 
 
 def draw(svg: str, size: tuple[int, int], fonts: list[str]) -> bytes:
-    """Return a PNG; generic families and unknown ones are set in the shipped fonts.
+    """Return a PNG; families that are not shipped are all set in the shipped sans serif.
 
     Raises:
         ValueError: it cannot be drawn.
@@ -23,12 +23,13 @@ def draw(svg: str, size: tuple[int, int], fonts: list[str]) -> bytes:
         svg_string=svg,
         width=size[0],
         height=size[1],
+        dpi=96.0,  # of millimetres and the like (CSS Values 3, 6.2); the default knows none
         skip_system_fonts=True,
         font_files=fonts,
         font_family="Source Sans 3",
-        serif_family="Source Serif 4",
+        serif_family="Source Sans 3",
         sans_serif_family="Source Sans 3",
-        cursive_family="Source Serif 4",
+        cursive_family="Source Sans 3",
         fantasy_family="Source Sans 3",
         monospace_family="Source Sans 3",
     )
