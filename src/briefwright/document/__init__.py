@@ -28,6 +28,7 @@ from briefwright.document.blocks import (
 )
 from briefwright.document.document import Document, Furniture, Marking, Properties, Slots
 from briefwright.document.inlines import (
+    CaptionNumber,
     Citation,
     CrossReference,
     Emphasis,
@@ -49,6 +50,7 @@ __all__ = [
     "Block",
     "BlockQuote",
     "Callout",
+    "CaptionNumber",
     "Card",
     "Cards",
     "Cell",

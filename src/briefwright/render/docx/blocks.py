@@ -8,6 +8,7 @@ from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
 from briefwright.document.inlines import Inlines
 from briefwright.render.docx.callouts import render_block_quote, render_callout
+from briefwright.render.docx.captions import has_number, render_caption
 from briefwright.render.docx.cards import render_cards, render_key_numbers
 from briefwright.render.docx.contents import render_contents
 from briefwright.render.docx.inlines import RunLook, render_inlines, render_marking
@@ -15,7 +16,7 @@ from briefwright.render.docx.lists import render_list
 from briefwright.render.docx.pictures import add_picture
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.sections import end_section
-from briefwright.render.docx.special_styles import FIGURE, FIGURE_CAPTION, LONE_FIGURE, RULE
+from briefwright.render.docx.special_styles import FIGURE, LONE_FIGURE, RULE
 from briefwright.render.docx.story import Story, keep_with_next
 from briefwright.render.docx.tables import render_table
 
@@ -80,6 +81,7 @@ def render_words(
         render_marking(inlines, story, paragraph, look)
     else:
         render_inlines(inlines, story, paragraph, look)
+    story.end_bookmarks()
 
 
 def render_section(block: b.Section, story: Story, place: Place) -> None:
@@ -107,7 +109,8 @@ def render_figure(block: b.Figure, story: Story, place: Place) -> None:
     """Append a picture in a paragraph of its own, its caption below."""
     look = story.kit.theme.figures
     story.space(look.before)
-    story.bookmark(block.id)
+    if not has_number(block):
+        story.bookmark(block.id)
     styles = story.kit.styles.paragraph_styles
     paragraph = story.paragraph(styles[FIGURE if block.caption else LONE_FIGURE], place)
     width = place.text_width * block.width
@@ -118,9 +121,9 @@ def render_figure(block: b.Figure, story: Story, place: Place) -> None:
         width, height = width * tallest / height, tallest
     add_picture(paragraph, story, block.image, block.alternative, (width, height))
     if block.caption:
-        style = styles[FIGURE_CAPTION]
-        caption = story.paragraph(style, place)
-        render_inlines(block.caption, story, caption, RunLook(style, language=place.language))
+        if has_number(block):
+            story.bookmark(block.id)
+        render_caption(block, story, place)
     story.space(look.after)
 
 

@@ -50,6 +50,16 @@ class PageReference:
     result: Element
 
 
+@dataclass(frozen=True, slots=True)
+class WordReference:
+    """Words that repeat those of a bookmark; ``field`` holds the elements around them."""
+
+    identity: str
+    instruction: Element
+    result: Element
+    field: tuple[Element, ...]
+
+
 @dataclass(slots=True)
 class Kit:
     """What all stories of one file share."""
@@ -80,6 +90,7 @@ class Story:
         self.links: list[tuple[Element, str]] = []
         """Links inside the document, with the id they lead to."""
         self.page_references: list[PageReference] = []
+        self.references: list[WordReference] = []
         self.sections: list[Element] = []
         """Properties of the sections that have ended."""
         self.pending_ids: list[str] = []
@@ -89,6 +100,8 @@ class Story:
         self._render_block = render_block
         self._space = 0.0
         self._last: tuple[Element, ParagraphStyle, float] | None = None
+        self._bookmark_ends: list[Element] = []
+        """Those of the last paragraph, which may yet come to stand after its words."""
 
     def blocks(self, blocks: tuple[Block, ...], place: Place) -> None:
         """Render blocks one below the other."""
@@ -182,6 +195,14 @@ class Story:
         if identity:
             self.pending_ids.append(identity)
 
+    def end_bookmarks(self) -> None:
+        """Let the bookmarks of the last paragraph hold what it says so far."""
+        for end in self._bookmark_ends:
+            paragraph = end.getparent()
+            if paragraph is not None:
+                paragraph.append(end)
+        self._bookmark_ends = []
+
     def _follows_table(self) -> bool:
         return len(self.parent) > 0 and self.parent[-1].tag == TABLE
 
@@ -219,13 +240,14 @@ class Story:
 
     def _add_bookmarks(self, paragraph: Element) -> None:
         """Put the ids that wait into a paragraph, each once in a document."""
+        self._bookmark_ends = []
         for identity in self.pending_ids:
             if identity not in self.kit.bookmarks:
                 name = bookmark_name(identity, len(self.kit.bookmarks))
                 self.kit.bookmarks[identity] = name
                 number = str(len(self.kit.bookmarks))
                 add(paragraph, "bookmarkStart", id=number, name=name)
-                add(paragraph, "bookmarkEnd", id=number)
+                self._bookmark_ends.append(add(paragraph, "bookmarkEnd", id=number))
         self.pending_ids.clear()
 
 
@@ -247,6 +269,4 @@ def keep_with_next(elements: list[Element]) -> None:
 def keep_paragraphs(element: Element) -> None:
     """Keep every paragraph in an element with the one after it."""
     for paragraph in element.iter(P):
-        properties = paragraph_properties(paragraph)
-        if properties.find(W + "keepNext") is None:
-            set_property(properties, make("keepNext"))
+        set_property(paragraph_properties(paragraph), make("keepNext"))

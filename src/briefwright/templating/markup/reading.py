@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from lxml import etree
@@ -41,6 +42,15 @@ ReadBlocks = Callable[..., tuple[Block, ...]]
 """The function that reads the blocks inside an element; see ``blocks.read_blocks``."""
 
 
+@dataclass(frozen=True, slots=True)
+class InnerLink:
+    """A link to an id of the document, and its place; an empty one asks for its goal's words."""
+
+    target: str
+    span: Span | None
+    is_empty: bool
+
+
 class Reading:
     """What is known while markup is read into nodes; findings do not stop it."""
 
@@ -51,9 +61,10 @@ class Reading:
         self.printed: set[FieldPath] = set()
         self.ids: set[str] = set()
         """Ids that the template gives."""
-        self.links: list[tuple[str, Span | None]] = []
-        """Ids that links lead to, and where."""
+        self.links: list[InnerLink] = []
         self.footnotes = 0
+        self.captions: dict[str, int] = {}
+        """The last number of each label of captions."""
         self._places = places
         self._wraps: dict[str, Wrap] = {}
         self._accepted: set[tuple[str, str, str]] = set()
