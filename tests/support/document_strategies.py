@@ -229,7 +229,10 @@ class DocumentStrategies:
             st.lists(self.words, max_size=2).map(tuple),
             date=st.sampled_from(["", "2024-02-29"]),
         )
-        blocks = st.lists(self.blocks(), min_size=1, max_size=5).map(tuple)
+        content = st.lists(self.blocks(), min_size=1, max_size=2).map(tuple)
+        landscape = st.builds(b.Section, content, landscape=st.just(True))
+        block = st.one_of(self.blocks(), self.blocks(), self.blocks(), landscape)
+        blocks = st.lists(block, min_size=1, max_size=5).map(tuple)
         return st.builds(
             lambda p, content, f, m: tidied(Document(p, content, f, m)),
             properties,

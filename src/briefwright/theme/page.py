@@ -46,6 +46,42 @@ class Page(Token):
         """Width between the left and right margins in points."""
         return self.width - self.margins.left - self.margins.right
 
+    @property
+    def text_height(self) -> float:
+        """Height between the upper and lower margins in points."""
+        return self.height - self.margins.top - self.margins.bottom
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether it is wider than high."""
+        return self.width > self.height
+
+    @property
+    def turned(self) -> "Page":
+        """The page in landscape: its margins turn with the sheet, and the left one is at the top.
+
+        Header and footer stay as far from the edges above and below.
+        """
+        sides = self.margins
+        margins = Margins(top=sides.left, right=sides.top, bottom=sides.right, left=sides.bottom)
+        return _LandscapePage(
+            size=self.size, margins=margins, header=self.header, footer=self.footer
+        )
+
+
+class _LandscapePage(Page):
+    """A page turned on its side."""
+
+    @property
+    def width(self) -> float:
+        """Width of the page in points."""
+        return PAGE_SIZES[self.size][1]
+
+    @property
+    def height(self) -> float:
+        """Height of the page in points."""
+        return PAGE_SIZES[self.size][0]
+
 
 class SlotField(StrEnum):
     """What a place in a header or footer may show; empty ones vanish with their separator."""

@@ -114,9 +114,8 @@ def render_figure(block: b.Figure, story: Story, place: Place) -> None:
     styles = story.kit.styles.paragraph_styles
     paragraph = story.paragraph(styles[FIGURE if block.caption else LONE_FIGURE], place)
     width = place.text_width * block.width
-    page = story.kit.theme.page
     height = width * block.image.height / block.image.width
-    tallest = 0.8 * (page.height - page.margins.top - page.margins.bottom)
+    tallest = 0.8 * story.page.text_height
     if height > tallest:
         width, height = width * tallest / height, tallest
     add_picture(paragraph, story, block.image, block.alternative, (width, height))
@@ -132,7 +131,7 @@ def render_columns(block: b.Columns, story: Story, place: Place) -> None:
     if place.in_cell or place.columns > 1 or block.count < 2:
         story.blocks(block.blocks, place)
         return
-    if len(story.parent):
+    if len(story.parent) and not story.is_at_head:
         end_section(story)
     start = len(story.parent)
     story.blocks(block.blocks, place.in_columns(block.count, story.kit.theme.columns.gutter))
@@ -142,7 +141,7 @@ def render_columns(block: b.Columns, story: Story, place: Place) -> None:
 
 def render_page_break(story: Story, place: Place) -> None:
     """Let the next paragraph begin a page; at the end of a document nothing follows."""
-    if not place.in_cell and len(story.parent):
+    if not place.in_cell and not story.is_at_head:
         story.break_pending = True
 
 

@@ -27,7 +27,7 @@ from briefwright.render.docx.package import Part
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import SPACE
 from briefwright.render.docx.styles import ParagraphStyle, StyleSheet
-from briefwright.theme import Theme
+from briefwright.theme import Page, Theme
 
 _SMALLEST_SPACE = 1.0
 """Height in points of a paragraph that only keeps two tables apart."""
@@ -58,6 +58,14 @@ class WordReference:
     instruction: Element
     result: Element
     field: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSection:
+    """A section of the file that has ended: its properties, and the shape of its pages."""
+
+    properties: Element
+    page: Page
 
 
 @dataclass(slots=True)
@@ -91,8 +99,11 @@ class Story:
         """Links inside the document, with the id they lead to."""
         self.page_references: list[PageReference] = []
         self.references: list[WordReference] = []
-        self.sections: list[Element] = []
-        """Properties of the sections that have ended."""
+        self.sections: list[WrittenSection] = []
+        self.page = kit.theme.page
+        """The page of the section that is being written."""
+        self.begins_page = True
+        self._section_start = 0
         self.pending_ids: list[str] = []
         self.break_pending = False
         self.last_run: tuple[Element, object] | None = None
@@ -189,6 +200,18 @@ class Story:
         self.parent, self._space, self._last = parent, 0.0, None
         yield
         self.parent, self._space, self._last = saved
+
+    def begin_section(self, page: Page, *, begins_page: bool) -> None:
+        """Let what comes next be in a new section, on a page of its own or on the last one."""
+        self.page, self.begins_page = page, begins_page
+        self._section_start = len(self.parent)
+        if begins_page:
+            self._space, self.break_pending = 0.0, False
+
+    @property
+    def is_at_head(self) -> bool:
+        """Whether nothing stands yet on the page that a section begins."""
+        return self.begins_page and len(self.parent) == self._section_start
 
     def bookmark(self, identity: str | None) -> None:
         """Mark the next paragraph as the place an id means."""

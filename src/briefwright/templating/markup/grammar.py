@@ -119,8 +119,10 @@ GRAMMAR: Final = (
     Element("h4", _BLOCKS, Inside.INLINE, "heading of level 3", {"id": _ID}),
     Element("p", _ALL, Inside.INLINE, "paragraph; its class is its role, else the place decides",
             {"class": _classes(PARAGRAPH_ROLES), "id": _ID}),
-    Element("section", _BLOCKS, Inside.BLOCKS, "a part of the document; keep: on one page",
-            {"class": Attribute("one of the words listed", choices=("keep",))}),
+    Element("section", _BLOCKS, Inside.BLOCKS, "a part of the document; keep: on one page; "
+            "landscape: on pages turned on their side",
+            {"class": Attribute("one of the words listed", choices=("keep",)),
+             "data-page": Attribute("one of the words listed", choices=("landscape",))}),
     Element("ul", _ALL, Inside.LIST, "list", _LISTS),
     Element("ol", _ALL, Inside.LIST, "numbered list",
             {**_LISTS, "start": Attribute("a whole number", r"\d{1,9}")}),
