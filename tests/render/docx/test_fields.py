@@ -11,6 +11,8 @@ from briefwright.document import (
     Column,
     CrossReference,
     Figure,
+    Footnote,
+    Heading,
     Link,
     Paragraph,
     Row,
@@ -55,6 +57,11 @@ def test_the_number_of_a_caption_is_a_sequence_without_spaces_in_its_name() -> N
         (table(), "Tableau comparatif\u00a01", "Tableau comparatif\u00a01"),
         (Figure(png_picture(), "A", NUMBERED, id="t"), "Tableau comparatif\u00a01", "Tableau"),
         (heading(1, "What it costs", "t"), "What it costs", "What it costs"),
+        (
+            Heading(1, inlines("What it costs", Footnote(1, inlines("Note"))), "t"),
+            "What it costs",
+            "What it costs",
+        ),
         (Paragraph(inlines("The title"), ParagraphRole.TITLE, "t"), "The title", "The title"),
     ],
 )
@@ -91,3 +98,8 @@ def test_the_caption_of_a_figure_does_not_hold_on_to_what_follows() -> None:
         ["0"]
     ]
     assert above.find("{*}keepNext") is None
+
+
+def test_cross_references_follow_the_style_of_hyperlinks() -> None:
+    style = word_file(document_of(table())).style("BriefCrossReference")
+    assert [each.values() for each in style.iterfind("{*}basedOn")] == [["Hyperlink"]]

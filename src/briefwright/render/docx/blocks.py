@@ -6,7 +6,7 @@ from typing import assert_never
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
-from briefwright.document.inlines import Inlines
+from briefwright.document.inlines import Footnote, Inlines
 from briefwright.render.docx.callouts import render_block_quote, render_callout
 from briefwright.render.docx.captions import has_number, render_caption
 from briefwright.render.docx.cards import render_cards, render_key_numbers
@@ -72,16 +72,23 @@ def render_paragraph(block: b.Paragraph, story: Story, place: Place) -> None:
 def render_words(
     inlines: Inlines, role: Role, story: Story, place: Place, identity: str | None = None
 ) -> None:
-    """Append a paragraph of inline nodes in the style of a role."""
+    """Append a paragraph of inline nodes in the style of a role.
+
+    What a reference to its id repeats are its words, without the calls of notes at their end.
+    """
     story.bookmark(identity)
     style = story.kit.styles.paragraph(role, place.box)
     paragraph = story.paragraph(style, place)
     look = RunLook(style, language=place.language)
     if role is Role.MARKING:
         render_marking(inlines, story, paragraph, look)
-    else:
-        render_inlines(inlines, story, paragraph, look)
+        return
+    count = len(inlines)
+    while count and isinstance(inlines[count - 1], Footnote):
+        count -= 1
+    render_inlines(inlines[:count], story, paragraph, look)
     story.end_bookmarks()
+    render_inlines(inlines[count:], story, paragraph, look)
 
 
 def render_section(block: b.Section, story: Story, place: Place) -> None:

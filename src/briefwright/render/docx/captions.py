@@ -17,7 +17,7 @@ def render_caption(block: Table | Figure, story: Story, place: Place) -> None:
     """
     style = story.kit.styles.paragraph(ParagraphRole.CAPTION)
     paragraph = story.paragraph(style, place)
-    if isinstance(block, Figure) and style.keep_with_next:
+    if isinstance(block, Figure):
         set_property(paragraph_properties(paragraph), make("keepNext", val="0"))
     look = RunLook(style, language=place.language)
     parts = 1 if has_number(block) else 0
