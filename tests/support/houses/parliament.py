@@ -55,7 +55,7 @@ def house() -> House:
             LOOK.heading_hang,
             "–",
         ),
-        body=_classification() + paragraph("{{ body }}", style="BodyText") + _officials(),
+        body=_purpose() + paragraph("{{ body }}", style="BodyText") + _officials(),
         first_header=_first_header(),
         header=paragraph("{{ title }}", TAB, "{{ reference }}", style="ParliamentLaterHeader"),
         first_footer=_footer("Impartial research for members and committees"),
@@ -154,7 +154,7 @@ def _styles() -> str:
             is_own=True,
         ),
         Style(
-            name="Parliament Classification",
+            name="Parliament Purpose",
             text=Text(size=10, colour="accent", is_bold=True, capitals=True, tracking=1),
             before_space=f"<w:pBdr>{box}</w:pBdr>{shade('tint', PALETTE)}",
             space=Space(line=14, before=4, after=8),
@@ -220,11 +220,11 @@ def _footer(words: str) -> str:
     return paragraph(words, TAB, page_of_pages(), style="ParliamentFooter")
 
 
-def _classification() -> str:
-    style = "ParliamentClassification"
+def _purpose() -> str:
+    style = "ParliamentPurpose"
     return "".join(
         paragraph(words, style=style)
-        for words in ("{% if marking %}", "{{ marking.label }}", "{% endif %}")
+        for words in ("{% if action %}", "For {{ action }}", "{% endif %}")
     )
 
 
