@@ -143,7 +143,8 @@ _TEMPLATES = (
          "a mapping printed whole, or recursion without end."),
     Code("T511", "Template makes too much", "The template prints more than any document needs, "
          "or loops too long."),
-    Code("T512", "Link or id that does not fit", "A link leads to an id that does not exist, or "
+    Code("T512", "Link or id that does not fit", "A link leads to an id that does not exist, "
+         "an empty link to something without a heading's words or a caption's number to say, or "
          "an id stands twice."),
     Code("T513", "Picture of the template", "A picture that the template itself names is missing, "
          "damaged or of a kind that cannot be printed. A frame that says so stands in its place."),

@@ -31,10 +31,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the document with its heading as first block; ``keep`` asks for one page."""
+    """A part of the document with its heading as first block; ``keep`` asks for one page.
+
+    One in ``landscape`` has pages to itself, turned on their side; it stands at the top level.
+    """
 
     blocks: tuple[Block, ...]
     keep: bool = False
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,12 +48,35 @@ class Page(Token):
 
     @property
     def text_height(self) -> float:
-        """Height between the top and bottom margins in points."""
+        """Height between the upper and lower margins in points."""
         return self.height - self.margins.top - self.margins.bottom
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether it is wider than high."""
+        return self.width > self.height
+
+    @property
+    def turned(self) -> "Page":
+        """The page in landscape: its margins turn with the sheet, and the left one is at the top.
+
+        Header and footer stay as far from the edges above and below.
+        """
+        if self.is_landscape:
+            return self
+        sides = self.margins
+        margins = Margins(top=sides.left, right=sides.top, bottom=sides.right, left=sides.bottom)
+        return MeasuredPage(
+            across=self.height,
+            down=self.width,
+            margins=margins,
+            header=self.header,
+            footer=self.footer,
+        )
 
 
 class MeasuredPage(Page):
-    """A page of any size, as a house file may have it."""
+    """A page of any size, as a house file may have it, or of a size on its side."""
 
     across: Length
     down: Length

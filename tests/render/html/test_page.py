@@ -22,6 +22,7 @@ from briefwright.document import (
     PageCount,
     PageNumber,
     Paragraph,
+    Section,
     Slots,
     Strong,
     Text,
@@ -236,3 +237,15 @@ def test_the_page_hyphenates_and_sets_figures_as_the_theme_says() -> None:
     assert parting == ["p.body"]
     figures = re.findall(r"^(.*) \{ .*tabular-nums;", text, re.MULTILINE)
     assert figures == ["span.number"]
+
+
+def test_a_section_in_landscape_has_pages_to_itself_in_print() -> None:
+    turned = Section((paragraph("Wide"),), keep=True, landscape=True)
+    text = text_of(document_of(paragraph("Before"), turned, Section((paragraph("After"),))))
+    sections = [each.get("class") for each in html.document_fromstring(text).iter("section")]
+    assert sections == ["keep landscape", None]
+    page = plain_theme().page
+    sides = (page.margins.left, page.margins.top, page.margins.right, page.margins.bottom)
+    margins = " ".join(f"{side:.3f}".rstrip("0").rstrip(".") + "pt" for side in sides)
+    assert f"@page landscape {{ size: A4 landscape; margin: {margins}; }}" in text
+    assert "main > .landscape { page: landscape; break-before: page; break-after: page; }" in text

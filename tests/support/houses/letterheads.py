@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 from pathlib import Path
 
+import pikepdf
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -74,7 +75,19 @@ class Letterhead:
     def data(self) -> bytes:
         """Return the file; nothing can be drawn any more."""
         self._canvas.save()
-        return self._file.getvalue()
+        return _without_null(self._file.getvalue())
 
     def _y(self, top: float) -> float:
         return (self._height - top) * mm
+
+
+def _without_null(data: bytes) -> bytes:
+    """Return a file whose fonts map no code to U+0000, as ReportLab has it of the first."""
+    file = io.BytesIO()
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for each in pdf.objects:
+            if isinstance(each, pikepdf.Dictionary) and "/ToUnicode" in each:
+                codes = each.ToUnicode.read_bytes().replace(b"<00> <0000>", b"<00> <0020>")
+                each.ToUnicode.write(codes)
+        pdf.save(file, deterministic_id=True)
+    return file.getvalue()

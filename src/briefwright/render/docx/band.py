@@ -19,7 +19,7 @@ _CLEARANCE = 6.0
 
 def add_band(story: Story, band: Band, slots: Slots) -> None:
     """Append the band; its words keep to the margins of the text."""
-    page = story.kit.theme.page
+    page = story.page
     half = page.width / 2
     table = layout_table(story, (half, half))
     position = make(

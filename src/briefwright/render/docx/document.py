@@ -16,9 +16,8 @@ from briefwright.render.docx.links import resolve_links
 from briefwright.render.docx.notes import notes_story
 from briefwright.render.docx.numbering import Numbering
 from briefwright.render.docx.package import Part, relate, write_package
-from briefwright.render.docx.place import Place
 from briefwright.render.docx.properties import core_part, extended_part
-from briefwright.render.docx.sections import add_top_rule, end_last_section
+from briefwright.render.docx.sections import add_top_rule, end_last_section, write_sections
 from briefwright.render.docx.settings import font_part, settings_part, theme_part
 from briefwright.render.docx.special_styles import define_special_styles
 from briefwright.render.docx.story import Kit, Story
@@ -49,7 +48,7 @@ def render_docx(
     story = Story(kit, main, add(root, "body"), render_block)
     story.notes = notes_story(kit, render_block)
     render_body(document, story)
-    furniture = attach_furniture(document, kit, main, story.sections[0], render_block)
+    furniture = attach_furniture(document, kit, main, story.sections, render_block)
     resolve_links(story)
     resolve_links(story.notes)
     parts = [main, *_supporting_parts(document, story, story.notes), *furniture]
@@ -58,11 +57,10 @@ def render_docx(
 
 def render_body(document: Document, story: Story) -> None:
     """Write the body from its first block to the properties of its last section."""
-    place = Place(story.kit.theme.page.text_width)
-    story.blocks(document.blocks, place)
+    write_sections(document.blocks, story)
+    end_last_section(story)
     if story.kit.theme.top_rule:
         add_top_rule(story)
-    end_last_section(story)
 
 
 def _supporting_parts(document: Document, story: Story, notes: Story) -> list[Part]:

@@ -77,7 +77,8 @@ def render_paragraph(block: b.Paragraph, page: Page) -> str:
 
 def render_section(block: b.Section, page: Page, depth: int) -> str:
     """Return a part of the document."""
-    look = {"class": "keep" if block.keep else None}
+    words = [name for name in ("keep", "landscape") if getattr(block, name)]
+    look = {"class": " ".join(words) or None}
     return element("section", f"\n{render_blocks(block.blocks, page, depth)}\n", look)
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Letterhead, Rendering, SourceFile
 from briefwright.document import Document
-from briefwright.render.pdf.blocks import render_blocks
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.furniture import PageFurniture
-from briefwright.render.pdf.layout import Layout, PageEnd
+from briefwright.render.pdf.layout import Layout
 from briefwright.render.pdf.letterhead import LetterheadContent, LetterheadError, add_letterhead
 from briefwright.render.pdf.notes import render_foot_notes, render_notes
 from briefwright.render.pdf.page_filling import PageFiller
 from briefwright.render.pdf.publishing import published
 from briefwright.render.pdf.sfnt import FontFileError
+from briefwright.render.pdf.stretches import render_stretches
 from briefwright.render.pdf.styles import Styles
 from briefwright.theme import Theme
 
@@ -77,36 +77,23 @@ def _rendered(
     letterhead: LetterheadContent | None,
 ) -> Rendering:
     styles = Styles(theme, fonts, document.properties.language)
-    page = theme.page
-    layout = Layout(document, styles, (page.text_width, page.text_height))
-    furniture = PageFurniture(layout)
+    layout = Layout(document, styles)
     root = Element(Tag.DOCUMENT, document)
     if theme.notes == "end":
         layout.inlines.notes_section = Element(Tag.SECTION, document, root, is_late=True)
-    pieces = render_blocks(document.blocks, layout, root)
+    stretches = render_stretches(document.blocks, layout, root)
     notes: Mapping[Element, Sequence[Piece]] = {}
     if theme.notes == "foot":
         notes = render_foot_notes(layout)
     else:
-        pieces += render_notes(layout)
-    canvas = PdfCanvas((page.width, page.height), PdfFile(), styles)
+        stretches[-1].pieces.extend(render_notes(layout))
+    size = (theme.page.width, theme.page.height)
+    canvas = PdfCanvas(size, PdfFile(), styles)
     if letterhead is not None:
-        canvas.sheets = add_letterhead(canvas.file, letterhead, (page.width, page.height))
-    canvas.draw_furniture = lambda index, count: furniture.draw(canvas, index, count)
-    filler = PageFiller(canvas, furniture, notes)
-    for stretch in _stretches(pieces):
-        filler.fill(stretch)
+        canvas.sheets = add_letterhead(canvas.file, letterhead, size)
+    filler = PageFiller(canvas, layout, notes)
+    for stretch in stretches:
+        filler.fill(stretch.pieces, PageFurniture(layout, stretch.page))
     filler.finish()
     data = published(canvas, root, document.properties, source)
     return Rendering(data, len(canvas.pages), layout.diagnostics())
-
-
-def _stretches(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
-    """Yield the pieces between page breaks; a document without any has an empty page."""
-    stretches: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if isinstance(piece, PageEnd):
-            stretches.append([])
-        else:
-            stretches[-1].append(piece)
-    yield from filter(None, stretches) if any(stretches) else stretches[:1]

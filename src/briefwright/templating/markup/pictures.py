@@ -20,6 +20,7 @@ from briefwright.document import (
 )
 from briefwright.document.missing import PictureFault, missing_picture
 from briefwright.document.walk import inline_text
+from briefwright.templating.markup.captions import numbered, read_caption
 from briefwright.templating.markup.grammar import Inside
 from briefwright.templating.markup.inlines import read_line
 from briefwright.templating.markup.reading import ReadBlocks, Reading
@@ -108,7 +109,7 @@ def read_key_numbers(reading: Reading, element: etree._Element) -> KeyNumbers | 
 
 def read_figure(reading: Reading, element: etree._Element) -> Figure | None:
     """Return a figure; None, and a finding, where it has no picture."""
-    image, alternative = None, ""
+    image, alternative, label = None, "", ""
     caption: Inlines = ()
     has_picture = False
     for child in reading.only(element, Inside.FIGURE):
@@ -116,11 +117,12 @@ def read_figure(reading: Reading, element: etree._Element) -> Figure | None:
             has_picture = True
             image, alternative = _read_picture(reading, child)
         else:
-            caption = read_line(reading, child)
+            label, caption = read_caption(reading, child)
     if not has_picture:
         reading.find("T504", "<figure> has no <img>", element, needle="figure")
     if image is None:
         return None
     share = reading.attribute(element, "data-width")
     width = float(share) if share.replace(".", "", 1).isdecimal() else 1.0
+    caption = numbered(reading, label, caption)
     return Figure(image, alternative, caption, width or 1.0, reading.identifier(element))

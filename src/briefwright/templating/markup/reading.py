@@ -51,6 +51,15 @@ class Pictures:
     missing: str = "{file}"
 
 
+@dataclass(frozen=True, slots=True)
+class InnerLink:
+    """A link to an id of the document, and its place; an empty one asks for its goal's words."""
+
+    target: str
+    span: Span | None
+    is_empty: bool
+
+
 class Reading:
     """What is known while markup is read into nodes; findings do not stop it."""
 
@@ -61,9 +70,10 @@ class Reading:
         self.printed: set[FieldPath] = set()
         self.ids: set[str] = set()
         """Ids that the template gives."""
-        self.links: list[tuple[str, Span | None]] = []
-        """Ids that links lead to, and where."""
+        self.links: list[InnerLink] = []
         self.footnotes = 0
+        self.captions: dict[str, int] = {}
+        """The last number of each label of captions."""
         self._places = places
         self._wraps: dict[str, Wrap] = {}
         self._accepted: set[tuple[str, str, str]] = set()

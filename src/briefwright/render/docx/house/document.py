@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 
 from briefwright.document import Document, FilledHouse
 from briefwright.render.docx.blocks import render_block
-from briefwright.render.docx.elements import Element, W, add, make_root
+from briefwright.render.docx.elements import (
+    Element,
+    W,
+    add,
+    make,
+    make_root,
+    paragraph_properties,
+    set_property,
+)
 from briefwright.render.docx.house.furniture import mark_pages
 from briefwright.render.docx.house.identities import make_unique
 from briefwright.render.docx.house.look import house_theme
@@ -14,7 +22,12 @@ from briefwright.render.docx.house.notes import merge_notes
 from briefwright.render.docx.house.numbering import NumberingMerging
 from briefwright.render.docx.house.package import HousePackage
 from briefwright.render.docx.house.properties import house_properties
-from briefwright.render.docx.house.sections import adopt_sections, section_around
+from briefwright.render.docx.house.sections import (
+    adopt_sections,
+    has_words_after,
+    is_turned,
+    section_around,
+)
 from briefwright.render.docx.house.settings import set_language, tidy_settings
 from briefwright.render.docx.house.style_merging import StyleMerging, style_lists
 from briefwright.render.docx.house.styles import HouseStyles
@@ -121,10 +134,18 @@ def _follow_lists(story: Story, notes: Story, merging: StyleMerging, house: _Hou
 
 def _insert(story: Story, house: _House) -> None:
     """Put what was written into the body, its sections as parts of the house's."""
+    last = story.parent[-1]
+    story.parent.remove(last)
+    inside = [each.properties for each in story.sections if each.properties is not last]
+    if is_turned(last, house.section) and has_words_after(house.body, house.place):
+        inside.append(last)
+        if not story.ends_in_paragraph():
+            story.spacer()
+        set_property(paragraph_properties(story.parent[-1]), last)
+        last = make("sectPr")
+        add(last, "type", val="nextPage")
     written = list(story.parent)
-    last = written.pop()
-    sections = [each for each in story.sections if each is not last]
-    adopt_sections(sections, last, house.section)
+    adopt_sections(inside, last, house.section)
     ours = {each.get(f"{W}name") for block in written for each in block.iter(_BOOKMARK)}
     for mark in list(house.body.iter(_BOOKMARK)):
         if mark.get(f"{W}name") in ours:
