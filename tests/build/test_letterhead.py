@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -12,13 +13,16 @@ from briefwright.build.request import BuildRequest, BuildResult, Format
 from briefwright.build.template_reading import read_template
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
+from briefwright.core.keeping import KeptFiles
 from briefwright.core.rendering import PdfKind, Rendering
 from briefwright.core.world import MemoryWorld
 from briefwright.doctor import Answer, examine
+from briefwright.render.pdf import render_pdf
+from tests.support.documents import document_of
 from tests.support.faulty_letterheads import unfit_letterheads, unusable_letterheads
 from tests.support.letterheads import drawn, letterhead
 from tests.support.template_worlds import manifest, search_in, shipped_font_files
-from tests.support.themes import theme_tokens
+from tests.support.themes import plain_theme, shipped_fonts, theme_tokens
 
 PARENT: dict[str, str | bytes] = {
     "templates/parent/template.yaml": manifest("Parent"),
@@ -122,4 +126,17 @@ def test_other_formats_alone_do_without(kind: Format) -> None:
 
 def test_a_document_with_errors_of_its_own_is_not_blamed_on_the_letterhead() -> None:
     error = Diagnostic("E403", Severity.ERROR, "no glyph")
-    assert list(letterhead_findings(letterhead(drawn()), Rendering(b"", 1, (error,)))) == []
+    rendering = Rendering(b"", 1, (error,))
+    assert letterhead_findings(letterhead(drawn()), rendering, KeptFiles(None)) == ()
+
+
+def test_only_one_that_was_fine_is_not_examined_again(tmp_path: Path) -> None:
+    keeper = KeptFiles(tmp_path / "kept")
+    _rule, data = unfit_letterheads()["inks"]
+    unfit = render_pdf(document_of(), plain_theme(), shipped_fonts(), letterhead=letterhead(data))
+    fine = render_pdf(document_of(), plain_theme(), shipped_fonts())
+    for _again in range(2):
+        assert letterhead_findings(letterhead(data), unfit, keeper)
+    assert letterhead_findings(letterhead(drawn()), fine, keeper) == ()
+    assert letterhead_findings(letterhead(drawn()), unfit, keeper) == ()  # it was not looked at
+    assert letterhead_findings(letterhead(drawn(pages=2)), unfit, keeper)

@@ -53,7 +53,7 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
     outputs = {kind: render(kind, document, theme, prepared.fonts, beside) for kind in kinds}
     rendered = [found for output in outputs.values() for found in output.diagnostics]
     if prepared.letterhead is not None and Format.PDF in outputs:
-        rendered += letterhead_findings(prepared.letterhead, outputs[Format.PDF])
+        rendered += letterhead_findings(prepared.letterhead, outputs[Format.PDF], world.keeper)
     pages = count_pages(prepared, outputs)
     found = sorted_diagnostics(
         (

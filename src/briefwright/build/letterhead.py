@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
+from briefwright import __version__
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
+from briefwright.core.keeping import Keeper
 from briefwright.core.rendering import Letterhead, Rendering
 from briefwright.core.world import World
 
@@ -38,13 +40,25 @@ def find_letterhead(
     return Letterhead(str(path), data), ()
 
 
-def letterhead_findings(letterhead: Letterhead, rendering: Rendering) -> Iterator[Diagnostic]:
-    """Yield an error (T725) for each rule that a finished PDF breaks.
+def letterhead_findings(
+    letterhead: Letterhead, rendering: Rendering, keeper: Keeper
+) -> tuple[Diagnostic, ...]:
+    """Return an error (T725) for each rule that a finished PDF breaks.
 
-    Without a letterhead no PDF of ours breaks any, so it is the letterhead that does.
+    Without a letterhead no PDF of ours breaks any, so it is the letterhead that does. It lies in
+    each PDF as the same objects, so one that was fine once is not examined again: that would take
+    as long as all the rest of a build.
     """
-    if has_errors(rendering.diagnostics):
-        return
+    key = b"\0".join((b"letterhead", __version__.encode(), letterhead.data))
+    if has_errors(rendering.diagnostics) or keeper.recall(key) is not None:
+        return ()
+    found = tuple(_faults(letterhead, rendering))
+    if not found:
+        keeper.keep(key, b"fine")
+    return found
+
+
+def _faults(letterhead: Letterhead, rendering: Rendering) -> Iterator[Diagnostic]:
     from briefwright.doctor import examine
 
     for group in examine(rendering.data, LETTERHEAD).groups:
