@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefwright.build.pictures.files import Pictures
@@ -12,15 +12,11 @@ from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
 from briefwright.checks import check_brief
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
-from briefwright.core.fonts import FontFamily
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
-from briefwright.document import Document
-from briefwright.document.pictures import has_pictures
 from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import walk_filled_fields
 from briefwright.templating import Composition, compose_document
-from briefwright.theme import Theme
 
 
 def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
@@ -40,15 +36,12 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         search, folder, language, with_web_fonts=with_web_fonts, house=request.house
     )
     composition, found = _composed(world, request, loaded, reading)
-    document = composition.document if composition is not None else None
-    if document is not None and reading.theme is not None and request.formats:
-        document = _with_fitted_pictures(document, reading.theme, reading.fonts)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
         theme=reading.theme,
         fonts=reading.fonts,
-        document=document,
+        document=composition.document if composition is not None else None,
         house=composition.house if composition is not None else None,
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
         texts={**reading.texts, request.shown_name: text},
@@ -89,30 +82,25 @@ def _composed(
     found = list(check_brief(brief, loaded.positions))
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found
+    pictures = Pictures(world, (request.folder, *reading.folders))
     composition = compose_document(
         brief,
         template,
         theme,
         today=world.today(),
-        images=Pictures(world, (request.folder, *reading.folders)),
+        images=pictures,
         options=request.options,
     )
     found += placed(composition.diagnostics, loaded)
-    if composition.document is not None:
+    document = composition.document
+    if document is not None:
         unprinted = unprinted_findings(brief, template, composition.printed, loaded.positions)
         found += _not_explained(unprinted, found)
-    return composition, found
+    if document is not None and pictures and request.formats:
+        from briefwright.build.pictures.fitting import fitted_pictures  # brings Pillow
 
-
-def _with_fitted_pictures(
-    document: Document, theme: Theme, fonts: Mapping[str, FontFamily]
-) -> Document:
-    """Return the document with its pictures as they print; Pillow is imported only for some."""
-    if not has_pictures(document):
-        return document
-    from briefwright.build.pictures.fitting import fitted_pictures
-
-    return fitted_pictures(document, theme, fonts)
+        document = fitted_pictures(document, theme, reading.fonts)
+    return replace(composition, document=document), found
 
 
 def _not_explained(

@@ -8,19 +8,11 @@ from typing import TypeVar, cast
 
 from briefwright.document import blocks as b
 from briefwright.document.document import Document
-from briefwright.document.walk import Node, walk
+from briefwright.document.walk import Node
 
 Pictured = b.Figure | b.Card
 Change = Callable[[Pictured], Pictured]
 _Node = TypeVar("_Node", bound=Node)
-
-
-def has_pictures(document: Document) -> bool:
-    """Tell whether a document shows any picture."""
-    return any(
-        isinstance(node, b.Figure) or (isinstance(node, b.Card) and node.image is not None)
-        for node in walk(document.blocks)
-    )
 
 
 def with_pictures(document: Document, change: Change) -> Document:

@@ -13,7 +13,7 @@ from briefwright.document.missing import PictureFault
 from briefwright.model import Brief, NotStated
 from briefwright.template import Template
 from briefwright.templating.furniture import furniture_of, marking_of, properties_of
-from briefwright.templating.house import HouseFilling, fill_house
+from briefwright.templating.house import fill_house
 from briefwright.templating.markup import Pictures, parse_markup
 from briefwright.templating.sandbox import run_template
 from briefwright.templating.sandbox.places import Places
@@ -56,11 +56,9 @@ def compose_document(
     for finding in (*_missing_fields(brief, template), *_missing_language(scope, template)):
         scope.note(finding)
     chosen = _options(brief, template, options, scope)
-    filling = HouseFilling(None, ())
-    if template.house is not None:
-        filling = fill_house(brief, template, template.house, chosen)
-        for finding in filling.diagnostics:
-            scope.note(finding)
+    filling = fill_house(brief, template, chosen)
+    for finding in filling.diagnostics:
+        scope.note(finding)
     markup = run_template(template, scope, places, chosen)
     if markup is None:
         return Composition(None, sorted_diagnostics(scope.diagnostics))

@@ -38,13 +38,14 @@ class HouseFilling:
     printed: frozenset[FieldPath] = frozenset()
 
 
-def fill_house(
-    brief: Brief, template: Template, house: House, options: Mapping[str, str]
-) -> HouseFilling:
-    """Return a house file with the brief's values in place of its tags.
+def fill_house(brief: Brief, template: Template, options: Mapping[str, str]) -> HouseFilling:
+    """Return a template's house file, where it has one, with the brief's values for its tags.
 
     The fields of the brief are names of their own in it: ``{{ marking.label }}``.
     """
+    house = template.house
+    if house is None:
+        return HouseFilling(None, ())
     files = {part.name: _file(house, part) for part in house.parts if part.tags}
     runner = replace(template, files=files)
     scope = Scope(brief, template.labels)

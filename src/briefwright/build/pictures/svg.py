@@ -47,7 +47,7 @@ def drawn_svg(data: bytes) -> bytes:
         )
     except subprocess.TimeoutExpired:
         raise ValueError(f"takes more than {LONGEST_SECONDS} seconds to draw") from None
-    except subprocess.CalledProcessError:
+    except (OSError, subprocess.CalledProcessError):
         raise ValueError("is an SVG that cannot be drawn") from None
     return done.stdout
 
