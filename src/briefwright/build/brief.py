@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import assert_never
 
+from briefwright.build.letterhead import letterhead_findings
 from briefwright.build.pages import too_long
 from briefwright.build.prepare import placed, prepare_brief
 from briefwright.build.request import (
@@ -18,10 +19,22 @@ from briefwright.build.request import (
 )
 from briefwright.core.diagnostics import Diagnostic, Span, sorted_diagnostics
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Rendering, SourceFile
+from briefwright.core.rendering import Letterhead, Rendering, SourceFile
 from briefwright.core.world import World
-from briefwright.document import Document
+from briefwright.document import Document, FilledHouse
 from briefwright.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """What goes with a document into its files, where the file is of a kind that takes it."""
+
+    source: SourceFile | None = None
+    """The brief itself, for PDF."""
+    letterhead: Letterhead | None = None
+    """Lies under the pages of the PDF."""
+    house: FilledHouse | None = None
+    """Is what the Word document is written into."""
 
 
 def build_brief(world: World, request: BuildRequest) -> BuildResult:
@@ -36,9 +49,11 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
     if document is None or theme is None or stops(prepared.diagnostics, strict=request.strict):
         return BuildResult(request, prepared, {}, None, prepared.diagnostics)
     kinds = [kind for kind in Format if kind in request.formats]
-    source = source_of(request, prepared)
-    outputs = {kind: render(kind, document, theme, prepared.fonts, source) for kind in kinds}
+    beside = Companions(source_of(request, prepared), prepared.letterhead, prepared.house)
+    outputs = {kind: render(kind, document, theme, prepared.fonts, beside) for kind in kinds}
     rendered = [found for output in outputs.values() for found in output.diagnostics]
+    if prepared.letterhead is not None and Format.PDF in outputs:
+        rendered += letterhead_findings(prepared.letterhead, outputs[Format.PDF])
     pages = count_pages(prepared, outputs)
     found = sorted_diagnostics(
         (
@@ -67,21 +82,23 @@ def render(
     document: Document,
     theme: Theme,
     fonts: Mapping[str, FontFamily],
-    source: SourceFile | None = None,
+    beside: Companions = Companions(),
 ) -> Rendering:
     """Return a document as a file of a kind; its renderer is imported only now.
 
-    A PDF carries its source, where it is given one.
+    A PDF carries its source and lies on its letterhead, where it is given them.
     """
     match kind:
         case Format.DOCX:
             from briefwright.render.docx import render_docx
 
-            return render_docx(document, theme, fonts)
+            return render_docx(document, theme, fonts, house=beside.house)
         case Format.PDF:
             from briefwright.render.pdf import render_pdf
 
-            return render_pdf(document, theme, fonts, source=source)
+            return render_pdf(
+                document, theme, fonts, source=beside.source, letterhead=beside.letterhead
+            )
         case Format.HTML:
             from briefwright.render.html import render_html
 

@@ -59,11 +59,12 @@ def follow_bases(search: TemplateSearch, folder: TemplateFolder) -> Chain:
 
 
 def merged_manifest(manifests: Sequence[Manifest]) -> Manifest:
-    """Return the first manifest, filled up from those behind it; options add up."""
+    """Return the first manifest, filled up from those behind it; options and styles add up."""
     merged = dict(manifests[-1])
     for manifest in reversed(manifests[:-1]):
         own = {name: getattr(manifest, name) for name in manifest.model_fields_set}
         own["options"] = {**merged["options"], **manifest.options}
+        own["house_styles"] = {**merged["house_styles"], **manifest.house_styles}
         merged |= own
     merged["base"] = manifests[0].base
     return Manifest.model_construct(**merged)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from briefwright.build.pictures import Pictures
+from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
 from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
 from briefwright.checks import check_brief
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
+from briefwright.core.fonts import FontFamily
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
 from briefwright.document import Document
+from briefwright.document.pictures import has_pictures
 from briefwright.loading import LoadedBrief, load_brief
-from briefwright.model import Brief, FilePath, walk_filled_fields
-from briefwright.templating import compose_document
+from briefwright.model import walk_filled_fields
+from briefwright.templating import Composition, compose_document
+from briefwright.theme import Theme
 
 
 def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
@@ -33,16 +36,23 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     loaded = load_brief(text, request.shown_name, request.field_overrides)
     language = str(loaded.brief.language) if loaded.brief is not None else "en"
     with_web_fonts = Format.HTML in request.formats
-    reading = read_template(search, folder, language, with_web_fonts=with_web_fonts)
-    document, found = _document(world, request, loaded, reading)
+    reading = read_template(
+        search, folder, language, with_web_fonts=with_web_fonts, house=request.house
+    )
+    composition, found = _composed(world, request, loaded, reading)
+    document = composition.document if composition is not None else None
+    if document is not None and reading.theme is not None and request.formats:
+        document = _with_fitted_pictures(document, reading.theme, reading.fonts)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
         theme=reading.theme,
         fonts=reading.fonts,
         document=document,
+        house=composition.house if composition is not None else None,
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
         texts={**reading.texts, request.shown_name: text},
+        letterhead=reading.letterhead,
     )
 
 
@@ -69,31 +79,40 @@ def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) 
     return None if is_option else loaded.positions.holder(())
 
 
-def _document(
+def _composed(
     world: World, request: BuildRequest, loaded: LoadedBrief, reading: TemplateReading
-) -> tuple[Document | None, list[Diagnostic]]:
-    """Return the composed document, and what was found on the way to it."""
+) -> tuple[Composition | None, list[Diagnostic]]:
+    """Return what came of composing, and what was found on the way to it."""
     brief, template, theme = loaded.brief, reading.template, reading.theme
     if brief is None:
         return None, []
     found = list(check_brief(brief, loaded.positions))
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found
-    pictures = Pictures(world, (request.folder, *reading.folders))
     composition = compose_document(
         brief,
         template,
         theme,
         today=world.today(),
-        images=pictures,
+        images=Pictures(world, (request.folder, *reading.folders)),
         options=request.options,
     )
     found += placed(composition.diagnostics, loaded)
-    found += _picture_findings(brief, pictures, loaded)
     if composition.document is not None:
         unprinted = unprinted_findings(brief, template, composition.printed, loaded.positions)
         found += _not_explained(unprinted, found)
-    return composition.document, found
+    return composition, found
+
+
+def _with_fitted_pictures(
+    document: Document, theme: Theme, fonts: Mapping[str, FontFamily]
+) -> Document:
+    """Return the document with its pictures as they print; Pillow is imported only for some."""
+    if not has_pictures(document):
+        return document
+    from briefwright.build.pictures.fitting import fitted_pictures
+
+    return fitted_pictures(document, theme, fonts)
 
 
 def _not_explained(
@@ -106,21 +125,3 @@ def _not_explained(
 
 def _part(diagnostic: Diagnostic) -> str:
     return (diagnostic.path or "").partition(".")[0].partition("[")[0]
-
-
-def _picture_findings(
-    brief: Brief, pictures: Pictures, loaded: LoadedBrief
-) -> Iterator[Diagnostic]:
-    """Yield an error (E404) for each picture that cannot be printed, at each place it is named."""
-    if not pictures.problems:
-        return
-    for field in walk_filled_fields(brief):
-        if isinstance(field.value, FilePath) and str(field.value) in pictures.problems:
-            yield Diagnostic(
-                "E404",
-                Severity.ERROR,
-                f"the picture '{field.value}' {pictures.problems[str(field.value)]}",
-                loaded.positions.nearest(field.path),
-                "pictures are PNG or JPEG files, named from the folder of the brief",
-                path_text(field.path),
-            )

@@ -11,8 +11,8 @@ from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import PdfKind, Rendering, SourceFile
-from briefwright.document import Document
+from briefwright.core.rendering import Letterhead, PdfKind, Rendering, SourceFile
+from briefwright.document import Document, FilledHouse
 from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template
 from briefwright.theme import Theme
@@ -42,6 +42,8 @@ class BuildRequest:
     template_folders: tuple[PurePath, ...] = ()
     overrides: Sequence[Override] = ()
     strict: bool = False
+    house: PurePath | None = None
+    """The Word file to write Word documents into; None leaves it to the template."""
     pdf: PdfKind | None = None
     """What the PDF is for; None leaves it to the theme."""
 
@@ -90,9 +92,12 @@ class PreparedBrief:
     theme: Theme | None = None
     fonts: Mapping[str, FontFamily] = field(default_factory=dict)
     document: Document | None = None
+    house: FilledHouse | None = None
+    """The house file for Word documents, filled in, where there is one."""
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The text files that diagnostics may point into, by name."""
+    letterhead: Letterhead | None = None
 
 
 @dataclass(frozen=True, slots=True)

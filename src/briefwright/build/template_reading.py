@@ -7,10 +7,13 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from briefwright.build.fonts import read_fonts
+from briefwright.build.house_reading import read_house_file
 from briefwright.build.inheritance import Chain, follow_bases
+from briefwright.build.letterhead import find_letterhead
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.fonts import FontFamily
+from briefwright.core.rendering import Letterhead
 from briefwright.core.world import World
 from briefwright.loading import load_labels, load_theme
 from briefwright.template import Template, TemplateFile
@@ -33,6 +36,7 @@ class TemplateReading:
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """What was read, by the name diagnostics use: for excerpts."""
+    letterhead: Letterhead | None = None
 
 
 def read_template(
@@ -41,8 +45,9 @@ def read_template(
     language: str | None = None,
     *,
     with_web_fonts: bool = False,
+    house: PurePath | None = None,
 ) -> TemplateReading:
-    """Return the template of a folder with what it inherits.
+    """Return the template of a folder with what it inherits; ``house`` stands for its house file.
 
     ``language`` (BCP 47) limits the labels to those a brief in it needs; None reads them all.
     """
@@ -57,7 +62,16 @@ def read_template(
     labels, label_findings = _read_labels(search.world, chain, texts, language)
     diagnostics = [*chain.diagnostics, *theme_findings, *label_findings]
     files = _markup_files(search.world, chain)
-    template = Template(folder.name, chain.manifest, files, labels, keeper=search.world.keeper)
+    found_house, house_findings = read_house_file(search.world, chain, house, texts)
+    diagnostics += house_findings
+    template = Template(
+        folder.name,
+        chain.manifest,
+        files,
+        labels,
+        house=found_house,
+        keeper=search.world.keeper,
+    )
     texts.update((file.file, file.text.encode()) for file in files.values())
     if template.main not in files:
         diagnostics.append(_no_markup(folder, template.main))
@@ -67,7 +81,11 @@ def read_template(
             search.world, theme, places, layers, with_web_fonts=with_web_fonts
         )
         diagnostics += font_findings
-    return TemplateReading(folder, places, template, theme, fonts, tuple(diagnostics), texts)
+    letterhead, letterhead_findings = find_letterhead(search.world, places)
+    diagnostics += letterhead_findings
+    return TemplateReading(
+        folder, places, template, theme, fonts, tuple(diagnostics), texts, letterhead
+    )
 
 
 def label_languages(language: str) -> tuple[str, ...]:

@@ -74,6 +74,7 @@ def chosen_formats(text: str) -> tuple[str, ...]:
         "brief build harbour.yaml --set status=final --set version=1.0",
         "brief build harbour.yaml --format pdf -o - > harbour.pdf",
         "brief build harbour.yaml --pdf plain",
+        "brief build harbour.yaml --house letterhead.docx",
     ),
 )
 @brief_options
@@ -91,6 +92,12 @@ def chosen_formats(text: str) -> tuple[str, ...]:
     metavar="LIST",
     default="docx,pdf",
     help="Which of docx, pdf and html to make (docx,pdf by default).",
+)
+@click.option(
+    "--house",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Write Word files into this .docx or .dotx, in its styles and on its letterhead.",
 )
 @click.option(
     "--pdf",

@@ -36,6 +36,7 @@ class BuildCall:
     as_json: bool
     formats: tuple[str, ...] = ()
     output: str | None = None
+    house: Path | None = None
     pdf: str | None = None
 
     def requests(self) -> tuple[BuildRequest, ...]:
@@ -51,6 +52,7 @@ class BuildCall:
                 template_folders=self.folders,
                 overrides=overrides,
                 strict=self.strict,
+                house=self.house,
                 pdf=PdfKind(self.pdf) if self.pdf is not None else None,
             )
             for file in self.files

@@ -29,6 +29,15 @@ class SourceFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """A PDF file whose pages lie under those of a document."""
+
+    name: str
+    """What diagnostics call the file."""
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Rendering:
     """A finished file; ``pages`` is None for formats that have none or do not know."""
 

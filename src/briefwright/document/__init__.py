@@ -27,6 +27,7 @@ from briefwright.document.blocks import (
     Table,
 )
 from briefwright.document.document import Document, Furniture, Marking, Properties, Slots
+from briefwright.document.house import FilledHouse, FilledPart
 from briefwright.document.inlines import (
     CaptionNumber,
     Citation,
@@ -65,6 +66,8 @@ __all__ = [
     "Emphasis",
     "Field",
     "Figure",
+    "FilledHouse",
+    "FilledPart",
     "Footnote",
     "Furniture",
     "Heading",

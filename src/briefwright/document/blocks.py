@@ -120,12 +120,16 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A raster picture: PNG or JPEG bytes and its size in pixels."""
+    """A raster picture: PNG or JPEG bytes and its size in pixels.
+
+    One that stands for a picture that is missing or broken says so in ``missing``.
+    """
 
     data: bytes = field(repr=False)
     media_type: Literal["image/png", "image/jpeg"]
     width: int
     height: int
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

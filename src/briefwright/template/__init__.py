@@ -1,5 +1,6 @@
 """The value of a template folder: what it is called, inherits, asks for, leaves out and says."""
 
+from briefwright.template.house import House, HousePart, HouseTag
 from briefwright.template.template import (
     Manifest,
     Template,
@@ -7,4 +8,12 @@ from briefwright.template.template import (
     TemplateOption,
 )
 
-__all__ = ["Manifest", "Template", "TemplateFile", "TemplateOption"]
+__all__ = [
+    "House",
+    "HousePart",
+    "HouseTag",
+    "Manifest",
+    "Template",
+    "TemplateFile",
+    "TemplateOption",
+]

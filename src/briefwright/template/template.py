@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel, ConfigDict, Field
 
 from briefwright.core.keeping import Keeper
+from briefwright.template.house import House
 
 
 class TemplateOption(BaseModel):
@@ -39,6 +40,8 @@ class Manifest(BaseModel):
     max_pages: int | None = Field(default=None, ge=1)
     """More pages than this are an error that says what to cut."""
     options: Mapping[str, TemplateOption] = Field(default_factory=dict)
+    house_styles: Mapping[str, str] = Field(default_factory=dict)
+    """The house file's style for one of ours, by their names in Word: ``Brief Lead: Intro``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +67,7 @@ class Template:
     labels: Mapping[str, Mapping[str, str]]
     """Labels by BCP 47 language, then by key; always holds ``en``."""
     main: str = "brief.html.jinja"
+    house: House | None = field(default=None, repr=False)
+    """The Word file that Word documents are written into."""
     keeper: Keeper | None = field(default=None, repr=False, compare=False)
     """Keeps what is made of the files, so that a later run need not make it again."""

@@ -62,25 +62,34 @@ class Page(Token):
 
         Header and footer stay as far from the edges above and below.
         """
+        if self.is_landscape:
+            return self
         sides = self.margins
         margins = Margins(top=sides.left, right=sides.top, bottom=sides.right, left=sides.bottom)
-        return _LandscapePage(
-            size=self.size, margins=margins, header=self.header, footer=self.footer
+        return MeasuredPage(
+            across=self.height,
+            down=self.width,
+            margins=margins,
+            header=self.header,
+            footer=self.footer,
         )
 
 
-class _LandscapePage(Page):
-    """A page turned on its side."""
+class MeasuredPage(Page):
+    """A page of any size, as a house file may have it, or of a size on its side."""
+
+    across: Length
+    down: Length
 
     @property
     def width(self) -> float:
         """Width of the page in points."""
-        return PAGE_SIZES[self.size][1]
+        return self.across
 
     @property
     def height(self) -> float:
         """Height of the page in points."""
-        return PAGE_SIZES[self.size][0]
+        return self.down
 
 
 class SlotField(StrEnum):
@@ -114,7 +123,8 @@ class Band(Token):
     """A coloured band across the whole width at the head of page one."""
 
     height: Length
-    fill: Colour = "band"
+    fill: Colour | None = "band"
+    """Nothing keeps the room only, as for a letterhead."""
     colour: Colour = "on_band"
     left: tuple[SlotField, ...] = ()
     right: tuple[SlotField, ...] = ()

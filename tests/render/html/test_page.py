@@ -11,8 +11,11 @@ from lxml import html
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import (
+    Card,
+    Cards,
     Contents,
     Document,
+    Figure,
     Furniture,
     Heading,
     Link,
@@ -24,8 +27,10 @@ from briefwright.document import (
     Strong,
     Text,
 )
+from briefwright.document.framing import CUT_ABOVE
 from briefwright.render.html import render_html
 from tests.support.documents import document_of, every_node_document, paragraph
+from tests.support.pictures import png_picture
 from tests.support.themes import hyphenating_theme, plain_theme, shipped_fonts
 
 
@@ -110,6 +115,22 @@ def test_pictures_say_what_they_show(page: html.HtmlElement) -> None:
     assert all(element.get("alt") for element in page.iter("img"))
 
 
+def test_a_picture_without_words_of_its_own_has_those_beside_it_or_is_decoration() -> None:
+    card = Card((Text("Ana"),), (), image=png_picture())
+    figure = Figure(png_picture(), "")
+    shown = page_of(document_of(Cards((card,)), figure)).xpath("//img/@alt")
+    assert shown == ["Ana", ""]
+
+
+def test_pictures_are_cut_and_held_as_in_word_and_pdf(text: str) -> None:
+    rule = re.search(r"\.card > img \{ object-fit: (\w+); object-position: 50% (\d+)% *;? \}", text)
+    assert rule is not None
+    assert (rule[1], int(rule[2])) == ("cover", CUT_ABOVE * 100)
+    figure = re.search(r"\.picture img \{([^}]*)\}", text)
+    assert figure is not None
+    assert re.search(r"max-height: [\d.]+rem;\s+object-fit: contain", figure[1])
+
+
 def test_the_marking_is_read_out_once(page: html.HtmlElement) -> None:
     marking = every_node_document().marking
     assert marking is not None
@@ -117,6 +138,13 @@ def test_the_marking_is_read_out_once(page: html.HtmlElement) -> None:
     assert [band.text_content() for band in bands] == [marking.text, marking.text]
     assert all(band.get("aria-hidden") == "true" for band in bands)
     assert len(page.xpath("//main//p[@class='marking']")) == 1
+
+
+@pytest.mark.parametrize(("fill", "bands"), [("band", 1), (None, 0)])
+def test_a_band_without_a_fill_is_left_out(fill: str | None, bands: int) -> None:
+    theme = plain_theme(band={"height": "14mm", "fill": fill})
+    data = render_html(every_node_document(), theme, shipped_fonts()).data
+    assert data.count(b'class="furniture band"') == bands
 
 
 def test_the_marking_has_the_colours_of_its_label(text: str) -> None:

@@ -46,7 +46,8 @@ def _add_cell(
     look: tuple[Band, float, tuple[float, float], str],
 ) -> None:
     band, width, sides, align = look
-    cell = layout_cell(row, width, fill=hex_colour(story.kit.theme, band.fill))
+    fill = None if band.fill is None else hex_colour(story.kit.theme, band.fill)
+    cell = layout_cell(row, width, fill=fill)
     pad_cell(cell, 0.0, *sides)
     add_value(cell[0], "vAlign", "center")
     styles = story.kit.styles

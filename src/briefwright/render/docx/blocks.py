@@ -6,6 +6,7 @@ from typing import assert_never
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
+from briefwright.document.framing import HIGHEST_SHARE, size_within, words_for
 from briefwright.document.inlines import Footnote, Inlines
 from briefwright.render.docx.callouts import render_block_quote, render_callout
 from briefwright.render.docx.captions import has_number, render_caption
@@ -120,12 +121,9 @@ def render_figure(block: b.Figure, story: Story, place: Place) -> None:
         story.bookmark(block.id)
     styles = story.kit.styles.paragraph_styles
     paragraph = story.paragraph(styles[FIGURE if block.caption else LONE_FIGURE], place)
-    width = place.text_width * block.width
-    height = width * block.image.height / block.image.width
-    tallest = 0.8 * story.page.text_height
-    if height > tallest:
-        width, height = width * tallest / height, tallest
-    add_picture(paragraph, story, block.image, block.alternative, (width, height))
+    highest = story.page.text_height * HIGHEST_SHARE
+    size = size_within(block.image, (place.text_width * block.width, highest))
+    add_picture(paragraph, story, block.image, words_for(block), size)
     if block.caption:
         if has_number(block):
             story.bookmark(block.id)

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Document
+from briefwright.document import Document, FilledHouse
 from briefwright.render.docx.blocks import render_block
 from briefwright.render.docx.elements import DRAWING_NAMESPACES, add, make_root
 from briefwright.render.docx.furniture import attach_furniture
+from briefwright.render.docx.house import render_in_house
 from briefwright.render.docx.links import resolve_links
 from briefwright.render.docx.notes import notes_story
 from briefwright.render.docx.numbering import Numbering
@@ -25,8 +26,19 @@ from briefwright.render.docx.styles import StyleSheet
 from briefwright.theme import Theme
 
 
-def render_docx(document: Document, theme: Theme, fonts: Mapping[str, FontFamily]) -> Rendering:
-    """Return a Word file (ECMA-376 transitional); it does not know how many pages it has."""
+def render_docx(
+    document: Document,
+    theme: Theme,
+    fonts: Mapping[str, FontFamily],
+    *,
+    house: FilledHouse | None = None,
+) -> Rendering:
+    """Return a Word file (ECMA-376 transitional); it does not know how many pages it has.
+
+    With a house file the document is written into it, and looks as the house's styles say.
+    """
+    if house is not None:
+        return Rendering(render_in_house(document, theme, house))
     numbering = Numbering(theme)
     styles = StyleSheet(theme, fonts, numbering, document.marking)
     define_special_styles(styles, document.furniture)

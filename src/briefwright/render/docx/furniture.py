@@ -116,10 +116,10 @@ def _write(end: PageEnd, document: Document, story: Story) -> None:
     if end.has_band and theme.band:
         add_band(story, theme.band, document.furniture.band or Slots())
     if is_header:
-        _write_marking(document, story)
+        write_marking(document, story)
     _write_slots(end, story)
     if not is_header:
-        _write_marking(document, story)
+        write_marking(document, story)
     story.close()
     if is_header and document.furniture.watermark:
         paragraph = story.parent[-1]
@@ -127,7 +127,7 @@ def _write(end: PageEnd, document: Document, story: Story) -> None:
         add_watermark(paragraph, document.furniture.watermark, pages, story.kit)
 
 
-def _write_marking(document: Document, story: Story) -> None:
+def write_marking(document: Document, story: Story) -> None:
     """Append the marking in the colours of its scheme, as it must stand on each page."""
     if document.marking is None:
         return

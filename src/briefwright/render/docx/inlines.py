@@ -10,6 +10,7 @@ from urllib.parse import quote
 from briefwright.core.units import half_points
 from briefwright.document import inlines as i
 from briefwright.document.walk import inline_text
+from briefwright.render.docx.content_controls import add_control, is_too_wide
 from briefwright.render.docx.elements import R_ID, Element, add, add_text, add_value
 from briefwright.render.docx.fields import begin_field, end_field
 from briefwright.render.docx.notes import NOTE_KINDS, note_paragraph
@@ -141,8 +142,17 @@ def render_citation(node: i.Citation, story: Story, parent: Element, look: RunLo
 
 
 def render_field(node: i.Field, story: Story, parent: Element, look: RunLook) -> None:
-    """Append words that came from the field ``node.path`` of the brief."""
-    render_inlines(node.children, story, parent, look)
+    """Append words that came from the field ``node.path`` of the brief, in a control of its name.
+
+    Where there are no words there is no control either: Word would ask for some.
+    """
+    if is_too_wide(inline_text(node.children)):
+        render_inlines(node.children, story, parent, look)
+        return
+    content = add_control(parent, node.path, next(story.kit.control_ids))
+    render_inlines(node.children, story, content, look)
+    if not len(content):
+        parent.remove(parent[-1])
 
 
 def render_footnote_call(node: i.Footnote, story: Story, parent: Element) -> None:

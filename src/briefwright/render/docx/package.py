@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -46,6 +46,8 @@ _KINDS = {
 _PICTURE_TYPES = dict(default_content_types)
 _TIMESTAMP = (1980, 1, 1, 0, 0, 0)
 _COMPRESSION_LEVEL = 6
+_AGAIN = "\ue000"
+"""After a target that a part refers to once more under another id."""
 
 
 class Relationships:
@@ -56,18 +58,42 @@ class Relationships:
 
     def __init__(self) -> None:
         self._ids: dict[tuple[str, str, bool], str] = {}
+        self._kept = False
 
     def add(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the id of the relationship to a target, which is new or the one already there."""
-        return self._ids.setdefault((kind, target, external), f"rId{len(self._ids) + 1}")
+        found = self._ids.get((kind, target, external))
+        if found is None:
+            taken = set(self._ids.values()) if self._kept else ()
+            number = len(self._ids) + 1
+            while f"rId{number}" in taken:
+                number += 1
+            found = self._ids[kind, target, external] = f"rId{number}"
+        return found
+
+    def keep(self, identity: str, type_: str, target: str, *, external: bool) -> None:
+        """Take a relationship over under the id it has; ``type_`` is the whole address of one."""
+        self._kept = True
+        kind = type_.rpartition("/")[2]
+        kind = kind if _type_of(kind) == type_ else type_
+        if (kind, target, external) in self._ids:  # twice the same under two ids
+            target = f"{target}{_AGAIN * len(self._ids)}"
+        self._ids[kind, target, external] = identity
+
+    def inner(self) -> Iterator[tuple[str, str]]:
+        """Yield id and target of each relationship to another part."""
+        for (_, target, external), identity in self._ids.items():
+            if not external:
+                yield identity, target.rstrip(_AGAIN)
 
     def write_to(
         self, relationships: PackageRelationships, folder: str, parts: Mapping[str, PackagePart]
     ) -> None:
         """Write them down as python-docx's; inner targets are paths relative to ``folder``."""
         for (kind, target, external), identity in self._ids.items():
-            found = target if external else parts[posixpath.join(folder, target)]
-            relationships.add_relationship(_KINDS[kind][0], found, identity, external)
+            goal = target.rstrip(_AGAIN)
+            found = goal if external else parts[posixpath.join(folder, goal)]
+            relationships.add_relationship(_type_of(kind), found, identity, external)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +105,14 @@ class Part:
     kind: str
     content: Element | bytes
     relationships: Relationships = field(default_factory=Relationships)
+    media_type: str = ""
+    """Where it is not that of the kind."""
 
     def packaged(self) -> PackagePart:
         """Return the part as python-docx's, without its relationships."""
         data = self.content if isinstance(self.content, bytes) else serialize(self.content)
         extension = self.name.rpartition(".")[2]
-        media_type = _KINDS[self.kind][1] or _PICTURE_TYPES[extension]
+        media_type = self.media_type or _KINDS[self.kind][1] or _PICTURE_TYPES[extension]
         return PackagePart(PackURI(f"/{self.name}"), media_type, data)
 
 
@@ -101,6 +129,11 @@ class _Archive:
         is_picture = name.ext in {"png", "jpeg"}
         entry.compress_type = zipfile.ZIP_STORED if is_picture else zipfile.ZIP_DEFLATED
         self._archive.writestr(entry, data, compresslevel=_COMPRESSION_LEVEL)
+
+
+def _type_of(kind: str) -> str:
+    """Return the whole type of a relationship for a kind, or as it is."""
+    return _KINDS[kind][0] if kind in _KINDS else kind
 
 
 def relate(source: Part, target: Part) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 
 from briefwright.core.units import twips
 from briefwright.document import Block
@@ -82,6 +83,8 @@ class Kit:
     bookmarks: dict[str, str] = field(default_factory=dict)
     """Name in Word by the id of a block."""
     drawings: int = 0
+    control_ids: Iterator[int] = field(default_factory=lambda: count(1))
+    """Numbers for content controls: positive, each once in a file."""
 
 
 RenderBlock = Callable[[Block, "Story", Place], None]

@@ -132,7 +132,7 @@ def _add_paragraph_style(root: Element, style: ParagraphStyle, sheet: StyleSheet
     _add_rank(element, style.name)
     properties = add(element, "pPr")
     parent = sheet.paragraph_styles.get(style.based_on)
-    base = parent.text if parent else _normal(sheet)
+    base = parent.text if parent else sheet.normal
     _add_paragraph_properties(properties, style, base, sheet)
     run = add(element, "rPr")
     add_text_properties(run, style.text, base, sheet)
@@ -146,13 +146,6 @@ def _add_rank(element: Element, name: str) -> None:
     add_value(element, "uiPriority", _OWN_PLACE if own else _FAMILIAR.get(name, _OTHER_PLACE))
     if own or name in _FAMILIAR or name.startswith(("Body", "List")):
         add(element, "qFormat")
-
-
-def _normal(sheet: StyleSheet) -> TextStyle:
-    changes = {"leading": 0.0, "before": 0.0, "after": 0.0, "align": "left", "bold": False}
-    more = {"italic": False, "indent": 0.0, "right_indent": 0.0, "tracking": 0.0, "capitals": False}
-    more["hyphenate"] = False
-    return sheet.theme.styles[ParagraphRole.BODY].model_copy(update={**changes, **more})
 
 
 def _add_paragraph_properties(

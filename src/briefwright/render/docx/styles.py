@@ -87,6 +87,8 @@ class StyleSheet:
             role: callout_box(role, theme) for role in CalloutRole
         }
         self.quote = quote_box(theme)
+        self.normal = _normal(theme)
+        """What a style inherits that is based on no other of ours."""
         self.paragraph_styles: dict[str, ParagraphStyle] = {}
         self._by_role = {role: self._role_style(role) for role in Role}
         self._derived: dict[tuple[str, str, str], ParagraphStyle] = {}
@@ -226,6 +228,13 @@ def marking_look(theme: Theme, marking: Marking | None) -> MarkingStyle | None:
     colour = look.colours.get(marking.label, look.colour)
     fill = hex_colour(theme, look.fill) if look.fill else None
     return MarkingStyle(look, hex_colour(theme, colour), fill)
+
+
+def _normal(theme: Theme) -> TextStyle:
+    changes = {"leading": 0.0, "before": 0.0, "after": 0.0, "align": "left", "bold": False}
+    more = {"italic": False, "indent": 0.0, "right_indent": 0.0, "tracking": 0.0, "capitals": False}
+    more["hyphenate"] = False
+    return theme.styles[Role.BODY].model_copy(update={**changes, **more})
 
 
 def _marking_text(text: TextStyle, marking: MarkingStyle) -> TextStyle:

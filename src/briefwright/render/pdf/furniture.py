@@ -158,7 +158,8 @@ class PageFurniture:
         if look is None or slots is None:
             return
         foot = self.page.height - look.height
-        canvas.draw_fills(look.fill, [(0.0, foot, self.page.width, look.height)])
+        if look.fill is not None:
+            canvas.draw_fills(look.fill, [(0.0, foot, self.page.width, look.height)])
         styles = self.layout.styles
         voice = styles.setting(Role.HEADER).lettering.voice
         lettering = styles.lettering(replace(voice, colour=self.theme.colour(look.colour)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefwright.render.pdf.elements import Element, Hyperlink, Tag
 from briefwright.render.pdf.file import PdfFile
+from briefwright.render.pdf.letterhead import Sheet
 from briefwright.render.pdf.styles import Lettering, Styles
 
 Box = tuple[float, float, float, float]
@@ -66,6 +67,8 @@ class PageCanvas(Canvas):
         self.anchors: dict[str, Place] = {}
         self.draw_furniture: DrawFurniture = lambda _index, _count: None
         """For the page that is being drawn and those after it."""
+        self.sheets: Sequence[Sheet] = ()
+        """What lies under the first page, and under all that follow; not under turned ones."""
         self._links: list[tuple[Hyperlink, Box]] = []
         self._marks: list[Element] = []
         self._is_marked = False
@@ -177,6 +180,10 @@ class PageCanvas(Canvas):
         self._code = [furniture, *_written(page.code)]
         self._pagesize, self._formsinuse = page.size, page.pictures
         self._annotationrefs = annotations
+        if page.size == self.pages[0].size:
+            for sheet in self.sheets[1:2] if index else self.sheets[:1]:
+                self._code.insert(0, sheet.code)
+                self._formsinuse.append(sheet.name)
         super().showPage()
 
     def change_tag(self, element: Element, tag: Tag) -> None:

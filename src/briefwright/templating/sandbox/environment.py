@@ -75,7 +75,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.tests = dict(CONDITIONS)
         self.globals = dict(names or {})
         self.undefined = self._unknown_name  # type: ignore[assignment]  # called, as a class is
-        self.printed = printed
+        self.printed: Callable[[Any], str] = printed
         self.concat = _concatenated  # type: ignore[method-assign]  # as "".join, with a limit
 
     @property

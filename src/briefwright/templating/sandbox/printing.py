@@ -10,7 +10,9 @@ from markupsafe import Markup
 
 from briefwright.templating.faults import TemplateFault, Unusable
 from briefwright.templating.marks import escaped, without_signs
+from briefwright.templating.prose import prose_inline
 from briefwright.templating.sandbox.functions import TemplateFunction
+from briefwright.templating.views import PartView, ProseValue
 
 
 class UnknownName(Undefined):
@@ -63,6 +65,14 @@ def printed(value: Any) -> str:
     if hasattr(kind, "__html__"):
         return value.__html__()  # type: ignore[no-any-return]  # a str
     return escaped(_words_of(value))
+
+
+def printed_in_line(value: Any) -> str:
+    """Return a value as markup for the middle of a line: prose without its paragraphs."""
+    plain = value.printed() if isinstance(value, PartView) else value
+    if isinstance(plain, ProseValue):
+        return prose_inline(plain, plain.scope, plain.mark)
+    return printed(value)
 
 
 def finalized(value: object) -> Markup:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import CodeType
+from typing import Any
 
 from jinja2.exceptions import (
     SecurityError,
@@ -31,6 +32,7 @@ from briefwright.templating.sandbox.functions import (
     status_mark,
 )
 from briefwright.templating.sandbox.places import Places
+from briefwright.templating.sandbox.printing import printed
 from briefwright.templating.sandbox.syntax import syntax_fault
 from briefwright.templating.scope import Scope
 from briefwright.templating.views import PartView
@@ -42,14 +44,20 @@ _NAMED = re.compile(r"[Nn]o (filter|test) named '([^']*)'")
 
 
 def run_template(
-    template: Template, scope: Scope, places: Places, options: Mapping[str, str]
+    template: Template,
+    scope: Scope,
+    places: Places,
+    options: Mapping[str, str],
+    names: Mapping[str, object] | None = None,
+    printed: Callable[[Any], str] = printed,
 ) -> str | None:
     """Return the markup a template makes of the brief; None where it could not go on.
 
     Findings are noted in the scope. Markup is returned even where names were unknown: what else
-    is wrong with it should be told in the same run.
+    is wrong with it should be told in the same run. ``names`` are known besides the usual ones,
+    and ``printed`` says how values become markup.
     """
-    return _Run(template, scope, places).markup(options)
+    return _Run(template, scope, places).markup(options, names or {}, printed)
 
 
 class _Run:
@@ -61,11 +69,17 @@ class _Run:
         self.places = places
         self.indexes = {name: index for index, name in enumerate(template.files)}
 
-    def markup(self, options: Mapping[str, str]) -> str | None:
-        names = self._names(options)
+    def markup(
+        self,
+        options: Mapping[str, str],
+        more: Mapping[str, object],
+        printed: Callable[[Any], str],
+    ) -> str | None:
+        names = {**self._names(options), **more}
         environment = TemplateEnvironment(
             self.scope, FileLoader(self._code_of), names, self._report
         )
+        environment.printed = printed
         self.known = tuple(names)
         try:
             main = environment.get_template(self.template.main)

@@ -1,0 +1,147 @@
+"""Take a house file's package over: the parts its document needs, with what they refer to."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from briefwright.document import FilledHouse, FilledPart
+from briefwright.render.docx.elements import Element
+from briefwright.render.docx.package import Part
+
+_CONTENT_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DOCUMENT = "officeDocument"
+_LEFT_BEHIND = frozenset(
+    "attachedTemplate glossaryDocument comments commentsExtended commentsIds commentsExtensible "
+    "people customXml webSettings stylesWithEffects printerSettings mailMergeSource "
+    "mailMergeHeaderSource recipientData keyMapCustomizations documentTasks thumbnail".split()
+)
+"""Kinds of parts that say nothing on the page, but tell of the office, its people and its files."""
+
+
+class HousePackage:
+    """The parts of a house file that go into a new file, parsed where they hold words."""
+
+    def __init__(self, house: FilledHouse) -> None:
+        self._contents = house.contents
+        self._types = _content_types(house.contents["[Content_Types].xml"])
+        self._filled = house.parts
+        self.values: dict[Element, FilledPart] = {}
+        """What was printed into a part, by its root."""
+        self.parts: dict[str, Part] = {}
+        self.main = self._take(_main_name(house.contents), _DOCUMENT)
+
+    def related(self, kind: str) -> Part | None:
+        """Return the part that the document refers to by a kind of relationship."""
+        for _, each, target, is_external in self._references(self.main.name):
+            if each.rpartition("/")[2] == kind and not is_external:
+                return self.parts.get(target)
+        return None
+
+    def root(self, kind: str) -> Element | None:
+        """Return the root of such a part."""
+        part = self.related(kind)
+        return None if part is None or isinstance(part.content, bytes) else part.content
+
+    def properties(self, name: str) -> tuple[Element, FilledPart] | None:
+        """Return a part of properties, filled in: ``core``, ``app`` or ``custom``."""
+        filled = self._filled.get(f"docProps/{name}.xml")
+        return None if filled is None else (_parsed(filled.xml.encode()), filled)
+
+    def stories(self) -> Iterator[Part]:
+        """Yield the document, then its headers, footers and notes, in order of their names."""
+        yield self.main
+        for name in sorted(self.parts):
+            part = self.parts[name]
+            if part.kind.rpartition("/")[2] in {"header", "footer", "footnotes", "endnotes"}:
+                yield part
+
+    def targets(self, part: Part) -> Mapping[str, Part]:
+        """Return the parts that a part refers to, by the id of the relationship."""
+        folder = posixpath.dirname(part.name)
+        found = {}
+        for identity, target in part.relationships.inner():
+            name = posixpath.normpath(posixpath.join(folder, target))
+            if name in self.parts:
+                found[identity] = self.parts[name]
+        return found
+
+    def free_name(self, stem: str, extension: str) -> str:
+        """Return a name for a further part: ``word/header4.xml``."""
+        number = 1
+        while f"{stem}{number}.{extension}" in self.parts:
+            number += 1
+        return f"{stem}{number}.{extension}"
+
+    def add(self, part: Part) -> Part:
+        """Take a further part into the package."""
+        self.parts[part.name] = part
+        return part
+
+    def _take(self, name: str, kind: str) -> Part:
+        """Return a part, taken over with all it refers to."""
+        if name in self.parts:
+            return self.parts[name]
+        content: Element | bytes = self._contents[name]
+        if name in self._filled:
+            filled = self._filled[name]
+            content = _parsed(filled.xml.encode())
+            self.values[content] = filled
+        elif kind.rpartition("/")[2] in {"styles", "numbering", "settings", "theme", "fontTable"}:
+            content = _parsed(self._contents[name])
+        part = Part(name, kind, content, media_type="" if kind == _DOCUMENT else self._type(name))
+        self.parts[name] = part
+        for identity, type_, target, is_external in self._references(name):
+            if type_.rpartition("/")[2] in _LEFT_BEHIND:
+                continue
+            if is_external:
+                part.relationships.keep(identity, type_, target, external=True)
+            elif target in self._contents:
+                self._take(target, type_)
+                path = posixpath.relpath(target, posixpath.dirname(name))
+                part.relationships.keep(identity, type_, path, external=False)
+        return part
+
+    def _references(self, name: str) -> Iterator[tuple[str, str, str, bool]]:
+        """Yield id, type, target and whether it lies outside, for each reference of a part."""
+        folder, file = posixpath.split(name)
+        content = self._contents.get(
+            f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
+        )
+        if content is None:
+            return
+        for each in _parsed(content).iter(_RELATIONSHIP):
+            target = each.get("Target", "")
+            is_external = each.get("TargetMode") == "External"
+            if not is_external:
+                whole = posixpath.join("/", folder, target)
+                target = posixpath.normpath(whole).lstrip("/")
+            yield each.get("Id", ""), each.get("Type", ""), target, is_external
+
+    def _type(self, name: str) -> str:
+        extension = name.rpartition(".")[2].lower()
+        return self._types.get(f"/{name}") or self._types.get(extension, "application/octet-stream")
+
+
+def _main_name(contents: Mapping[str, bytes]) -> str:
+    for each in _parsed(contents["_rels/.rels"]).iter(_RELATIONSHIP):
+        if each.get("Type", "").endswith("/officeDocument"):
+            return each.get("Target", "").lstrip("/")
+    return "word/document.xml"
+
+
+def _content_types(content: bytes) -> dict[str, str]:
+    """Return content types by name of part (from the root) and by extension."""
+    types = {}
+    for each in _parsed(content).iter(f"{_CONTENT_TYPE}Default", f"{_CONTENT_TYPE}Override"):
+        key = each.get("PartName") or each.get("Extension", "").lower()
+        types[key] = each.get("ContentType", "")
+    return types
+
+
+def _parsed(content: bytes) -> Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    return etree.fromstring(content, parser)

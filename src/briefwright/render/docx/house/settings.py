@@ -1,0 +1,33 @@
+"""Put a house's settings in order: nothing that tells of the office's files, no tracking."""
+
+from __future__ import annotations
+
+from briefwright.render.docx.elements import Element, W, make
+
+_DROPPED = tuple(
+    W + name
+    for name in (
+        "attachedTemplate linkStyles mailMerge rsids docVars trackRevisions revisionView "
+        "proofState removePersonalInformation documentProtection writeProtection"
+    ).split()
+)
+_BEHIND_LANGUAGE = tuple(W + name for name in "eastAsianLayout specVanish oMath".split())
+
+
+def tidy_settings(settings: Element | None) -> None:
+    """Drop what a finished document does not need: paths, save ids, tracking, protection."""
+    if settings is None:
+        return
+    for element in list(settings.iterchildren(*_DROPPED)):
+        settings.remove(element)
+
+
+def set_language(defaults: Element, language: str) -> None:
+    """Say what language words are in that say nothing themselves."""
+    element = defaults.find(f"{W}lang")
+    if element is None:
+        element = make("lang")
+        behind = next((e for e in defaults if e.tag in _BEHIND_LANGUAGE), None)
+        at = defaults.index(behind) if behind is not None else len(defaults)
+        defaults.insert(at, element)
+    element.set(f"{W}val", language)
