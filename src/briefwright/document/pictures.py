@@ -23,9 +23,9 @@ def has_pictures(document: Document) -> bool:
     )
 
 
-def with_pictures(document: Document, change: Change) -> Document:
-    """Return a document whose figures and cards are what ``change`` makes of them."""
-    return replace(document, blocks=_changed(document.blocks, change))
+def with_pictures(blocks: Iterable[b.Block], change: Change) -> tuple[b.Block, ...]:
+    """Return blocks whose figures and cards are what ``change`` makes of them."""
+    return _changed(blocks, change)
 
 
 def _changed(nodes: Iterable[_Node], change: Change) -> tuple[_Node, ...]:
