@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TypeVar, cast
 
 from briefwright.document import blocks as b
-from briefwright.document.document import Document
 from briefwright.document.walk import Node
 
 Pictured = b.Figure | b.Card
@@ -15,9 +14,9 @@ Change = Callable[[Pictured], Pictured]
 _Node = TypeVar("_Node", bound=Node)
 
 
-def with_pictures(document: Document, change: Change) -> Document:
-    """Return a document whose figures and cards are what ``change`` makes of them."""
-    return replace(document, blocks=_changed(document.blocks, change))
+def with_pictures(blocks: Iterable[b.Block], change: Change) -> tuple[b.Block, ...]:
+    """Return blocks whose figures and cards are what ``change`` makes of them."""
+    return _changed(blocks, change)
 
 
 def _changed(nodes: Iterable[_Node], change: Change) -> tuple[_Node, ...]:

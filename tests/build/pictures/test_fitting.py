@@ -45,6 +45,13 @@ def fitted(*blocks: Block) -> list[Image]:
     return [node.image for node in nodes if node.image is not None]
 
 
+def test_a_figure_in_landscape_has_the_pixels_of_the_wider_page() -> None:
+    figure = Figure(png_picture(5000, 1000), "A")
+    upright, turned = fitted(figure, Section((figure,), landscape=True))
+    wide = THEME.page.turned.text_width / 72 * PIXELS_PER_INCH
+    assert (upright.width, turned.width) == (round(WIDE), round(wide))
+
+
 def shown(image: Image) -> Pillow.Image:
     picture = Pillow.open(BytesIO(image.data))
     assert picture.size == (image.width, image.height)

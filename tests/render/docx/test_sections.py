@@ -12,6 +12,7 @@ from briefwright.document import Figure, Section
 from briefwright.document.text import document_text
 from briefwright.render.docx import render_docx
 from briefwright.render.docx.page_estimate import estimate_pages
+from tests.support.built_briefs import built
 from tests.support.documents import document_of, plain_theme, shipped_fonts
 from tests.support.landscape_documents import Landscape, landscape_documents
 from tests.support.nodes import heading
@@ -130,3 +131,17 @@ def test_libreoffice_sees_the_same_pages_and_no_empty_one(tmp_path: Path) -> Non
         sizes = [line.split() for line in told.splitlines() if " size:" in line and "Page " in line]
         seen[name] = "".join("l" if float(each[3]) > float(each[5]) else "p" for each in sizes)
     assert seen == {name: case.pages for name, case in DOCUMENTS.items()}
+
+
+@pytest.mark.parametrize("name", ["in-the-middle", "first", "last", "two-in-a-row"])
+def test_a_house_file_has_turned_pages_too_and_keeps_its_own_upright(
+    name: str, shared: Path
+) -> None:
+    """The house has words of its own before the document's: they stand on an upright page."""
+    prepared = built("ministry-letterhead", "montenegro-nato").prepared
+    assert prepared.theme is not None
+    case = DOCUMENTS[name]
+    data = render_docx(case.document, prepared.theme, prepared.fonts, house=prepared.house).data
+    begun = "".join(shapes(WordFile(data))).replace("-", "")
+    assert begun == f"p{case.sections.removeprefix('p')}"
+    assert faults(data, shared / "tools") == []

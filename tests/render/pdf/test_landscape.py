@@ -12,6 +12,7 @@ from briefwright.document import Figure, Section
 from briefwright.render.pdf import render_pdf
 from tests.support.documents import document_of, plain_theme, shipped_fonts
 from tests.support.landscape_documents import Landscape, landscape_documents
+from tests.support.letterheads import drawn, letterhead
 from tests.support.pdf_notes import notes_by_page
 from tests.support.pdf_text import Mark, pdf_lines, pdf_marks
 from tests.support.pictures import png_picture
@@ -70,3 +71,13 @@ def test_a_figure_is_as_wide_as_the_turned_page() -> None:
     with pikepdf.open(io.BytesIO(data)) as file:
         code = file.pages[0].Contents.read_bytes().decode("latin-1")
     assert re.search(rf"q {TURNED.text_width:.2f} 0 0 \S+ \S+ \S+ cm", code)
+
+
+def test_a_letterhead_lies_under_upright_pages_only() -> None:
+    case = DOCUMENTS["first"]
+    paper = letterhead(drawn(pages=2))
+    theme = plain_theme()
+    data = render_pdf(case.document, theme, shipped_fonts(theme), letterhead=paper).data
+    with pikepdf.open(io.BytesIO(data)) as file:
+        under = ["/XObject" in page.Resources for page in file.pages]
+    assert under == [shape == "p" for shape in case.pages]

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from PIL import Image as Pillow
 
 from briefwright.build.pictures.frames import missing_frame
 from briefwright.build.pictures.reading import coded, opened
 from briefwright.core.fonts import FontFamily
-from briefwright.document import Document, Figure, Image
+from briefwright.document import Block, Document, Figure, Image, Section
 from briefwright.document.framing import HIGHEST_SHARE, size_within
 from briefwright.document.pictures import Pictured, with_pictures
-from briefwright.theme import Theme
+from briefwright.theme import Page, Theme
 
 PIXELS_PER_INCH = 300
 TOLERANCE = 1.25
@@ -45,18 +45,23 @@ def fitted_pictures(document: Document, theme: Theme, fonts: Mapping[str, FontFa
             scale = size_within(image, place)[0] / image.width
         return _reduced(image, scale * PIXELS_PER_INCH / 72)
 
-    def change(node: Pictured) -> Pictured:
+    def change(node: Pictured, page: Page) -> Pictured:
         if isinstance(node, Figure):
-            width = theme.page.text_width * node.width
-            high = width * _FRAME_SHAPE if node.image.missing else theme.page.text_height
-            place = (width, min(high, theme.page.text_height * HIGHEST_SHARE))
+            width = page.text_width * node.width
+            high = width * _FRAME_SHAPE if node.image.missing else page.text_height
+            place = (width, min(high, page.text_height * HIGHEST_SHARE))
             return replace(node, image=fitted(node.image, place, fills=False))
         if node.image is None:
             return node
         place = (theme.cards.picture_width, theme.cards.picture_height)
         return replace(node, image=fitted(node.image, place, fills=True))
 
-    return with_pictures(document, change)
+    blocks: list[Block] = []
+    for block in document.blocks:
+        is_turned = isinstance(block, Section) and block.landscape
+        page = theme.page.turned if is_turned else theme.page
+        blocks += with_pictures((block,), partial(change, page=page))
+    return replace(document, blocks=tuple(blocks))
 
 
 def _reduced(image: Image, scale: float) -> Image:

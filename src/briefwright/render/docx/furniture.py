@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.core.units import twips
@@ -61,24 +62,29 @@ def attach_furniture(
     """
     parts: dict[tuple[str, str, bool], Part] = {}
     ends = list(_page_ends(document, kit))
-    before: Page | None = None
-    for section in sections:
-        page = section.page
-        if before is None or page.is_landscape is not before.is_landscape:
-            here = [end for end in ends if before is None or end.pages == "default"]
-            for place, end in enumerate(here):
-                key = (end.kind, end.pages, page.is_landscape)
-                if key not in parts:
-                    story = _story(end, len(parts) + 1, kit, page, render_block)
-                    _write(end, document, story)
-                    parts[key] = story.part
-                reference = make(f"{end.kind}Reference", type=end.pages)
-                reference.set(R_ID, relate(main, parts[key]))
-                section.properties.insert(place, reference)
-        before = page
+    for section in _turns(sections):
+        is_first = section is sections[0]
+        here = [end for end in ends if is_first or end.pages == "default"]
+        for place, end in enumerate(here):
+            key = (end.kind, end.pages, section.page.is_landscape)
+            if key not in parts:
+                story = _story(end, len(parts) + 1, kit, section.page, render_block)
+                _write(end, document, story)
+                parts[key] = story.part
+            reference = make(f"{end.kind}Reference", type=end.pages)
+            reference.set(R_ID, relate(main, parts[key]))
+            section.properties.insert(place, reference)
     if any(end.pages == "first" for end in ends):
         add(sections[0].properties, "titlePg")
     return list(parts.values())
+
+
+def _turns(sections: Sequence[WrittenSection]) -> Iterator[WrittenSection]:
+    """Yield the first section and each whose pages are turned from those before it."""
+    yield sections[0]
+    for before, section in pairwise(sections):
+        if section.page.is_landscape is not before.page.is_landscape:
+            yield section
 
 
 def _story(end: PageEnd, number: int, kit: Kit, page: Page, render_block: RenderBlock) -> Story:

@@ -62,6 +62,8 @@ class PageCanvas(Canvas):
         super().__init__("", pagesize=size, pageCompression=1, invariant=1)
         self._doc = self.file = file
         self.styles = styles
+        self._upright = size
+        """Of the pages that sheets lie under."""
         self.pages: list[_Page] = []
         self.places: dict[Element, Place] = {}
         self.anchors: dict[str, Place] = {}
@@ -180,7 +182,7 @@ class PageCanvas(Canvas):
         self._code = [furniture, *_written(page.code)]
         self._pagesize, self._formsinuse = page.size, page.pictures
         self._annotationrefs = annotations
-        if page.size == self.pages[0].size:
+        if page.size == self._upright:
             for sheet in self.sheets[1:2] if index else self.sheets[:1]:
                 self._code.insert(0, sheet.code)
                 self._formsinuse.append(sheet.name)

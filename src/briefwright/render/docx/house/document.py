@@ -36,8 +36,7 @@ from briefwright.render.docx.links import resolve_links
 from briefwright.render.docx.notes import notes_story
 from briefwright.render.docx.numbering import Numbering
 from briefwright.render.docx.package import Part, relate, write_package
-from briefwright.render.docx.place import Place
-from briefwright.render.docx.sections import end_last_section
+from briefwright.render.docx.sections import end_last_section, write_sections
 from briefwright.render.docx.special_styles import define_special_styles
 from briefwright.render.docx.story import Kit, Story
 from briefwright.render.docx.style_part import style_part
@@ -112,7 +111,9 @@ def _written(document: Document, kit: Kit, house: _House) -> tuple[Story, Story]
     theirs = house.package.related(notes.part.kind)
     if theirs is not None:
         notes.part = theirs
-    story.blocks(document.blocks, Place(house.theme.page.text_width))
+    if house.place:  # the document goes on on a page of the house's
+        story.begin_section(house.theme.page, begins_page=False)
+    write_sections(document.blocks, story)
     end_last_section(story)
     for each in (story, notes):
         resolve_links(each)
