@@ -36,8 +36,10 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
     if document is None or theme is None or stops(prepared.diagnostics, strict=request.strict):
         return BuildResult(request, prepared, {}, None, prepared.diagnostics)
     kinds = [kind for kind in Format if kind in request.formats]
-    source = source_of(request, prepared)
-    outputs = {kind: render(kind, document, theme, prepared.fonts, source) for kind in kinds}
+    outputs = {
+        kind: render(kind, document, theme, prepared.fonts, source_of(kind, request, prepared))
+        for kind in kinds
+    }
     rendered = [found for output in outputs.values() for found in output.diagnostics]
     pages = count_pages(prepared, outputs)
     found = sorted_diagnostics(
@@ -71,13 +73,13 @@ def render(
 ) -> Rendering:
     """Return a document as a file of a kind; its renderer is imported only now.
 
-    A PDF carries its source, where it is given one.
+    Word files and PDFs carry their source, where they are given one.
     """
     match kind:
         case Format.DOCX:
             from briefwright.render.docx import render_docx
 
-            return render_docx(document, theme, fonts)
+            return render_docx(document, theme, fonts, source=source)
         case Format.PDF:
             from briefwright.render.pdf import render_pdf
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 from briefwright.build.pictures import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
@@ -35,6 +36,9 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     with_web_fonts = Format.HTML in request.formats
     reading = read_template(search, folder, language, with_web_fonts=with_web_fonts)
     document, found = _document(world, request, loaded, reading)
+    if document is not None:
+        properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
+        document = replace(document, properties=properties)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,

@@ -11,7 +11,7 @@ from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import PdfKind, Rendering, SourceFile
+from briefwright.core.rendering import DocxKind, PdfKind, Rendering, SourceFile
 from briefwright.document import Document
 from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template
@@ -44,6 +44,8 @@ class BuildRequest:
     strict: bool = False
     pdf: PdfKind | None = None
     """What the PDF is for; None leaves it to the theme."""
+    docx: DocxKind | None = None
+    """What the Word file is for, likewise."""
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -120,13 +122,17 @@ class BuildResult:
         return text_lines(self.prepared.texts.get(file, b""))
 
 
-def source_of(request: BuildRequest, prepared: PreparedBrief) -> SourceFile | None:
-    """Return the brief as it was read, None where the PDF is to carry none."""
-    kind = request.pdf or (prepared.theme.pdf if prepared.theme is not None else PdfKind.PLAIN)
-    text = prepared.texts.get(request.shown_name)
-    if kind is PdfKind.PLAIN or text is None:
+def source_of(kind: Format, request: BuildRequest, prepared: PreparedBrief) -> SourceFile | None:
+    """Return the brief as it was read, None where a file of this kind is to carry none."""
+    text, theme = prepared.texts.get(request.shown_name), prepared.theme
+    if text is None or theme is None:
         return None
-    return SourceFile(request.source_name, text)
+    carries = {
+        Format.DOCX: (request.docx or theme.docx) is DocxKind.ARCHIVE,
+        Format.PDF: (request.pdf or theme.pdf) is PdfKind.ARCHIVE,
+        Format.HTML: False,
+    }
+    return SourceFile(request.source_name, text) if carries[kind] else None
 
 
 def _is_option(override: Override) -> bool:

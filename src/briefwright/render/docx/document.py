@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Rendering
+from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Document
 from briefwright.render.docx.blocks import render_block
+from briefwright.render.docx.custom_properties import custom_part, custom_values
 from briefwright.render.docx.elements import DRAWING_NAMESPACES, add, make_root
 from briefwright.render.docx.furniture import attach_furniture
 from briefwright.render.docx.links import resolve_links
@@ -19,6 +20,7 @@ from briefwright.render.docx.place import Place
 from briefwright.render.docx.properties import core_part, extended_part
 from briefwright.render.docx.sections import add_top_rule, end_last_section
 from briefwright.render.docx.settings import font_part, settings_part, theme_part
+from briefwright.render.docx.source import source_parts
 from briefwright.render.docx.special_styles import define_special_styles
 from briefwright.render.docx.story import Kit, Story
 from briefwright.render.docx.style_part import style_part
@@ -26,8 +28,17 @@ from briefwright.render.docx.styles import StyleSheet
 from briefwright.theme import Theme
 
 
-def render_docx(document: Document, theme: Theme, fonts: Mapping[str, FontFamily]) -> Rendering:
-    """Return a Word file (ECMA-376 transitional); it does not know how many pages it has."""
+def render_docx(
+    document: Document,
+    theme: Theme,
+    fonts: Mapping[str, FontFamily],
+    *,
+    source: SourceFile | None = None,
+) -> Rendering:
+    """Return a Word file (ECMA-376 transitional); it does not know how many pages it has.
+
+    The source, where one is given, rides along in a part that Word does not show.
+    """
     numbering = Numbering(theme)
     styles = StyleSheet(theme, fonts, numbering, document.marking)
     define_special_styles(styles, document.furniture)
@@ -41,6 +52,10 @@ def render_docx(document: Document, theme: Theme, fonts: Mapping[str, FontFamily
     resolve_links(story)
     resolve_links(story.notes)
     parts = [main, *_supporting_parts(document, story, story.notes), *furniture]
+    if source is not None:
+        item, properties = source_parts(source)
+        relate(main, item)
+        parts += [item, properties]
     return Rendering(_package(document, main, parts, kit))
 
 
@@ -77,5 +92,7 @@ def _supporting_parts(document: Document, story: Story, notes: Story) -> list[Pa
 def _package(document: Document, main: Part, parts: list[Part], kit: Kit) -> bytes:
     core = Part("docProps/core.xml", "core-properties", core_part(document.properties))
     extended = Part("docProps/app.xml", "extended-properties", extended_part(document.properties))
+    custom = Part("docProps/custom.xml", "custom-properties", custom_part(custom_values(document)))
     pictures = [Part(f"word/{name}", "image", data) for data, name in kit.pictures.items()]
-    return write_package([*parts, *pictures, core, extended], [main, core, extended])
+    roots = [main, core, extended, custom]
+    return write_package([*parts, *pictures, core, extended, custom], roots)
