@@ -22,7 +22,7 @@ COMMANDS = {
         "briefwright.cli.doctor", "Examine PDF and Word files: accessible, and archival?"
     ),
     "extract": LazyCommand(
-        "briefwright.cli.extract", "Take the brief out of a Word file or PDF again."
+        "briefwright.cli.extract", "Take the brief out of a Word file or PDF, byte for byte."
     ),
     "schema": LazyCommand("briefwright.cli.schema", "Print the JSON Schema of a brief."),
     "explain": LazyCommand("briefwright.cli.explain", "Explain a code, as E301 or P301."),
