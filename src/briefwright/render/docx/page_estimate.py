@@ -101,6 +101,7 @@ class _Estimate:
 
     def _row_height(self, row: b.Row, table: b.Table) -> float:
         look = self.theme.tables[table.look]
+        # A row with fewer cells lies below cells that span down to it, most likely the first ones.
         height, column = 0.0, len(table.columns) - sum(cell.column_span for cell in row.cells)
         for cell in row.cells:
             covered = table.columns[column : column + cell.column_span]
