@@ -19,6 +19,7 @@ from briefwright.document import Document
 from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import Brief, FilePath, walk_filled_fields
 from briefwright.templating import compose_document
+from briefwright.theme import Theme
 
 
 def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
@@ -42,7 +43,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
-        theme=reading.theme,
+        theme=_theme(request, reading),
         fonts=reading.fonts,
         document=document,
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
@@ -71,6 +72,12 @@ def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) 
         return loaded.positions.nearest(path)
     is_option = (diagnostic.path or "").startswith("data.options.")  # from the command line
     return None if is_option else loaded.positions.holder(())
+
+
+def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
+    if reading.theme is None or not request.embed_fonts:
+        return reading.theme
+    return reading.theme.model_copy(update={"embed_fonts": True})
 
 
 def _document(

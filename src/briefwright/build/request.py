@@ -46,6 +46,8 @@ class BuildRequest:
     """What the PDF is for; None leaves it to the theme."""
     docx: DocxKind | None = None
     """What the Word file is for, likewise."""
+    embed_fonts: bool = False
+    """Whether Word files carry their fonts, also where the theme does not ask for it."""
 
     @property
     def options(self) -> Mapping[str, str]:

@@ -104,6 +104,11 @@ def chosen_formats(text: str) -> tuple[str, ...]:
     help="archive lets the brief ride along in the Word file, plain leaves it out; "
     "the theme says which by default.",
 )
+@click.option(
+    "--embed-fonts",
+    is_flag=True,
+    help="Put the fonts into the Word file, for readers who have not installed them.",
+)
 def command(console: Console, **options: Any) -> int:
     """Build briefs as Word, PDF or HTML files.
 

@@ -38,6 +38,7 @@ class BuildCall:
     output: str | None = None
     pdf: str | None = None
     docx: str | None = None
+    embed_fonts: bool = False
 
     def requests(self) -> tuple[BuildRequest, ...]:
         """Return one request for each brief; standard input is read here."""
@@ -54,6 +55,7 @@ class BuildCall:
                 strict=self.strict,
                 pdf=PdfKind(self.pdf) if self.pdf is not None else None,
                 docx=DocxKind(self.docx) if self.docx is not None else None,
+                embed_fonts=self.embed_fonts,
             )
             for file in self.files
         )

@@ -56,6 +56,8 @@ class Theme(Token):
     """Whether PDF files carry the brief they were made from."""
     docx: DocxKind = DocxKind.ARCHIVE
     """Whether Word files do."""
+    embed_fonts: bool = False
+    """Whether Word files carry their fonts: they then look alike where these are not installed."""
 
     def colour(self, value: str) -> str:
         """Return a colour token as ``#RRGGBB``."""

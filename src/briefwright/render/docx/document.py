@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.core.roles import ParagraphRole
@@ -11,6 +12,7 @@ from briefwright.document import Document
 from briefwright.render.docx.blocks import render_block
 from briefwright.render.docx.custom_properties import custom_part, custom_values
 from briefwright.render.docx.elements import DRAWING_NAMESPACES, add, make_root
+from briefwright.render.docx.embedded_fonts import embed_fonts
 from briefwright.render.docx.furniture import attach_furniture
 from briefwright.render.docx.links import resolve_links
 from briefwright.render.docx.notes import notes_story
@@ -37,7 +39,8 @@ def render_docx(
 ) -> Rendering:
     """Return a Word file (ECMA-376 transitional); it does not know how many pages it has.
 
-    The source, where one is given, rides along in a part that Word does not show.
+    The source, where one is given, rides along in a part that Word does not show; so do the fonts
+    where the theme asks for it (T604 for one whose maker does not allow that).
     """
     numbering = Numbering(theme)
     styles = StyleSheet(theme, fonts, numbering, document.marking)
@@ -48,6 +51,7 @@ def render_docx(
     story = Story(kit, main, add(root, "body"), render_block)
     story.notes = notes_story(kit, render_block)
     render_body(document, story)
+    found: tuple[Diagnostic, ...] = ()
     furniture = attach_furniture(document, kit, main, story.sections[0], render_block)
     resolve_links(story)
     resolve_links(story.notes)
@@ -56,7 +60,11 @@ def render_docx(
         item, properties = source_parts(source)
         relate(main, item)
         parts += [item, properties]
-    return Rendering(_package(document, main, parts, kit))
+    if theme.embed_fonts:
+        table = next(part for part in parts if part.kind == "fontTable")
+        font_parts, found = embed_fonts(table, [fonts[key] for key in theme.fonts if key in fonts])
+        parts += font_parts
+    return Rendering(_package(document, main, parts, kit), diagnostics=found)
 
 
 def render_body(document: Document, story: Story) -> None:
@@ -70,7 +78,12 @@ def render_body(document: Document, story: Story) -> None:
 
 def _supporting_parts(document: Document, story: Story, notes: Story) -> list[Part]:
     kit, language = story.kit, document.properties.language
-    settings = settings_part(language, kit.theme.notes, hyphenates=kit.styles.hyphenates)
+    settings = settings_part(
+        language,
+        kit.theme.notes,
+        hyphenates=kit.styles.hyphenates,
+        embeds_fonts=kit.theme.embed_fonts,
+    )
     theme, typefaces = kit.theme, kit.styles.typefaces
     heading, body = (
         typefaces[theme.styles[role].font].name
