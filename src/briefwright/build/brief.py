@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from briefwright.build.letterhead import letterhead_findings
@@ -12,29 +12,18 @@ from briefwright.build.prepare import placed, prepare_brief
 from briefwright.build.request import (
     BuildRequest,
     BuildResult,
+    Companions,
     Format,
     PreparedBrief,
-    source_of,
+    companions,
     stops,
 )
 from briefwright.core.diagnostics import Diagnostic, Span, sorted_diagnostics
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Letterhead, Rendering, SourceFile
+from briefwright.core.rendering import Rendering
 from briefwright.core.world import World
-from briefwright.document import Document, FilledHouse
+from briefwright.document import Document
 from briefwright.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Companions:
-    """What goes with a document into its files, where the file is of a kind that takes it."""
-
-    source: SourceFile | None = None
-    """The brief itself, for PDF."""
-    letterhead: Letterhead | None = None
-    """Lies under the pages of the PDF."""
-    house: FilledHouse | None = None
-    """Is what the Word document is written into."""
 
 
 def build_brief(world: World, request: BuildRequest) -> BuildResult:
@@ -49,8 +38,10 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
     if document is None or theme is None or stops(prepared.diagnostics, strict=request.strict):
         return BuildResult(request, prepared, {}, None, prepared.diagnostics)
     kinds = [kind for kind in Format if kind in request.formats]
-    beside = Companions(source_of(request, prepared), prepared.letterhead, prepared.house)
-    outputs = {kind: render(kind, document, theme, prepared.fonts, beside) for kind in kinds}
+    outputs = {
+        kind: render(kind, document, theme, prepared.fonts, companions(kind, request, prepared))
+        for kind in kinds
+    }
     rendered = [found for output in outputs.values() for found in output.diagnostics]
     if prepared.letterhead is not None and Format.PDF in outputs:
         rendered += letterhead_findings(prepared.letterhead, outputs[Format.PDF], world.keeper)
@@ -82,17 +73,19 @@ def render(
     document: Document,
     theme: Theme,
     fonts: Mapping[str, FontFamily],
-    beside: Companions = Companions(),
+    beside: Companions | None = None,
 ) -> Rendering:
     """Return a document as a file of a kind; its renderer is imported only now.
 
-    A PDF carries its source and lies on its letterhead, where it is given them.
+    Word files and PDFs carry their source; a PDF lies on its letterhead, a Word document stands in
+    its house file: where they are given one.
     """
+    beside = beside or Companions()
     match kind:
         case Format.DOCX:
             from briefwright.render.docx import render_docx
 
-            return render_docx(document, theme, fonts, house=beside.house)
+            return render_docx(document, theme, fonts, source=beside.source, house=beside.house)
         case Format.PDF:
             from briefwright.render.pdf import render_pdf
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
@@ -17,6 +18,7 @@ from briefwright.core.world import World
 from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import walk_filled_fields
 from briefwright.templating import Composition, compose_document
+from briefwright.theme import Theme
 
 
 def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
@@ -36,12 +38,16 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         search, folder, language, with_web_fonts=with_web_fonts, house=request.house
     )
     composition, found = _composed(world, request, loaded, reading)
+    document = composition.document if composition is not None else None
+    if document is not None:
+        properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
+        document = replace(document, properties=properties)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
-        theme=reading.theme,
+        theme=_theme(request, reading),
         fonts=reading.fonts,
-        document=composition.document if composition is not None else None,
+        document=document,
         house=composition.house if composition is not None else None,
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
         texts={**reading.texts, request.shown_name: text},
@@ -70,6 +76,12 @@ def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) 
         return loaded.positions.nearest(path)
     is_option = (diagnostic.path or "").startswith("data.options.")  # from the command line
     return None if is_option else loaded.positions.holder(())
+
+
+def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
+    if reading.theme is None or not request.embed_fonts:
+        return reading.theme
+    return reading.theme.model_copy(update={"embed_fonts": True})
 
 
 def _composed(

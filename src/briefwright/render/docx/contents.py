@@ -1,4 +1,10 @@
-"""Render the contents as a field that Word can bring up to date, with its entries filled in."""
+"""Render the contents as a field that Word can bring up to date, with its entries filled in.
+
+Nothing makes Word bring it up to date on opening without asking: ``w:dirty`` on the field
+(ECMA-376 part 1, 17.16.18) and ``w:updateFields`` in the settings (17.15.1.81) both let it ask
+whether fields "may refer to other files", a question nobody should answer about a brief; in its
+protected view it does not even then. So entries carry estimated pages, and nothing asks.
+"""
 
 from __future__ import annotations
 

@@ -122,12 +122,14 @@ class _Estimate:
 
     def _row_height(self, row: b.Row, table: b.Table) -> float:
         look = self.theme.tables[table.look]
-        width = self.width / max(1, len(table.columns))
-        heights = (
-            sum(self.block_height(block, width * cell.column_span) for block in cell.blocks)
-            for cell in row.cells
-        )
-        return max(heights, default=0.0) + 2 * look.padding
+        # A row with fewer cells lies below cells that span down to it, most likely the first ones.
+        height, column = 0.0, len(table.columns) - sum(cell.column_span for cell in row.cells)
+        for cell in row.cells:
+            covered = table.columns[column : column + cell.column_span]
+            column += cell.column_span
+            width = self.width * sum(each.share for each in covered) - 2 * look.side_padding
+            height = max(height, sum(self.block_height(block, width) for block in cell.blocks))
+        return height + 2 * look.padding
 
     def _lines(self, inlines: i.Inlines, role: Role, width: float) -> float:
         style = self.theme.styles[role]

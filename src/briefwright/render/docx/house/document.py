@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from briefwright.core.diagnostics import Diagnostic
+from briefwright.core.fonts import FontFamily
+from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.document import Document, FilledHouse
 from briefwright.render.docx.blocks import render_block
 from briefwright.render.docx.elements import (
@@ -15,6 +19,7 @@ from briefwright.render.docx.elements import (
     paragraph_properties,
     set_property,
 )
+from briefwright.render.docx.embedded_fonts import embed_fonts
 from briefwright.render.docx.house.furniture import mark_pages
 from briefwright.render.docx.house.identities import make_unique
 from briefwright.render.docx.house.look import house_theme
@@ -28,7 +33,7 @@ from briefwright.render.docx.house.sections import (
     is_turned,
     section_around,
 )
-from briefwright.render.docx.house.settings import set_language, tidy_settings
+from briefwright.render.docx.house.settings import embed_in_settings, set_language, tidy_settings
 from briefwright.render.docx.house.style_merging import StyleMerging, style_lists
 from briefwright.render.docx.house.styles import HouseStyles
 from briefwright.render.docx.house.values import print_values
@@ -37,6 +42,7 @@ from briefwright.render.docx.notes import notes_story
 from briefwright.render.docx.numbering import Numbering
 from briefwright.render.docx.package import Part, relate, write_package
 from briefwright.render.docx.sections import end_last_section, write_sections
+from briefwright.render.docx.source import source_parts
 from briefwright.render.docx.special_styles import define_special_styles
 from briefwright.render.docx.story import Kit, Story
 from briefwright.render.docx.style_part import style_part
@@ -62,8 +68,18 @@ class _House:
     numbering: list[NumberingMerging] = field(default_factory=list)
 
 
-def render_in_house(document: Document, theme: Theme, house: FilledHouse) -> bytes:
-    """Return a house file with a document in the place of its ``{{ body }}``."""
+def render_in_house(
+    document: Document,
+    theme: Theme,
+    fonts: Mapping[str, FontFamily],
+    house: FilledHouse,
+    *,
+    source: SourceFile | None,
+) -> Rendering:
+    """Return a house file with a document in the place of its ``{{ body }}``.
+
+    The source rides along as ever; of the fonts those that the house uses too, where asked for.
+    """
     opened = _open(house, theme)
     numbering = Numbering(opened.theme)
     normal = opened.styles.text(opened.styles.default("paragraph"))
@@ -81,11 +97,10 @@ def render_in_house(document: Document, theme: Theme, house: FilledHouse) -> byt
         _print_values(part, kit, merging, opened.package)
     mark_pages(document, opened.package, kit, render_block, merging.rename)
     _finish(document, merging, opened)
-    properties = house_properties(document.properties, opened.package)
-    return write_package(
-        [*opened.package.parts.values(), *_pictures(kit, opened), *properties],
-        [opened.package.main, *properties],
-    )
+    found = _bring_along(theme, fonts, opened.package, source)
+    properties = house_properties(document, opened.package)
+    parts = [*opened.package.parts.values(), *_pictures(kit), *properties]
+    return Rendering(write_package(parts, [opened.package.main, *properties]), diagnostics=found)
 
 
 def _open(house: FilledHouse, theme: Theme) -> _House:
@@ -174,7 +189,31 @@ def _finish(document: Document, merging: StyleMerging, house: _House) -> None:
     make_unique(_root(part) for part in house.package.stories())
 
 
-def _pictures(kit: Kit, house: _House) -> list[Part]:
+def _bring_along(
+    theme: Theme,
+    fonts: Mapping[str, FontFamily],
+    package: HousePackage,
+    source: SourceFile | None,
+) -> tuple[Diagnostic, ...]:
+    """Add the source and, where the theme asks for them, the fonts that the house uses too."""
+    if source is not None:
+        item, identity = source_parts(source, package.parts)
+        relate(package.main, item)
+        package.add(item)
+        package.add(identity)
+    table = package.related("fontTable")
+    if not theme.embed_fonts or table is None:
+        return ()
+    used = {font.get(f"{W}name") for font in _root(table).iter(f"{W}font")}
+    families = [family for family in fonts.values() if family.name in used]
+    parts, found = embed_fonts(table, families, package.parts)
+    for part in parts:
+        package.add(part)
+    embed_in_settings(package.root("settings"))
+    return found
+
+
+def _pictures(kit: Kit) -> list[Part]:
     return [Part(f"word/{name}", "image", data) for data, name in kit.pictures.items()]
 
 

@@ -11,6 +11,15 @@ _DROPPED = tuple(
         "proofState removePersonalInformation documentProtection writeProtection"
     ).split()
 )
+_BEFORE_FONTS = tuple(
+    W + name
+    for name in (
+        "writeProtection view zoom removePersonalInformation removeDateAndTime "
+        "doNotDisplayPageBoundaries displayBackgroundShape printPostScriptOverText "
+        "printFractionalCharacterWidth printFormsData"
+    ).split()
+)
+"""What stands before them (CT_Settings, 17.15.1.78)."""
 _BEHIND_LANGUAGE = tuple(W + name for name in "eastAsianLayout specVanish oMath".split())
 
 
@@ -20,6 +29,16 @@ def tidy_settings(settings: Element | None) -> None:
         return
     for element in list(settings.iterchildren(*_DROPPED)):
         settings.remove(element)
+
+
+def embed_in_settings(settings: Element | None) -> None:
+    """Say that the file carries its fonts, as far as it uses their characters."""
+    if settings is None:
+        return
+    for name in ("saveSubsetFonts", "embedTrueTypeFonts"):
+        if settings.find(W + name) is None:
+            before = [i for i, each in enumerate(settings) if each.tag in _BEFORE_FONTS]
+            settings.insert(before[-1] + 1 if before else 0, make(name))
 
 
 def set_language(defaults: Element, language: str) -> None:
