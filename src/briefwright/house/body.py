@@ -63,7 +63,7 @@ def _numbers(tags: Sequence[HouseTag]) -> list[int]:
 def _without_tag(placing: Placing, body: Element) -> list[Misuse]:
     paragraphs = list(body.iter(P))
     has_words = any(words_of(each).strip() for each in paragraphs)
-    if has_words or any(marks_in(body)):
+    if has_words or next(marks_in(body), None) is not None:
         return [Misuse(None, "T710", "the house file has no '{{ body }}'", _WHERE)]
     for each in list(body):
         if each.tag == P and each.find(f"{W}pPr/{W}sectPr") is None and not has_pictures(each):

@@ -138,14 +138,16 @@ class _PartReader:
         return HousePart(self.name, pieces, tags, paragraphs)
 
     def _read_story(self) -> tuple[str, ...]:
-        numbers = {each: n for n, each in enumerate(paragraphs_of(self.root), 1)}
-        for paragraph, words in deleted_words(self.root):
-            if any(sign in words for sign in _ANY_SIGN):
-                self._note_deleted(numbers[paragraph], words)
-        if has_revisions(self.root):
-            self._note_revisions()
+        deleted = deleted_words(self.root)
+        has_changes = has_revisions(self.root)
         clean(self.root)
         paragraphs = paragraphs_of(self.root)
+        numbers = {each: number for number, each in enumerate(paragraphs, 1)}
+        for paragraph, words in deleted:
+            if any(sign in words for sign in _ANY_SIGN):
+                self._note_deleted(numbers.get(paragraph, 1), words)
+        if has_changes:
+            self._note_revisions()
         texts = tuple(words_of(each).replace("\n", " ") for each in paragraphs)
         for number, paragraph in enumerate(paragraphs, 1):
             broken = cut_tags(paragraph, number, self.tags)

@@ -191,6 +191,9 @@ def _cut(piece: _Piece, spans: list[tuple[int, int, int]]) -> None:
     new += _text(piece.text[position - piece.start :])
     at = parent.index(piece.element)
     parent[at : at + 1] = new
+    holder = parent.getparent()
+    if parent.tag == R and holder is not None and all(each.tag == W + "rPr" for each in parent):
+        holder.remove(parent)
 
 
 def _text(words: str) -> list[Element]:
