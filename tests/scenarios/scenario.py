@@ -3,7 +3,10 @@ r"""Scenario files: one command, the files it meets, and word for word what it s
 A scenario is Markdown for people, of which this is read:
 
 - a block under a line `NAME`: (in backticks) is an input file; with the info word ``escaped`` it
-  holds escapes such as ``\xff`` and no line end but ``\n``, with ``repeated N`` it stands N times
+  holds escapes such as ``\xff`` and no line end but ``\n``, with ``repeated N`` it stands N times,
+  and ``word`` makes a Word file of it: a paragraph a line, a row where ``|`` parts cells,
+  ``header:`` before what stands there, ``~~…~~`` around what a tracked change deleted; what is
+  wrong with the file may follow (``word macros``, see tests/support/broken_houses.py)
 - a block under ``Standard input:`` is what the command reads from ``-``
 - a line ``Fault planted in `module.name`.`` makes that function raise RuntimeError
 - the block ``console`` holds the command after ``$ ``; several run in turn until one fails
@@ -20,6 +23,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.support.broken_houses import written_house
 
 _FENCE = re.compile(r"(?P<marks>`{3,})(?P<info>.*)")
 _NAMED = re.compile(r"`(?P<name>[^`]+)`:")
@@ -79,6 +84,8 @@ class _Block:
                     .decode("unicode_escape")
                     .encode("latin-1")
                 )
+            case ["word", *faults]:
+                return written_house(self.text, faults)
             case [*_, "repeated", count]:
                 return self.text.encode() * int(count)
             case _:

@@ -70,7 +70,8 @@ def _is_own(name: str) -> bool:
 
 def _join_deleted_paragraphs(root: Element) -> None:
     """Give what is left of a paragraph whose end was deleted to the one after it."""
-    for mark in list(root.iterfind(f".//{W}p/{W}pPr/{W}rPr/{W}del")):
+    marks = [f".//{W}p/{W}pPr/{W}rPr/{W}{name}" for name in ("del", "moveFrom")]
+    for mark in [each for path in marks for each in root.iterfind(path)]:
         paragraph = next(mark.iterancestors(P))
         following = paragraph.getnext()
         if following is None or following.tag != P:

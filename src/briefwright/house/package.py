@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -21,7 +23,7 @@ MOST_PARTS = 2_000
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
 """The beginning of OLE compound files: .doc, and every Office file with a password."""
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError, OSError,
     ValueError, OverflowError,
 )  # fmt: skip
 _SAVE = "open it in Word and save it as a Word document (.docx) or template (.dotx)"

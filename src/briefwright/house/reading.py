@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
-from briefwright.house.body import place_body
+from briefwright.house.body import place_body, refuse_body
 from briefwright.house.cleaning import clean, deleted_words, has_revisions
-from briefwright.house.names import PROPERTIES, STORIES, Element, W
+from briefwright.house.names import BODY, PROPERTIES, STORIES, Element, W
 from briefwright.house.package import (
     Relationship,
     Unusable,
@@ -34,6 +34,7 @@ from briefwright.template.house import House, HousePart, HouseTag
 
 _TAG_SIGN = re.compile(rf"<\?{TAG} (\d+)\?>")
 _ANY_SIGN = ("{{", "{%", "{#")
+_LEFT_ALONE = ("word/glossary/", "customXml/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ def read_house(data: bytes, file: str) -> HouseReading:
     try:
         contents = open_package(data)
         found = tuple(relationships(contents))
-        diagnostics = list(refused_contents(contents, found, file))
-        main = _main_part(found, contents)
         roots = {name: parsed(name, contents[name]) for name in _xml_parts(contents)}
+        main = _main_part(found, roots)
+        diagnostics = list(refused_contents(contents, found, main, file))
     except Unusable as error:
         return HouseReading(None, (error.diagnostic(file),))
     parts = []
@@ -78,11 +79,12 @@ def read_house(data: bytes, file: str) -> HouseReading:
     return HouseReading(House(file, contents, tuple(parts), styles), tuple(diagnostics), texts)
 
 
-def _main_part(found: Sequence[Relationship], contents: Mapping[str, bytes]) -> str:
+def _main_part(found: Sequence[Relationship], roots: Mapping[str, Element]) -> str:
     """Return the name of the part that holds the document; raises Unusable where there is none."""
     for each in found:
-        if not each.part and each.kind == "officeDocument" and each.target in contents:
-            return each.target
+        if not each.part and each.kind == "officeDocument" and each.target in roots:
+            if roots[each.target].find(BODY) is not None:
+                return each.target
     hint = "save it in Word as .docx or .dotx"
     raise Unusable("T701", "this is not a Word file: it holds no document", hint)
 
@@ -100,10 +102,9 @@ def _styles(
 
 
 def _xml_parts(contents: Mapping[str, bytes]) -> Iterator[str]:
-    """Yield the parts that may hold words: stories and properties, the glossary left alone."""
+    """Yield the parts that are XML and may come along, the building blocks left alone."""
     for name in contents:
-        is_story = name.startswith("word/") and name.endswith(".xml") and name.count("/") == 1
-        if is_story or name in PROPERTIES:
+        if name.endswith(".xml") and not name.startswith(_LEFT_ALONE):
             yield name
 
 
@@ -128,24 +129,25 @@ class _PartReader:
         groups, wrong = grouped_statements(self.tags)
         placing = Placing(self.root, self.tags)
         if not wrong:
-            if is_main:
-                wrong += place_body(placing, self.root)
+            found = place_body(placing, self.root, groups) if is_main else refuse_body(self.tags)
             placing.place(groups)
-            wrong += placing.wrong
+            wrong = [*found, *placing.wrong]
         self.diagnostics += map(self._misuse, wrong)
         pieces, order = _taken_apart(self.root)
         tags = tuple(self.tags[number] for number in order)
         return HousePart(self.name, pieces, tags, paragraphs)
 
     def _read_story(self) -> tuple[str, ...]:
-        numbers = {each: n for n, each in enumerate(paragraphs_of(self.root), 1)}
-        for paragraph, words in deleted_words(self.root):
-            if any(sign in words for sign in _ANY_SIGN):
-                self._note_deleted(numbers[paragraph], words)
-        if has_revisions(self.root):
-            self._note_revisions()
+        deleted = deleted_words(self.root)
+        has_changes = has_revisions(self.root)
         clean(self.root)
         paragraphs = paragraphs_of(self.root)
+        numbers = {each: number for number, each in enumerate(paragraphs, 1)}
+        for paragraph, words in deleted:
+            if any(sign in words for sign in _ANY_SIGN):
+                self._note_deleted(numbers.get(paragraph, 1), words)
+        if has_changes:
+            self._note_revisions()
         texts = tuple(words_of(each).replace("\n", " ") for each in paragraphs)
         for number, paragraph in enumerate(paragraphs, 1):
             broken = cut_tags(paragraph, number, self.tags)

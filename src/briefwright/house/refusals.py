@@ -20,9 +20,12 @@ _LOADING_FIELD = re.compile(
 
 
 def refused_contents(
-    parts: Mapping[str, bytes], found: Sequence[Relationship], file: str
+    parts: Mapping[str, bytes], found: Sequence[Relationship], main: str, file: str
 ) -> Iterator[Diagnostic]:
-    """Yield an error for each thing in the package that may run or load something."""
+    """Yield an error for each thing in the package that may run or load something.
+
+    ``main`` is the part that holds the document, and needs styles.
+    """
     types = parts[CONTENT_TYPES].lower()
     if b"macroenabled" in types or any(each.kind in _MACROS for each in found):
         yield Diagnostic(
@@ -42,7 +45,8 @@ def refused_contents(
             message = f"'{each.part}' loads {_what(each.kind)} from outside: {each.target[:120]}"
             hint = "insert it into the file itself: in Word, File, Info, Edit Links to Files"
             yield Diagnostic("T705", Severity.ERROR, message, place, hint)
-    if not any(each.kind == "styles" and each.target in parts for each in found):
+    styles = (each for each in found if each.part == main and each.kind == "styles")
+    if not any(each.target in parts for each in styles):
         message = "the file has no styles, so there is no house style to follow"
         yield Diagnostic("T706", Severity.ERROR, message, Span.point(file, 1), "save it in Word")
 

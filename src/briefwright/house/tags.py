@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -18,15 +18,20 @@ from briefwright.template.house import HouseTag
 
 TAG = "tag"
 """Name of the processing instruction that stands for a tag while it waits for its place."""
-# A tag ends at its own closing sign; one inside quotation marks is text.
+# A tag ends at its own closing sign; one inside quotation marks is text. Where another begins
+# before that, it is not closed. Nothing is tried twice, so that no text takes long.
 _QUOTED = r"'[^']*'|\"[^\"]*\""
-_TAG = re.compile(
-    rf"\{{\{{(?:{_QUOTED}|(?!\}}\}}).)*?\}}\}}|\{{%(?:{_QUOTED}|(?!%\}}).)*?%\}}|\{{#.*?#\}}", re.S
-)
-_OPENING = re.compile(r"\{\{|\{%|\{#")
+_REST = {
+    sign: re.compile(rf"(?:{_QUOTED}|(?!{closing}|\{{[{{%]).)*+{closing}", re.S)
+    for sign, closing in (("{{", r"\}\}"), ("{%", r"%\}"))
+}
+_REST["{#"] = re.compile(r".*?#\}", re.S)
+_OPENING = re.compile(r"\{[{%#]")
 _CLOSING = re.compile(r"\}\}|%\}|#\}")
-_STRAIGHT = str.maketrans("‘’‚‛“”„‟′″«»\u00a0\u202f\u2009\t\n\v", '\'\'\'\'""""\'"""      ')
-"""What Word's automatic corrections make of straight quotation marks and spaces."""
+_STRAIGHT = str.maketrans(
+    "‘’‚‛′“”„‟″«»\u00a0\u2007\u2009\u202f\t\n\v\r\x85\u2028\u2029", "'" * 5 + '"' * 7 + " " * 11
+)
+"""What Word's automatic corrections make of straight quotation marks, and all kinds of spaces."""
 _DOCXTPL = re.compile(r"^(\{[{%])(?:p|tr|tc|r)\s")
 """docxtpl's way to say that a tag belongs to its paragraph or row; here its place says so."""
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -70,51 +75,66 @@ def cut_tags(paragraph: Element, number: int, tags: list[HouseTag]) -> list[Open
     """Put an instruction in the place of each tag, append the tags, and return the broken ones."""
     pieces = _pieces(paragraph)
     words = "".join(piece.text for piece in pieces)
-    if not (_OPENING.search(words) or _CLOSING.search(words)):
-        return []
-    matches = list(_TAG.finditer(words))
-    broken = list(_broken(words, matches, number))
+    found, broken = _tags_in(words, number)
     if broken:
         return broken
-    for match in reversed(matches):
-        _cut(pieces, match.start(), match.end(), len(tags) + matches.index(match))
-        pieces = _pieces(paragraph)
-    tags += [HouseTag(_plain(match[0]), number, match.start() + 1) for match in matches]
+    spans = [
+        (tag.column - 1, tag.column - 1 + len(tag.text), len(tags) + n)
+        for n, tag in enumerate(found)
+    ]
+    for piece in pieces if spans else ():
+        _cut(piece, spans)
+    tags += map(_plain, found)
     return []
 
 
 def cut_tags_of_text(element: Element, number: int, tags: list[HouseTag]) -> list[OpenTag]:
     """Do the same in an element that holds nothing but text: a property of the file."""
     words = element.text or ""
-    matches = list(_TAG.finditer(words))
-    broken = list(_broken(words, matches, number))
-    if broken or not matches:
+    found, broken = _tags_in(words, number)
+    if broken or not found:
         return broken
-    element.text = words[: matches[0].start()]
-    for index, match in enumerate(matches):
+    starts = [tag.column - 1 for tag in found]
+    element.text = words[: starts[0]]
+    for tag, start, following in zip(found, starts, [*starts[1:], len(words)], strict=True):
         instruction = etree.ProcessingInstruction(TAG, str(len(tags)))
-        end = matches[index + 1].start() if index + 1 < len(matches) else len(words)
-        instruction.tail = words[match.end() : end]
+        instruction.tail = words[start + len(tag.text) : following]
         element.append(instruction)
-        tags.append(HouseTag(_plain(match[0]), number, match.start() + 1))
+        tags.append(_plain(tag))
     return []
 
 
-def _broken(words: str, matches: list[re.Match[str]], number: int) -> Iterator[OpenTag]:
-    """Yield the signs that are part of no tag."""
-    taken = [match.span() for match in matches]
-    for sign, is_closing in ((_OPENING, False), (_CLOSING, True)):
-        for found in sign.finditer(words):
-            if not any(start <= found.start() < end for start, end in taken):
-                text = words[found.start() :] if not is_closing else found[0]
-                yield OpenTag(text[:60], number, found.start() + 1, is_closing)
-                break
+def _tags_in(words: str, number: int) -> tuple[list[HouseTag], list[OpenTag]]:
+    """Return the tags as typed, and the first signs that are part of none."""
+    straight = words.translate(_STRAIGHT)
+    found: list[HouseTag] = []
+    broken: list[OpenTag] = []
+    position = 0
+    while opening := _OPENING.search(straight, position):
+        end = _REST[opening[0]].match(straight, opening.end())
+        if end is None:
+            broken.append(OpenTag(words[opening.start() :][:60], number, opening.start() + 1))
+            break
+        found.append(HouseTag(words[opening.start() : end.end()], number, opening.start() + 1))
+        broken += _closing(straight, position, opening.start(), number)
+        position = end.end()
+    else:
+        broken += _closing(straight, position, len(straight), number)
+    return found, broken[:1]
 
 
-def _plain(tag: str) -> str:
+def _closing(words: str, start: int, end: int, number: int) -> Iterator[OpenTag]:
+    """Yield the first sign between two tags that closes neither."""
+    sign = _CLOSING.search(words, start, end)
+    if sign is not None:
+        yield OpenTag(sign[0], number, sign.start() + 1, is_closing=True)
+
+
+def _plain(tag: HouseTag) -> HouseTag:
     """Return a tag as Jinja wants it: straight quotation marks, plain spaces."""
-    straight = tag.translate(_STRAIGHT)
-    return _DOCXTPL.sub(lambda match: f"{match[1]}{' ' * (len(match[0]) - 2)}", straight)
+    straight = tag.text.translate(_STRAIGHT)
+    text = _DOCXTPL.sub(lambda match: f"{match[1]}{' ' * (len(match[0]) - 2)}", straight)
+    return replace(tag, text=text)
 
 
 def _pieces(paragraph: Element) -> list[_Piece]:
@@ -143,32 +163,44 @@ def _is_tab(element: Element) -> bool:
     return element.tag == TABULATOR and parent is not None and parent.tag == R
 
 
-def _cut(pieces: list[_Piece], start: int, end: int, number: int) -> None:
-    """Take the characters from start to end out of their texts, an instruction instead of them."""
-    touched = [p for p in pieces if p.start < end and p.start + len(p.text) > start]
-    first = touched[0]
-    for piece in touched[1:]:
-        rest = piece.text[end - piece.start :] if end < piece.start + len(piece.text) else ""
-        _set(piece.element, rest)
-    before, after = first.text[: start - first.start], first.text[end - first.start :]
-    instruction = etree.ProcessingInstruction(TAG, str(number))
-    run = first.element.getparent()
-    if run is None:
+def _cut(piece: _Piece, spans: list[tuple[int, int, int]]) -> None:
+    """Take tags out of a text, an instruction in the place where each begins.
+
+    ``spans`` are beginning, end and number of the tags in order; those behind are taken off.
+    """
+    end = piece.start + len(piece.text)
+    while spans and spans[0][1] <= piece.start:
+        spans.pop(0)
+    touched = []
+    for span in spans:
+        if span[0] >= end:
+            break
+        touched.append(span)
+    if not touched:
         return
-    run.insert(run.index(first.element) + 1, instruction)
-    if after:
-        text = etree.Element(T)
-        _set(text, after)
-        run.insert(run.index(instruction) + 1, text)
-    _set(first.element, before)
+    parent = piece.element.getparent()
+    if parent is None:
+        return
+    new: list[Element] = []
+    position = piece.start
+    for start, finish, number in touched:
+        new += _text(piece.text[position - piece.start : max(start, position) - piece.start])
+        if start >= piece.start:
+            new.append(etree.ProcessingInstruction(TAG, str(number)))
+        position = finish
+    new += _text(piece.text[position - piece.start :])
+    at = parent.index(piece.element)
+    parent[at : at + 1] = new
+    holder = parent.getparent()
+    if parent.tag == R and holder is not None and all(each.tag == W + "rPr" for each in parent):
+        holder.remove(parent)
 
 
-def _set(element: Element, words: str) -> None:
-    """Give a text its words; an empty one goes, and so does a tab or break inside a tag."""
-    parent = element.getparent()
-    if not words or element.tag != T:
-        if parent is not None:
-            parent.remove(element)
-        return
-    element.text = words
-    element.set(_SPACE, "preserve")
+def _text(words: str) -> list[Element]:
+    """Return a text that holds words, none where there are none."""
+    if not words:
+        return []
+    text = etree.Element(T)
+    text.text = words
+    text.set(_SPACE, "preserve")
+    return [text]

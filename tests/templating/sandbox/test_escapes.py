@@ -141,5 +141,4 @@ def test_a_template_cannot_forge_a_mark(sign: str) -> None:
     assert [finding.code for finding in numbered.diagnostics] == ["T505"]
     written = f"\\u{ord(sign):04x}"
     escaped = compose(f"<p>{{{{ '{written}0' }}}}{{{{ ['{written}', 'a'] | join }}}}</p>")
-    assert escaped.document is not None
-    assert escaped.printed == frozenset()
+    assert [finding.code for finding in escaped.diagnostics] == ["T505"]

@@ -56,8 +56,13 @@ def _relationship(story: Story, image: Image) -> str:
     """Return the relationship to a picture's part; the same bytes are stored once."""
     pictures = story.kit.pictures
     extension = image.media_type.removeprefix("image/")
-    name = pictures.setdefault(image.data, f"media/image{len(pictures) + 1}.{extension}")
-    return story.part.relationships.add("image", name)
+    if image.data not in pictures:
+        number = len(pictures) + 1
+        taken = {*pictures.values(), *(name.removeprefix("word/") for name in story.kit.taken)}
+        while f"media/image{number}.{extension}" in taken:
+            number += 1
+        pictures[image.data] = f"media/image{number}.{extension}"
+    return story.part.relationships.add("image", pictures[image.data])
 
 
 def _add_identity(inline: Element, number: str, alternative: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
@@ -80,6 +80,8 @@ class Kit:
     numbering: Numbering
     pictures: dict[bytes, str] = field(default_factory=dict)
     """Name of the part by the picture's bytes."""
+    taken: Collection[str] = ()
+    """Names of parts that pictures may not take."""
     bookmarks: dict[str, str] = field(default_factory=dict)
     """Name in Word by the id of a block."""
     drawings: int = 0

@@ -30,6 +30,7 @@ COUNTED = " counted"
 JOINED = " joined"
 """Name of the filter that ``~`` becomes."""
 
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _START_TAG = re.compile(r"<[A-Za-z][A-Za-z0-9]*(?=[\s/>]|\Z)")
 
 
@@ -108,6 +109,9 @@ def _prepare(tree: nodes.Template, index: int, environment: TemplateEnvironment)
         if data.data != without_signs(data.data):
             raise ForeignSign("the text holds a private-use character", data.lineno)
         data.data = with_lines(data.data, index, data.lineno)
+    for constant in tree.find_all(nodes.Const):  # Jinja prints these as they are
+        if isinstance(constant.value, str) and _PRIVATE.search(constant.value):
+            raise ForeignSign("the text holds a private-use character", constant.lineno)
     for loop in tree.find_all(nodes.For):
         loop.iter = _filtered(cast("nodes.Expr", loop.iter), COUNTED, environment)
     for modifier in tree.find_all(nodes.EvalContextModifier):

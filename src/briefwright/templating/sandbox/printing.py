@@ -8,11 +8,15 @@ from typing import Any
 from jinja2.runtime import BlockReference, Macro, Undefined
 from markupsafe import Markup
 
+from briefwright.template.house import PIECE, PIECE_END
 from briefwright.templating.faults import TemplateFault, Unusable
 from briefwright.templating.marks import escaped, without_signs
 from briefwright.templating.prose import prose_inline
 from briefwright.templating.sandbox.functions import TemplateFunction
 from briefwright.templating.views import PartView, ProseValue
+
+_PIECES = dict.fromkeys((ord(PIECE), ord(PIECE_END)))
+"""Signs for pieces of a house file, which no tag may print itself."""
 
 
 class UnknownName(Undefined):
@@ -72,7 +76,7 @@ def printed_in_line(value: Any) -> str:
     plain = value.printed() if isinstance(value, PartView) else value
     if isinstance(plain, ProseValue):
         return prose_inline(plain, plain.scope, plain.mark)
-    return printed(value)
+    return printed(value).translate(_PIECES)
 
 
 def finalized(value: object) -> Markup:

@@ -86,7 +86,7 @@ def render_in_house(
     sheet = StyleSheet(opened.theme, {}, numbering, document.marking)
     sheet.normal = normal.model_copy(update={"leading": 0.0})
     define_special_styles(sheet, document.furniture)
-    kit = Kit(document.blocks, opened.theme, sheet, numbering)
+    kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=opened.package.parts)
     story, notes = _written(document, kit, opened)
     merging = StyleMerging(style_part(sheet, document.properties.language), opened.styles)
     _follow_lists(story, notes, merging, opened)

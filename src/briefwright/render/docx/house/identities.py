@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefwright.render.docx.elements import PLACEMENT, Element, W
+from briefwright.render.docx.house.lengths import whole_number
 
 _DRAWING = f"{{{PLACEMENT}}}docPr"
 _START, _END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
@@ -56,7 +57,7 @@ class _Numbers:
             return
         value = element.get(f"{W}val", "")
         while value in self._controls:
-            value = str(int(value) % 2_147_483_647 + 1)
+            value = str(whole_number(value, 0) % 2_147_483_647 + 1)
         self._controls.add(value)
         element.set(f"{W}val", value)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.render.docx.elements import Element, W
+from briefwright.render.docx.house.lengths import number
 from briefwright.render.docx.house.styles import HouseStyles
 from briefwright.render.docx.style_names import PARAGRAPH_STYLES
 from briefwright.theme import FontSource, Margins, MeasuredPage, TextStyle, Theme
@@ -109,7 +110,4 @@ def _luminance(colour: str) -> float:
 
 def _twips(element: Element | None, name: str, usual: int) -> float:
     value = element.get(W + name) if element is not None else None
-    try:
-        return float(value if value is not None else usual) / 20
-    except ValueError:
-        return usual / 20
+    return number(value, usual) / 20

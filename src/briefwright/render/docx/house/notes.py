@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefwright.render.docx.elements import Element, W, add, make
+from briefwright.render.docx.house.lengths import whole_number
 from briefwright.render.docx.house.package import HousePackage
 from briefwright.render.docx.notes import NOTE_KINDS, SEPARATORS
 from briefwright.render.docx.package import relate
@@ -32,7 +33,7 @@ def merge_notes(notes: Story, body: Element, package: HousePackage) -> None:
         relate(package.main, notes.part)
         _set_separators(package.root("settings"), word)
         return
-    highest = max((int(note.get(f"{W}id", "0")) for note in theirs), default=0)
+    highest = max((whole_number(note.get(f"{W}id"), 0) for note in theirs), default=0)
     for each in (*ours, *body.iter(f"{W}{word}Reference")):
         each.set(f"{W}id", str(int(each.get(f"{W}id", "0")) + highest))
     theirs.extend(ours)

@@ -129,7 +129,7 @@ class HousePackage:
 def _main_name(contents: Mapping[str, bytes]) -> str:
     for each in _parsed(contents["_rels/.rels"]).iter(_RELATIONSHIP):
         if each.get("Type", "").endswith("/officeDocument"):
-            return each.get("Target", "").lstrip("/")
+            return posixpath.normpath(posixpath.join("/", each.get("Target", ""))).lstrip("/")
     return "word/document.xml"
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefwright.render.docx.elements import DRAWING, Element, W
+from briefwright.render.docx.house.lengths import number, whole_number
 from briefwright.render.docx.house.mapping import substitutes
 from briefwright.theme import TextStyle
 
 _ALIGNMENTS = {"center": "centre", "right": "right", "end": "right"}
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
 _SINGLE = 1.2
 """From line to line in ems, where a font says it itself."""
 
@@ -67,7 +70,7 @@ class HouseStyles:
         for properties in self._properties(style):
             _read_paragraph(properties.find(f"{W}pPr"), paragraph)
             _read_run(properties.find(f"{W}rPr"), run)
-        size = float(run.get("sz", "20")) / 2
+        size = number(run.get("sz"), 20) / 2
         return TextStyle(
             font=self._font(run),
             size=size,
@@ -96,17 +99,16 @@ class HouseStyles:
             if element[0].get("lastClr") is None
             else element[0].get("lastClr")
         )
-        return f"#{value}" if value and len(value) == 6 else None
+        return f"#{value}" if value and _COLOUR.fullmatch(value) else None
 
     def numbering(self, style: HouseStyle) -> tuple[str, int] | None:
         """Return the list and level that a style's paragraphs belong to."""
         for properties in reversed(self._properties(style)):
-            number = properties.find(f"{W}pPr/{W}numPr/{W}numId")
-            if number is not None:
+            list_ = properties.find(f"{W}pPr/{W}numPr/{W}numId")
+            if list_ is not None:
                 level = properties.find(f"{W}pPr/{W}numPr/{W}ilvl")
-                return number.get(f"{W}val", "0"), int(
-                    level.get(f"{W}val", "0")
-                ) if level is not None else 0
+                deep = whole_number(level.get(f"{W}val"), 0) if level is not None else 0
+                return list_.get(f"{W}val", "0"), deep
         return None
 
     def _take(self, element: Element) -> None:
@@ -146,7 +148,11 @@ class HouseStyles:
         return run.get("ascii", "Times New Roman")
 
     def _colour(self, value: str) -> str:
-        return f"#{value.upper()}" if len(value) == 6 else self.theme_colour("dk1") or "#000000"
+        return (
+            f"#{value.upper()}"
+            if _COLOUR.fullmatch(value)
+            else self.theme_colour("dk1") or "#000000"
+        )
 
 
 def _read_paragraph(properties: Element | None, found: dict[str, str]) -> None:
@@ -178,17 +184,14 @@ def _read_run(properties: Element | None, found: dict[str, str]) -> None:
 
 
 def _leading(paragraph: Mapping[str, str], size: float) -> float:
-    line = float(paragraph.get("line", "240"))
+    line = number(paragraph.get("line"), 240)
     if paragraph.get("lineRule", "auto") == "auto":
         return round(size * _SINGLE * line / 240, 2)
     return line / 20
 
 
 def _points(twips: str | None) -> float:
-    try:
-        return float(twips or 0) / 20
-    except ValueError:  # "1in": the transitional schema knows lengths with units too
-        return 0.0
+    return number(twips, 0) / 20
 
 
 def _is_on(value: str | None) -> bool:

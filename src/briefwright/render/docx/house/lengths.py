@@ -1,0 +1,18 @@
+"""Read the numbers of a house file, which may say anything, as Word does: what is none is absent."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"-?\d{1,9}(\.\d{1,9})?")
+_WHOLE = re.compile(r"-?\d{1,9}")
+
+
+def number(text: str | None, usual: float) -> float:
+    """Return a number, or the usual one: the transitional schema also knows ``1in``."""
+    return float(text) if text and _NUMBER.fullmatch(text) else usual
+
+
+def whole_number(text: str | None, usual: int) -> int:
+    """Return a whole number, or the usual one."""
+    return int(text) if text and _WHOLE.fullmatch(text) else usual
