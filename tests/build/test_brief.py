@@ -207,3 +207,12 @@ def test_templates_of_a_given_folder_come_first() -> None:
     result = build(files=files, template_folders=(PurePath("given"),), formats=(Format.HTML,))
     assert result.diagnostics == ()
     assert "Given." in result.outputs[Format.HTML].data.decode()
+
+
+def test_fonts_travel_in_the_word_file_where_the_run_asks_for_it() -> None:
+    plain, full = (
+        build(formats=(Format.DOCX,), embed_fonts=asked).outputs[Format.DOCX].data
+        for asked in (False, True)
+    )
+    assert b".odttf" not in plain
+    assert full.count(b".odttf") > 4

@@ -42,10 +42,8 @@ class HouseStyles:
 
     def named(self, type_: str, name: str) -> HouseStyle | None:
         """Return the house's style for one of ours, None where it has none."""
-        wanted = self._own_names.get(name.casefold())
-        if wanted is not None:
-            return self._by_name.get((type_, wanted))
-        for each in substitutes(name):
+        wanted = self._own_names.get(name.casefold(), name)
+        for each in (wanted, *substitutes(name)):
             found = self._by_name.get((type_, each.casefold()))
             if found is not None:
                 return found
