@@ -15,7 +15,6 @@ from briefwright.templating.prose import prose_inline
 from briefwright.templating.sandbox.functions import TemplateFunction
 from briefwright.templating.views import PartView, ProseValue
 
-
 _PIECES = dict.fromkeys((ord(PIECE), ord(PIECE_END)))
 """Signs for pieces of a house file, which no tag may print itself."""
 
