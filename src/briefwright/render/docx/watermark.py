@@ -11,7 +11,11 @@ from briefwright.render.docx.story import Kit
 _V = f"{{{VML}}}"
 _LETTER_WIDTH = 0.62
 """Of a bold capital on average, in ems."""
-_NAMES = {"default": "PowerPlusWaterMarkObject1", "first": "PowerPlusWaterMarkObject2"}
+_NAMES = {
+    "default": "PowerPlusWaterMarkObject1",
+    "first": "PowerPlusWaterMarkObject2",
+    "even": "PowerPlusWaterMarkObject3",
+}
 """By these names Word's own command finds the watermark to remove it."""
 _TEXT_PATH = "m@7,l@8,m@5,21600l@6,21600e"
 
