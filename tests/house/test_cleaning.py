@@ -10,6 +10,7 @@ from briefwright.house.cleaning import clean
 from tests.support.house_builds import build_in, told
 from tests.support.house_files import BODY, house_file, line, part, row, run, table
 
+SMART = '<w:smartTag w:uri="u" w:element="e">{}</w:smartTag>'
 AUTHOR = 'w:id="1" w:author="Jo" w:date="2025-01-01T00:00:00Z"'
 
 
@@ -55,10 +56,8 @@ def cleaned(*body: str) -> list[str]:
                     "<w:t>a</w:t></w:r>")], ["a"]),
         ([paragraph('<w:commentRangeStart w:id="3"/>', run("a"), '<w:commentRangeEnd w:id="3"/>',
                     '<w:r><w:commentReference w:id="3"/></w:r>')], ["a"]),
-        (['<w:p w:rsidR="00AA00BB" w:rsidRDefault="00AA00BB"><w:r w:rsidRPr="00CC00DD"><w:t>a'
-          "</w:t></w:r></w:p>"], ["a"]),
-        ([f'<w:p><w:smartTag w:uri="u" w:element="e"><w:smartTag w:uri="u" w:element="e">'
-          f"{run('a')}</w:smartTag></w:smartTag></w:p>"], ["a"]),
+        ([paragraph(run("a")).replace("<w:r>", '<w:r w:rsidRPr="00AA00BB">')], ["a"]),
+        ([paragraph(SMART.format(SMART.format(run("a"))))], ["a"]),
         ([f"<w:p><w:ins {AUTHOR}>{run('a')}{deleted('b')}</w:ins></w:p>"], ["a"]),
     ],
 )  # fmt: skip

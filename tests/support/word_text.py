@@ -188,6 +188,8 @@ class _Lists:
         text = _value(element, "lvlText") or ""
         if _value(element, "numFmt") == "bullet":
             return text
+        if _value(element, "numFmt") == "none":
+            return ""
         assert _value(element, "numFmt") in _FORMATS
         counters = self.counters.setdefault(abstract, {})
         if (number, level) in self.starts and (number, level) not in self.begun:

@@ -17,7 +17,7 @@ _DROPPED = tuple(
         "customXmlInsRangeStart", "customXmlInsRangeEnd", "customXmlDelRangeStart",
         "customXmlDelRangeEnd", "rPrChange", "pPrChange", "sectPrChange", "tblPrChange",
         "tblPrExChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange",
-        "smartTagPr", "customXmlPr", "cellIns", "cellDel", "cellMerge",
+        "smartTagPr", "customXmlPr", "cellIns", "cellDel", "cellMerge", "printerSettings",
     )
 )  # fmt: skip
 _REVISIONS = tuple(W + name for name in ("ins", "del", "moveFrom", "moveTo"))

@@ -23,8 +23,8 @@ MOST_PARTS = 2_000
 _COMPOUND = bytes.fromhex("D0CF11E0A1B11AE1")
 """The beginning of OLE compound files: .doc, and every Office file with a password."""
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError, RuntimeError, OSError,
-    ValueError, OverflowError,
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, NotImplementedError,
+    RuntimeError, OSError, ValueError, OverflowError,
 )  # fmt: skip
 _SAVE = "open it in Word and save it as a Word document (.docx) or template (.dotx)"
 

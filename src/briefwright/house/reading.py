@@ -82,9 +82,10 @@ def read_house(data: bytes, file: str) -> HouseReading:
 def _main_part(found: Sequence[Relationship], roots: Mapping[str, Element]) -> str:
     """Return the name of the part that holds the document; raises Unusable where there is none."""
     for each in found:
-        if not each.part and each.kind == "officeDocument" and each.target in roots:
-            if roots[each.target].find(BODY) is not None:
-                return each.target
+        root = roots.get(each.target)
+        is_main = not each.part and each.kind == "officeDocument"
+        if is_main and root is not None and root.find(BODY) is not None:
+            return each.target
     hint = "save it in Word as .docx or .dotx"
     raise Unusable("T701", "this is not a Word file: it holds no document", hint)
 

@@ -1,4 +1,4 @@
-"""Read the numbers of a house file, which may say anything, as Word does: what is none is absent."""
+"""Read the numbers of a house file, which may say anything: what is no number is absent."""
 
 from __future__ import annotations
 

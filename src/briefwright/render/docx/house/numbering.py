@@ -8,6 +8,14 @@ from briefwright.render.docx.elements import P_PR, Element, P, W, make
 
 _NUM_PR = f"{P_PR}/{W}numPr"
 _CLEANUP = f"{W}numIdMacAtCleanup"
+# The order of CT_Lvl (ECMA-376 part 1, 17.9.6); LibreOffice writes another.
+_LEVEL = {
+    W + name: rank
+    for rank, name in enumerate(
+        "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr "
+        "rPr".split()
+    )
+}
 HouseLists = Mapping[str, tuple[str, int]]
 """List and level of a house style that stands for one of ours, by our style's id."""
 
@@ -17,6 +25,8 @@ class NumberingMerging:
 
     def __init__(self, ours: Element, theirs: Element) -> None:
         self._theirs = theirs
+        for level in theirs.iter(f"{W}lvl"):
+            level[:] = sorted(level, key=lambda each: _LEVEL.get(str(each.tag), len(_LEVEL)))
         self._ours = {each.get(f"{W}numId", ""): each for each in ours.iterfind(f"{W}num")}
         self._abstract = {
             each.get(f"{W}abstractNumId", ""): each for each in ours.iterfind(f"{W}abstractNum")

@@ -146,11 +146,9 @@ class HouseStyles:
         return run.get("ascii", "Times New Roman")
 
     def _colour(self, value: str) -> str:
-        return (
-            f"#{value.upper()}"
-            if _COLOUR.fullmatch(value)
-            else self.theme_colour("dk1") or "#000000"
-        )
+        if _COLOUR.fullmatch(value):
+            return f"#{value.upper()}"
+        return self.theme_colour("dk1") or "#000000"
 
 
 def _read_paragraph(properties: Element | None, found: dict[str, str]) -> None:
