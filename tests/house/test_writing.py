@@ -112,7 +112,7 @@ def test_an_output_of_this_program_is_a_house_file(brief: str, shared: Path) -> 
     path = str(CHECKOUT / "briefs" / f"{brief}.yaml")
     first = build_brief(DiskWorld(), BuildRequest(path, formats=(Format.DOCX,)))
     parts: Parts = dict(WordFile(first.outputs[Format.DOCX].data).parts)
-    body = etree.fromstring(bytes(parts["word/document.xml"]))
+    body = etree.fromstring(parts["word/document.xml"])
     body[0].insert(0, etree.fromstring(part("x", line(BODY)))[0])
     parts["word/document.xml"] = etree.tostring(body)
     word = word_in(parts, path)
@@ -125,7 +125,8 @@ def test_our_pictures_leave_the_house_s_logo_alone(tmp_path: Path, shared: Path)
     logo, portrait = png_picture(20, 20).data, png_picture(30, 40).data
     (tmp_path / "kos.png").write_bytes(portrait)
     (tmp_path / "brief.yaml").write_text(
-        "title: A\nsummary: B\nofficials:\n- name: Ana Kos\n  photo: {file: kos.png, alt: A woman}\n",
+        "title: A\nsummary: B\nofficials:\n"
+        "- {name: Ana Kos, photo: {file: kos.png, alt: A woman}}\n",
         encoding="utf-8",
     )
     parts = house_parts(header=_picture("logo"), more={"word/media/image1.png": logo})
