@@ -42,7 +42,7 @@ def office_styles(palette: Palette, look: Look) -> dict[str, Style]:
         Style(
             name="Quote",
             text=Text(size=look.quote_size, colour="accent"),
-            space=Space(line=look.quote_size * 1.4, after=3, left=14, right=look.right / 2),
+            space=Space(line=look.quote_size * 1.4, after=3, left=12.25, right=look.right / 2),
             before_space=quote_bar,
         ),
         Style(

@@ -85,6 +85,18 @@ class HouseStyles:
             capitals=_is_on(run.get("caps")),
         )
 
+    def left_border(self, style: HouseStyle) -> dict[str, float | str]:
+        """Return width, distance and colour of the line left of a style's paragraphs, if any."""
+        for properties in reversed(self._properties(style)):
+            line = properties.find(f"{W}pPr/{W}pBdr/{W}left")
+            if line is not None and line.get(f"{W}val") not in {"nil", "none", None}:
+                return {
+                    "bar": number(line.get(f"{W}sz"), 4) / 8,
+                    "padding": number(line.get(f"{W}space"), 0),
+                    "bar_colour": self._colour(line.get(f"{W}color", "auto")),
+                }
+        return {}
+
     def theme_colour(self, slot: str) -> str | None:
         """Return a colour of the house's scheme (``accent1``) as ``#RRGGBB``."""
         if self._theme is None:
