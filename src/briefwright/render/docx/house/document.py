@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.fonts import FontFamily
@@ -65,7 +65,6 @@ class _House:
     """Where in the body the document goes."""
     section: Element
     """Properties of the section that place is in."""
-    numbering: list[NumberingMerging] = field(default_factory=list)
 
 
 def render_in_house(
@@ -89,14 +88,17 @@ def render_in_house(
     kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=opened.package.parts)
     story, notes = _written(document, kit, opened)
     merging = StyleMerging(style_part(sheet, document.properties.language), opened.styles)
-    _follow_lists(story, notes, merging, opened)
+    lists = _follow_lists(story, notes, merging, opened)
     merging.rename([story.parent, notes.parent])
     _insert(story, opened)
     merge_notes(notes, opened.body, opened.package)
     for part in list(opened.package.stories()):
         _print_values(part, kit, merging, opened.package)
     mark_pages(document, opened.package, kit, render_block, merging.rename)
-    _finish(document, merging, opened)
+    lists.adopt_styles(merging.append_used())
+    set_language(opened.styles.root, document.properties.language)
+    tidy_settings(opened.package.root("settings"))
+    make_unique(_root(part) for part in opened.package.stories())
     found = _bring_along(theme, fonts, opened.package, source)
     properties = house_properties(document, opened.package)
     parts = [*opened.package.parts.values(), *_pictures(kit), *properties]
@@ -135,7 +137,9 @@ def _written(document: Document, kit: Kit, house: _House) -> tuple[Story, Story]
     return story, notes
 
 
-def _follow_lists(story: Story, notes: Story, merging: StyleMerging, house: _House) -> None:
+def _follow_lists(
+    story: Story, notes: Story, merging: StyleMerging, house: _House
+) -> NumberingMerging:
     """Let our lists be the house's, before styles change their names."""
     theirs = house.package.root("numbering")
     if theirs is None:
@@ -143,9 +147,9 @@ def _follow_lists(story: Story, notes: Story, merging: StyleMerging, house: _Hou
         house.package.add(part)
         relate(house.package.main, part)
         theirs = _root(part)
-    house.numbering.append(NumberingMerging(story.kit.numbering.element(), theirs))
-    lists = style_lists(merging.followed, house.styles)
-    house.numbering[0].adopt([story.parent, notes.parent], lists)
+    lists = NumberingMerging(story.kit.numbering.element(), theirs)
+    lists.adopt([story.parent, notes.parent], style_lists(merging.followed, house.styles))
+    return lists
 
 
 def _insert(story: Story, house: _House) -> None:
@@ -176,17 +180,6 @@ def _print_values(part: Part, kit: Kit, merging: StyleMerging, package: HousePac
     if filled is not None:
         story = Story(kit, part, root, render_block)
         print_values(root, filled, story, merging.rename)
-
-
-def _finish(document: Document, merging: StyleMerging, house: _House) -> None:
-    """Bring along the styles and lists that are used, and put ids and settings in order."""
-    added = merging.append_used()
-    house.numbering[0].adopt_styles(added)
-    language = house.styles.root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    if language is not None:
-        set_language(language, document.properties.language)
-    tidy_settings(house.package.root("settings"))
-    make_unique(_root(part) for part in house.package.stories())
 
 
 def _bring_along(

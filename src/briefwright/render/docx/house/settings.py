@@ -41,12 +41,18 @@ def embed_in_settings(settings: Element | None) -> None:
             settings.insert(before[-1] + 1 if before else 0, make(name))
 
 
-def set_language(defaults: Element, language: str) -> None:
-    """Say what language words are in that say nothing themselves."""
-    element = defaults.find(f"{W}lang")
+def set_language(styles: Element, language: str) -> None:
+    """Say among the styles what language words are in that say nothing themselves."""
+    run = styles
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        found = run.find(W + name)
+        if found is None:
+            found = make(name)
+            run.insert(0, found)
+        run = found
+    element = run.find(f"{W}lang")
     if element is None:
         element = make("lang")
-        behind = next((e for e in defaults if e.tag in _BEHIND_LANGUAGE), None)
-        at = defaults.index(behind) if behind is not None else len(defaults)
-        defaults.insert(at, element)
+        behind = next((each for each in run if each.tag in _BEHIND_LANGUAGE), None)
+        run.insert(run.index(behind) if behind is not None else len(run), element)
     element.set(f"{W}val", language)
