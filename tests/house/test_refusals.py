@@ -108,13 +108,13 @@ def test_what_is_wrong_is_told_at_once_with_part_and_paragraph() -> None:
                         header=line("Ref"), footer=line("a }} b"))  # fmt: skip
     CHANGES["outside-picture"](parts)
     found = read_house(packed(parts), "house.docx").diagnostics
-    places = [(each.code, each.span and (each.span.file, each.span.line)) for each in found]
-    assert places == [
+    places = [(each.code, (each.span.file, each.span.line)) for each in found if each.span]
+    assert sorted(places) == [
         ("T705", ("house.docx/word/document.xml", 1)),
         ("T707", ("house.docx/word/document.xml", 1)),
         ("T707", ("house.docx/word/document.xml", 2)),
         ("T707", ("house.docx/word/footer1.xml", 1)),
-    ] or sorted(map(str, places))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,8 @@ class Placing:
                 holder.addprevious(mark)
 
     def _require_one_parent(self, group: Group) -> None:
-        if len({self.marks[number].getparent() for number in group.tags}) > 1:
+        is_told = any(misuse.tag in group.tags for misuse in self.wrong)
+        if not is_told and len({self.marks[number].getparent() for number in group.tags}) > 1:
             self._note_crossing(group.tags[0])
 
     def _require_order(self) -> None:

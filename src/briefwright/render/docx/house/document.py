@@ -8,7 +8,7 @@ from briefwright.document import Document, FilledHouse
 from briefwright.render.docx.blocks import render_block
 from briefwright.render.docx.elements import DRAWING_NAMESPACES, Element, W, add, make_root
 from briefwright.render.docx.house.furniture import mark_pages
-from briefwright.render.docx.house.identities import make_unique
+from briefwright.render.docx.house.identities import make_unique, rename_bookmarks
 from briefwright.render.docx.house.look import house_theme
 from briefwright.render.docx.house.notes import merge_notes
 from briefwright.render.docx.house.numbering import NumberingMerging
@@ -124,10 +124,8 @@ def _insert(story: Story, house: _House) -> None:
     last = written.pop()
     sections = [each for each in story.sections if each is not last]
     adopt_sections(sections, last, house.section)
-    ours = {each.get(f"{W}name") for block in written for each in block.iter(_BOOKMARK)}
-    for mark in list(house.body.iter(_BOOKMARK)):
-        if mark.get(f"{W}name") in ours:
-            mark.set(f"{W}name", f"{mark.get(f'{W}name')}_house")
+    ours = {each.get(f"{W}name", "") for block in written for each in block.iter(_BOOKMARK)}
+    rename_bookmarks([_root(part) for part in house.package.stories()], ours)
     house.body[house.place : house.place] = written
 
 
