@@ -24,6 +24,7 @@ from tests.support.house_files import (
 LOOP, END = "{% for o in officials %}", "{% endfor %}"
 TITLE = "Harbour works resume"
 NAMES = ["Ana Kos", "Ben Ilić"]
+FIELD = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")]
 NOTE = (
     '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
     '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r>'
@@ -131,11 +132,12 @@ def test_a_statement_in_the_paragraph_that_ends_a_section_leaves_it_the_section(
         ([line(LOOP), BOX.format(line(END))], 1),
         ([table(row(LOOP, "x")), table(row("y", END))], 1),
         ([table(row(LOOP, "{% else %}", END), columns=3)], 2),
+        ([f"<w:p>{run(LOOP)}{FIELD[0]}{run(END)}{FIELD[1]}</w:p>"], 1),
         ([f'<w:p><w:hyperlink w:anchor="a">{run(LOOP)}</w:hyperlink>{run(END)}</w:p>'], 1),
         ([table("<w:sdt><w:sdtContent>" + row(LOOP, "x") + "</w:sdtContent></w:sdt>",
                 row("y", END))], 1),
     ],
-    ids=["two halves", "half a line", "row", "box", "tables", "else in a row", "link", "control"],
+    ids=["two halves", "half a line", "row", "box", "tables", "else", "field", "link", "control"],
 )  # fmt: skip
 def test_a_loop_across_places_is_told(body: list[str], paragraph: int) -> None:
     result = build_in(house_file(line("Port"), *body, line(BODY)))

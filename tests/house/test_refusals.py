@@ -23,6 +23,7 @@ from tests.support.house_files import (
     part,
     relationship,
     relationships,
+    section,
 )
 
 
@@ -59,6 +60,9 @@ BROKEN = {
     "broken relationships": (with_part(RELATIONSHIPS, "<R"), "T701"),
     "entities": (with_part("docProps/app.xml", ENTITY), "T701"),
     "deep": (with_part(DOCUMENT, "<a>" * 9_000 + "</a>" * 9_000), "T701"),
+    "header that is not there": (
+        packed(house_parts(last=section('<w:headerReference w:type="default" r:id="no"/>'))), "T701"
+    ),
     "password": (with_password(), "T702"),
     "macros": (changed("macros"), "T703"),
     "object": (changed("object"), "T703"),

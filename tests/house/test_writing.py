@@ -345,3 +345,14 @@ def test_a_long_chain_of_parts_is_followed_to_its_end() -> None:
         )
     parts[RELATIONSHIPS] = relationships(parts, relationship("thing", "x1.bin"))
     assert told(build_in(parts)) == []
+
+
+def test_the_parts_may_lie_in_any_folder(shared: Path) -> None:
+    usual_parts = house_parts(header=line("{{ title }}"))
+    parts: Parts = {
+        name.replace("word/", "letter/"): str(text).replace("word/", "letter/")
+        for name, text in usual_parts.items()
+    }
+    word = word_in(parts, MARKED)
+    assert "letter/document.xml" in word.parts
+    assert unsound(word.data, shared) == [("package", "no word/document.xml")]

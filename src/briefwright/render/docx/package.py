@@ -92,7 +92,7 @@ class Relationships:
         """Write them down as python-docx's; inner targets are paths relative to ``folder``."""
         for (kind, target, external), identity in self._ids.items():
             goal = target.rstrip(_AGAIN)
-            found = goal if external else parts[posixpath.join(folder, goal)]
+            found = goal if external else parts[posixpath.normpath(posixpath.join(folder, goal))]
             relationships.add_relationship(_type_of(kind), found, identity, external)
 
 

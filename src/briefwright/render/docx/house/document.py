@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, field
 
 from briefwright.document import Document, FilledHouse
@@ -58,7 +59,8 @@ def render_in_house(document: Document, theme: Theme, house: FilledHouse) -> byt
     sheet = StyleSheet(opened.theme, {}, numbering, document.marking)
     sheet.normal = normal.model_copy(update={"leading": 0.0})
     define_special_styles(sheet, document.furniture)
-    kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=opened.package.parts)
+    taken = [posixpath.relpath(name, opened.package.folder) for name in opened.package.parts]
+    kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=taken)
     story, notes = _written(document, kit, opened)
     merging = StyleMerging(style_part(sheet, document.properties.language), opened.styles)
     _follow_lists(story, notes, merging, opened)
@@ -149,7 +151,10 @@ def _finish(document: Document, merging: StyleMerging, house: _House) -> None:
 
 
 def _pictures(kit: Kit, house: _House) -> list[Part]:
-    return [Part(f"word/{name}", "image", data) for data, name in kit.pictures.items()]
+    folder = house.package.folder
+    return [
+        Part(posixpath.join(folder, name), "image", data) for data, name in kit.pictures.items()
+    ]
 
 
 def _root(part: Part) -> Element:

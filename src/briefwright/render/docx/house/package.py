@@ -34,6 +34,11 @@ class HousePackage:
         self.parts: dict[str, Part] = {}
         self.main = self._take_all(_main_name(house.contents), _DOCUMENT)
 
+    @property
+    def folder(self) -> str:
+        """Where the document lies in the package: ``word``."""
+        return posixpath.dirname(self.main.name)
+
     def related(self, kind: str) -> Part | None:
         """Return the part that the document refers to by a kind of relationship."""
         for _, each, target, is_external in self._references(self.main.name):
