@@ -302,3 +302,57 @@ def test_two_parts_of_one_name_are_never_written() -> None:
     word = word_in(house_parts(header=line("x"), footer=line("y")), MARKED)
     with zipfile.ZipFile(io.BytesIO(word.data)) as archive:
         assert len(archive.namelist()) == len(set(archive.namelist()))
+
+
+def test_the_manifest_says_which_style_stands_for_which(tmp_path: Path, shared: Path) -> None:
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    (folder / "template.yaml").write_text(
+        "title: Ours\ndescription: For us.\nbase: policy-brief\n"
+        "house_styles:\n  heading 1: Amtliche Überschrift\n  Title: Betreff\n",
+        encoding="utf-8",
+    )
+    names = (
+        style("Standard", "Normal") + style("a1", "Amtliche Überschrift") + style("b", "Betreff")
+    )
+    word = word_in(house_parts(more={STYLES: styles_part(names)}), LISTS, template=str(folder))
+    assert styles_of(word, "Plan") == ["Amtliche Überschrift"]
+    assert styles_of(word, "Harbour works resume") == ["Betreff"]
+    assert unsound(word.data, shared) == []
+
+
+def test_links_within_the_house_still_lead_where_they_led(shared: Path) -> None:
+    path = str(CHECKOUT / "briefs" / "montenegro-nato.yaml")
+    ours = word_in(house_parts(), path).values("//w:bookmarkStart/@w:name")[0]
+    mark = f'<w:bookmarkStart w:id="3" w:name="{ours}"/>{run("x")}<w:bookmarkEnd w:id="3"/>'
+    link = f'<w:hyperlink w:anchor="{ours}">{run("to x")}</w:hyperlink>'
+    word = word_in(house_parts(f"<w:p>{mark}</w:p>", f"<w:p>{link}</w:p>", line(BODY)), path)
+    names = word.values("//w:bookmarkStart/@w:name")
+    assert len(names) == len(set(names))
+    body = "//w:body/w:p"
+    assert word.values(f"{body}[2]/w:hyperlink/@w:anchor") == word.values(
+        f"{body}[1]/w:bookmarkStart/@w:name"
+    )
+    assert unsound(word.data, shared) == []
+
+
+def test_a_long_chain_of_parts_is_followed_to_its_end() -> None:
+    parts = house_parts()
+    for number in range(1, 990):
+        parts[f"word/x{number}.bin"] = b"x"
+        parts[f"word/_rels/x{number}.bin.rels"] = relationships(
+            {}, relationship("thing", f"x{number + 1}.bin")
+        )
+    parts[RELATIONSHIPS] = relationships(parts, relationship("thing", "x1.bin"))
+    assert told(build_in(parts)) == []
+
+
+def test_the_parts_may_lie_in_any_folder(shared: Path) -> None:
+    usual_parts = house_parts(header=line("{{ title }}"))
+    parts: Parts = {
+        name.replace("word/", "letter/"): str(text).replace("word/", "letter/")
+        for name, text in usual_parts.items()
+    }
+    word = word_in(parts, MARKED)
+    assert "letter/document.xml" in word.parts
+    assert unsound(word.data, shared) == [("package", "no word/document.xml")]

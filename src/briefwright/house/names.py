@@ -8,6 +8,7 @@ Element = etree._Element
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/"
+REFERENCE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships"
 CONTENT_TYPE = "http://schemas.openxmlformats.org/package/2006/content-types"
 

@@ -48,6 +48,7 @@ class Relationship:
     """What a part refers to; ``kind`` is the last word of the relationship's type."""
 
     part: str
+    identity: str
     kind: str
     target: str
     is_external: bool
@@ -104,7 +105,7 @@ def relationships(parts: Mapping[str, bytes]) -> Iterator[Relationship]:
                 whole = target if target.startswith("/") else posixpath.join("/", base, target)
                 target = posixpath.normpath(whole).lstrip("/")
             kind = (each.get("Type") or "").rpartition("/")[2]
-            yield Relationship(source, kind, target, is_external)
+            yield Relationship(source, each.get("Id") or "", kind, target, is_external)
 
 
 def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:

@@ -99,7 +99,11 @@ class Placing:
                 holder.addprevious(mark)
 
     def _require_one_parent(self, group: Group) -> None:
-        if len({self.marks[number].getparent() for number in group.tags}) > 1:
+        marks = [self.marks[number] for number in group.tags]
+        if any(misuse.tag in group.tags for misuse in self.wrong):
+            return
+        is_whole = len({mark.getparent() for mark in marks}) == 1
+        if not is_whole or not all(_has_whole_fields(*pair) for pair in pairwise(marks)):
             self._note_crossing(group.tags[0])
 
     def _require_order(self) -> None:
@@ -146,6 +150,19 @@ def lift_from_run(mark: Element) -> None:
         parent.insert(place + 2, second)
     if all(child.tag in _PROPERTIES for child in run):
         parent.remove(run)
+
+
+def _has_whole_fields(start: Element, end: Element) -> bool:
+    """Tell whether every field that begins between two siblings ends there too."""
+    depth = 0
+    for sibling in start.itersiblings():
+        if sibling is end:
+            break
+        for mark in sibling.iter(W + "fldChar"):
+            depth += {"begin": 1, "end": -1}.get(mark.get(W + "fldCharType", ""), 0)
+            if depth < 0:
+                return False
+    return depth == 0
 
 
 def take_out(mark: Element) -> None:

@@ -20,7 +20,7 @@ from briefwright.house.package import (
     relationships,
 )
 from briefwright.house.placing import Placing
-from briefwright.house.refusals import refused_contents, refused_fields
+from briefwright.house.refusals import refused_contents, refused_fields, refused_references
 from briefwright.house.statements import Misuse, grouped_statements
 from briefwright.house.tags import (
     TAG,
@@ -67,6 +67,7 @@ def read_house(data: bytes, file: str) -> HouseReading:
     texts: dict[str, bytes] = {}
     for name, root in roots.items():
         diagnostics += refused_fields(root, name, file)
+        diagnostics += refused_references(root, name, found, file)
         reader = _PartReader(name, root, f"{file}/{name}")
         part = reader.read(is_main=name == main)
         diagnostics += reader.diagnostics

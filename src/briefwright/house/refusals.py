@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from lxml import etree
+
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
-from briefwright.house.names import CONTENT_TYPES, STORIES, Element, W
+from briefwright.house.names import CONTENT_TYPES, REFERENCE, STORIES, Element, W
 from briefwright.house.package import Relationship
 
 _MACROS = frozenset({"vbaProject", "wordVbaData", "attachedToolbars", "keyMapCustomizations"})
@@ -49,6 +51,24 @@ def refused_contents(
     if not any(each.target in parts for each in styles):
         message = "the file has no styles, so there is no house style to follow"
         yield Diagnostic("T706", Severity.ERROR, message, Span.point(file, 1), "save it in Word")
+
+
+def refused_references(
+    root: Element, name: str, found: Sequence[Relationship], file: str
+) -> Iterator[Diagnostic]:
+    """Yield an error where a part refers to something that the file does not hold."""
+    known = {each.identity for each in found if each.part == name}
+    named = f"{{{REFERENCE}}}"
+    missing = {
+        str(value)
+        for element in root.iter(etree.Element)
+        for key, value in element.attrib.items()
+        if value and value not in known and str(key).startswith(named)
+    }
+    if missing and root.tag in STORIES:
+        message = f"the part {name} refers to something that is not in the file"
+        hint = "open it in Word, which mends it, and save it"
+        yield Diagnostic("T701", Severity.ERROR, message, Span.point(f"{file}/{name}", 1), hint)
 
 
 def refused_fields(root: Element, name: str, file: str) -> Iterator[Diagnostic]:

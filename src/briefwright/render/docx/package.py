@@ -104,8 +104,8 @@ class Relationships:
     ) -> None:
         """Write them down as python-docx's; inner targets are paths relative to ``folder``."""
         for (kind, target, external), identity in self._ids.items():
-            path = posixpath.normpath(posixpath.join(folder, target.rstrip(_AGAIN)))
-            found = target.rstrip(_AGAIN) if external else parts[path]
+            goal = target.rstrip(_AGAIN)
+            found = goal if external else parts[posixpath.normpath(posixpath.join(folder, goal))]
             relationships.add_relationship(_type_of(kind), found, identity, external)
 
 

@@ -58,7 +58,7 @@ def _relationship(story: Story, image: Image) -> str:
     extension = image.media_type.removeprefix("image/")
     if image.data not in pictures:
         number = len(pictures) + 1
-        taken = {*pictures.values(), *(name.removeprefix("word/") for name in story.kit.taken)}
+        taken = {*pictures.values(), *story.kit.taken}
         while f"media/image{number}.{extension}" in taken:
             number += 1
         pictures[image.data] = f"media/image{number}.{extension}"

@@ -81,7 +81,7 @@ class Kit:
     pictures: dict[bytes, str] = field(default_factory=dict)
     """Name of the part by the picture's bytes."""
     taken: Collection[str] = ()
-    """Names of parts that pictures may not take."""
+    """Names that pictures may not take."""
     bookmarks: dict[str, str] = field(default_factory=dict)
     """Name in Word by the id of a block."""
     drawings: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -21,7 +22,7 @@ from briefwright.render.docx.elements import (
 )
 from briefwright.render.docx.embedded_fonts import embed_fonts
 from briefwright.render.docx.house.furniture import mark_pages
-from briefwright.render.docx.house.identities import make_unique
+from briefwright.render.docx.house.identities import make_unique, rename_bookmarks
 from briefwright.render.docx.house.look import house_theme
 from briefwright.render.docx.house.notes import merge_notes
 from briefwright.render.docx.house.numbering import NumberingMerging
@@ -85,7 +86,8 @@ def render_in_house(
     sheet = StyleSheet(opened.theme, {}, numbering, document.marking)
     sheet.normal = normal.model_copy(update={"leading": 0.0})
     define_special_styles(sheet, document.furniture)
-    kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=opened.package.parts)
+    taken = [posixpath.relpath(name, opened.package.folder) for name in opened.package.parts]
+    kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=taken)
     story, notes = _written(document, kit, opened)
     merging = StyleMerging(style_part(sheet, document.properties.language), opened.styles)
     lists = _follow_lists(story, notes, merging, opened)
@@ -101,7 +103,7 @@ def render_in_house(
     make_unique(_root(part) for part in opened.package.stories())
     found = _bring_along(theme, fonts, opened.package, source)
     properties = house_properties(document, opened.package)
-    parts = [*opened.package.parts.values(), *_pictures(kit), *properties]
+    parts = [*opened.package.parts.values(), *_pictures(kit, opened.package.folder), *properties]
     return Rendering(write_package(parts, [opened.package.main, *properties]), diagnostics=found)
 
 
@@ -166,10 +168,9 @@ def _insert(story: Story, house: _House) -> None:
         add(last, "type", val="nextPage")
     written = list(story.parent)
     adopt_sections(inside, last, house.section)
-    ours = {each.get(f"{W}name") for block in written for each in block.iter(_BOOKMARK)}
-    for mark in list(house.body.iter(_BOOKMARK)):
-        if mark.get(f"{W}name") in ours:
-            mark.set(f"{W}name", f"{mark.get(f'{W}name')}_house")
+    ours = {each.get(f"{W}name", "") for block in written for each in block.iter(_BOOKMARK)}
+    others = [_root(part) for part in house.package.stories() if part is not house.package.main]
+    rename_bookmarks([house.body, *others], ours)
     house.body[house.place : house.place] = written
     _root(house.package.main).remove(story.parent)
 
@@ -206,8 +207,10 @@ def _bring_along(
     return found
 
 
-def _pictures(kit: Kit) -> list[Part]:
-    return [Part(f"word/{name}", "image", data) for data, name in kit.pictures.items()]
+def _pictures(kit: Kit, folder: str) -> list[Part]:
+    return [
+        Part(posixpath.join(folder, name), "image", data) for data, name in kit.pictures.items()
+    ]
 
 
 def _root(part: Part) -> Element:

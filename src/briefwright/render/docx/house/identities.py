@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from briefwright.render.docx.elements import PLACEMENT, Element, W
 from briefwright.render.docx.house.lengths import whole_number
 
 _DRAWING = f"{{{PLACEMENT}}}docPr"
 _START, _END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
+_LINK = f"{W}hyperlink"
+_LONGEST_NAME = 34
+"""Of the forty letters that Word allows, as many as leave room for what is appended."""
 _ID, _NAME = f"{W}id", f"{W}name"
 
 
@@ -22,6 +25,21 @@ def make_unique(stories: Iterable[Element]) -> None:
         numbers.bookmarks_of(story)
         for control in story.iter(f"{W}sdtPr"):
             numbers.control(control)
+
+
+def rename_bookmarks(stories: Iterable[Element], taken: Collection[str]) -> None:
+    """Give bookmarks whose names are taken others, and let the links to them follow."""
+    for story in stories:
+        for element in story.iter(_START, _LINK):
+            attribute = _NAME if element.tag == _START else f"{W}anchor"
+            name = element.get(attribute, "")
+            if name in taken:
+                element.set(attribute, f"{name[:_LONGEST_NAME]}_house")
+        for instruction in story.iter(f"{W}instrText"):
+            words = (instruction.text or "").split(" ")
+            instruction.text = " ".join(
+                f"{word[:_LONGEST_NAME]}_house" if word in taken else word for word in words
+            )
 
 
 class _Numbers:

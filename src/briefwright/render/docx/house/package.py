@@ -32,7 +32,12 @@ class HousePackage:
         self.values: dict[Element, FilledPart] = {}
         """What was printed into a part, by its root."""
         self.parts: dict[str, Part] = {}
-        self.main = self._take(_main_name(house.contents), _DOCUMENT)
+        self.main = self._take_all(_main_name(house.contents), _DOCUMENT)
+
+    @property
+    def folder(self) -> str:
+        """Where the document lies in the package: ``word``."""
+        return posixpath.dirname(self.main.name)
 
     def related(self, kind: str) -> Part | None:
         """Return the part that the document refers to by a kind of relationship."""
@@ -81,10 +86,17 @@ class HousePackage:
         self.parts[part.name] = part
         return part
 
-    def _take(self, name: str, kind: str) -> Part:
-        """Return a part, taken over with all it refers to."""
-        if name in self.parts:
-            return self.parts[name]
+    def _take_all(self, name: str, kind: str) -> Part:
+        """Return a part, taken over with all it refers to, and what that refers to in turn."""
+        waiting = [(name, kind)]
+        while waiting:
+            following, kind = waiting.pop()
+            if following not in self.parts:
+                waiting += reversed(self._take(following, kind))
+        return self.parts[name]
+
+    def _take(self, name: str, kind: str) -> list[tuple[str, str]]:
+        """Take a part over, and return names and kinds of those it refers to."""
         content: Element | bytes = self._contents[name]
         if name in self._filled:
             filled = self._filled[name]
@@ -94,16 +106,17 @@ class HousePackage:
             content = _parsed(self._contents[name])
         part = Part(name, kind, content, media_type="" if kind == _DOCUMENT else self._type(name))
         self.parts[name] = part
+        found: list[tuple[str, str]] = []
         for identity, type_, target, is_external in self._references(name):
             if type_.rpartition("/")[2] in _LEFT_BEHIND:
                 continue
             if is_external:
                 part.relationships.keep(identity, type_, target, external=True)
             elif target in self._contents:
-                self._take(target, type_)
+                found.append((target, type_))
                 path = posixpath.relpath(target, posixpath.dirname(name))
                 part.relationships.keep(identity, type_, path, external=False)
-        return part
+        return found
 
     def _references(self, name: str) -> Iterator[tuple[str, str, str, bool]]:
         """Yield id, type, target and whether it lies outside, for each reference of a part."""
