@@ -17,6 +17,7 @@ from briefwright.document import (
     Block,
     BlockQuote,
     Callout,
+    CaptionNumber,
     Card,
     Cards,
     Cell,
@@ -119,8 +120,8 @@ def plain_runs(
 ) -> Iterator[Run]:
     """Yield the runs of inline nodes, each footnote's number where it is called."""
     for node in inlines:
-        if isinstance(node, Text):
-            yield Run(node.text, bold, italic)
+        if isinstance(node, Text | CaptionNumber):
+            yield Run(inline_text((node,)), bold, italic)
         elif isinstance(node, LineBreak):
             yield Run("\n", bold, italic)
         elif isinstance(node, Footnote):

@@ -10,7 +10,7 @@ import pytest
 
 from briefwright.build.request import Format
 from briefwright.doctor import examine
-from tests.support.built_briefs import PAIRS, built
+from tests.support.built_briefs import HOUSED, PAIRS, built
 
 
 def written(template: str, brief: str, kind: Format, folder: Path) -> Path:
@@ -48,12 +48,16 @@ def test_qpdf_has_nothing_to_say(template: str, brief: str, tmp_path: Path) -> N
 
 @pytest.mark.conformance("soffice")
 def test_libreoffice_makes_as_many_pages_of_the_word_file(tmp_path: Path) -> None:
-    """At most one page more or less than the PDF; all files in one run, its start takes longest."""
-    paths = [written(template, brief, Format.DOCX, tmp_path) for template, brief in PAIRS]
+    """At most one page more or less than the PDF; all files in one run, its start takes longest.
+
+    Word files in a house have its own type and margins, and words of its own besides.
+    """
+    pairs = [(template, brief) for template, brief in PAIRS if template not in HOUSED]
+    paths = [written(template, brief, Format.DOCX, tmp_path) for template, brief in pairs]
     pages = libreoffice_pages(paths, tmp_path)
     differences = {
         path.stem: (pages[path.stem], built(template, brief).pages)
-        for path, (template, brief) in zip(paths, PAIRS, strict=True)
+        for path, (template, brief) in zip(paths, pairs, strict=True)
         if abs(pages[path.stem] - (built(template, brief).pages or 0)) > 1
     }
     assert differences == {}, "pages in LibreOffice and in the PDF"
