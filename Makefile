@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help brief test lint gallery benchmarks lock clean
+.PHONY: help brief test lint gallery houses benchmarks lock clean
 
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
@@ -69,6 +69,9 @@ lint: $(INSTALLED_DEV) ## Check style, types and floors
 
 gallery: $(INSTALLED_DEV) ## Draw the contact sheet of all templates into docs/gallery/
 	@$(BIN)/python -m tests.support.gallery
+
+houses: $(INSTALLED_DEV) ## Draw the example house files and letterheads in templates/
+	@$(BIN)/python -m tests.support.houses
 
 benchmarks: $(BENCHMARKS_INSTALLED) ## Measure speed beside other tools, into tests/benchmarks/RESULTS.md
 	@$(BENCHMARKS_BIN)/python -m tests.benchmarks

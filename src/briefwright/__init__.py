@@ -7,6 +7,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "build_brief": "briefwright.build.interface",
     "compose_brief": "briefwright.build.interface",
+    "extract_source": "briefwright.attach",
     "load_brief": "briefwright.build.interface",
     "render_docx": "briefwright.render.docx",
     "render_html": "briefwright.render.html",
@@ -16,6 +17,7 @@ __all__ = [
     "__version__",
     "build_brief",
     "compose_brief",
+    "extract_source",
     "load_brief",
     "render_docx",
     "render_html",

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from briefwright.build.brief import build_brief, check_brief
-from briefwright.build.pictures import Pictures
+from briefwright.build.pictures.files import Pictures
 from briefwright.build.prepare import prepare_brief
 from briefwright.build.request import BuildRequest, BuildResult, Format, PreparedBrief
 from briefwright.core.fonts import FontFamily

@@ -16,6 +16,7 @@ from briefwright.cli.commands import CommandGroup
 from briefwright.cli.program import COMMANDS
 from briefwright.cli.program import brief as program
 from tests.cli.conftest import Call
+from tests.support.letterheads import drawn
 
 COMMAND = [sys.executable, "-m", "briefwright"]
 
@@ -198,6 +199,17 @@ def test_the_package_itself_imports_nothing(folder: Path) -> None:
 def test_the_group_is_lazy() -> None:
     assert isinstance(program, CommandGroup)
     assert program.commands == {}
+
+
+def test_a_letterhead_is_opened_for_a_pdf_only(folder: Path) -> None:
+    template = folder / "templates" / "ours"
+    template.mkdir(parents=True)
+    (template / "template.yaml").write_text("title: x\ndescription: x\nbase: policy-brief\n")
+    (template / "letterhead.pdf").write_bytes(drawn())
+    words = ("harbour.yaml", "-q", "--template", "ours")
+    assert "pikepdf" not in imported_by("check", *words, cwd=folder)
+    assert "pikepdf" not in imported_by("build", *words, "-f", "docx,html", cwd=folder)
+    assert "pikepdf" in imported_by("build", *words, "-f", "pdf", cwd=folder)
 
 
 def test_only_the_doctor_opens_finished_files(folder: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-TARGETS = {"brief", "test", "lint", "gallery", "benchmarks", "lock", "clean", "help"}
+TARGETS = {"brief", "test", "lint", "gallery", "houses", "benchmarks", "lock", "clean", "help"}
 
 
 def targets(checkout: Path) -> set[str]:

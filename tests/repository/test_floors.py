@@ -34,6 +34,7 @@ PLANTED = [
     ("pikepdf in a renderer", "render/pdf/planted.py", "import pikepdf", "pikepdf"),
     ("Click outside the command line", "core/planted.py", "import click", "Click"),
     ("Pillow in a renderer", "render/pdf/planted.py", "import PIL.Image", "Pillow"),
+    ("resvg in the build", "build/planted.py", "import resvg_py", "resvg"),
     ("pydantic in a renderer", "render/html/planted.py", "import pydantic", "pydantic"),
 ]
 

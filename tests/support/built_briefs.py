@@ -18,6 +18,8 @@ from tests.support.html_text import html_text
 CHECKOUT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted(path.parent.name for path in CHECKOUT.glob("templates/*/template.yaml"))
 BRIEFS = ("montenegro-nato", "frontiere-verte", "large")
+HOUSED = sorted(path.parent.name for path in CHECKOUT.glob("templates/*/house.docx"))
+"""Templates whose Word documents stand in a house file, among words of its own."""
 PAIRS = [(template, brief) for template in TEMPLATES for brief in BRIEFS]
 
 

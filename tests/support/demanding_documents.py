@@ -22,6 +22,7 @@ from briefwright.document import (
     Table,
 )
 from tests.support.documents import every_node_document, large_table_document
+from tests.support.landscape_documents import landscape_documents
 from tests.support.nodes import cell, document_of, heading, inlines, item, paragraph
 from tests.support.pictures import picture_in, png_picture
 
@@ -55,6 +56,7 @@ def demanding_documents() -> Mapping[str, Document]:
             Figure(picture_in("P"), "Palette"),
         ),
         "pictures-that-say-nothing": document_of(Figure(png_picture(30, 20), "")),
+        **{f"landscape-{name}": each.document for name, each in landscape_documents().items()},
         "words-of-ten-thousand-letters": document_of(
             paragraph("ž" * 10_000), paragraph("-" * 9_999)
         ),

@@ -34,6 +34,7 @@ _ADDRESSES = (
     "mailto:desk@example.org?subject=Čekanje na odgovor",
     "http://example.org/путь/[1]",
 )
+_LABELS = ("Table", "Figure", "Tableau comparatif", "Карта")
 _LIST_PARAGRAPHS = {
     ListRole.PLAIN: ParagraphRole.LIST_ITEM,
     ListRole.POINTS: ParagraphRole.POINT,
@@ -84,12 +85,18 @@ class DocumentStrategies:
             st.builds(i.Emphasis, inner),
             st.builds(i.Span, st.sampled_from(TextRole), inner),
             st.builds(i.Link, st.sampled_from(_ADDRESSES), inner),
-            st.builds(i.CrossReference, targets, inner),
+            st.builds(i.CrossReference, targets, inner, st.booleans()),
             st.builds(i.Citation, st.one_of(st.none(), targets), inner),
             st.builds(i.Language, st.sampled_from(_LANGUAGES), inner),
             st.builds(i.Field, st.just("officials[2].role"), inner),
         )
         return st.lists(wrapped, min_size=1, max_size=2).map(tuple)
+
+    def captions(self) -> Strategy:
+        """Captions with words or none, numbered or not."""
+        numbers = st.builds(i.CaptionNumber, st.sampled_from(_LABELS), st.just(0))
+        numbered = st.builds(lambda number, words: (number, *words), numbers, self.inlines)
+        return st.one_of(st.just(()), self.inlines, numbered)
 
     def paragraphs(self, *roles: ParagraphRole) -> Strategy:
         """Paragraphs of some roles, with or without an id."""
@@ -128,7 +135,7 @@ class DocumentStrategies:
             ),
             st.integers(0, 2),
             st.sampled_from(TableLook),
-            st.one_of(st.just(()), self.inlines),
+            self.captions(),
         )
 
     def cards(self, inner: Strategy) -> Strategy:
@@ -184,7 +191,7 @@ class DocumentStrategies:
                 b.Figure,
                 st.sampled_from([png_picture(90, 400), jpeg_picture(300, 60)]),
                 self.words,
-                st.one_of(st.just(()), self.inlines),
+                self.captions(),
                 st.sampled_from([0.1, 0.5, 1.0]),
                 st.sampled_from([None, "id"]),
             ),
@@ -222,7 +229,10 @@ class DocumentStrategies:
             st.lists(self.words, max_size=2).map(tuple),
             date=st.sampled_from(["", "2024-02-29"]),
         )
-        blocks = st.lists(self.blocks(), min_size=1, max_size=5).map(tuple)
+        content = st.lists(self.blocks(), min_size=1, max_size=2).map(tuple)
+        landscape = st.builds(b.Section, content, landscape=st.just(True))
+        block = st.one_of(self.blocks(), self.blocks(), self.blocks(), landscape)
+        blocks = st.lists(block, min_size=1, max_size=5).map(tuple)
         return st.builds(
             lambda p, content, f, m: tidied(Document(p, content, f, m)),
             properties,

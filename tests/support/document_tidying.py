@@ -24,6 +24,7 @@ class _Tidier:
 
     def __init__(self) -> None:
         self.notes = 0
+        self.captions: dict[str, int] = {}
         self.ids = 0
         self.level = 0
 
@@ -40,6 +41,8 @@ class _Tidier:
         if isinstance(value, b.Heading):
             self.level = own["level"] = min(value.level, self.level + 1)
             own["children"] = (i.Text("Heading "), *self.tidy(value.children))
+        if isinstance(value, i.CaptionNumber):
+            self.captions[value.label] = own["number"] = self.captions.get(value.label, 0) + 1
         if isinstance(value, i.Footnote):
             self.notes += 1
             own["number"] = self.notes

@@ -229,6 +229,8 @@ class _Teller:
         match node:
             case i.Text():
                 yield node.text
+            case i.CaptionNumber():
+                yield node.text
             case i.LineBreak():
                 yield " "
             case i.Footnote():

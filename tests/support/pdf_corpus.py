@@ -18,7 +18,9 @@ from briefwright.render.pdf import render_pdf
 from tests.support.built_briefs import PAIRS, TEMPLATES, built, document_of
 from tests.support.demanding_documents import demanding_documents
 from tests.support.document_strategies import documents
+from tests.support.documents import every_node_document
 from tests.support.hostile_text import BODIES, brief_with
+from tests.support.letterheads import letterhead, sound_letterheads
 from tests.support.strategies import brief_data
 from tests.support.strategies_of_parts import Data
 from tests.support.themes import plain_theme, shipped_fonts
@@ -58,6 +60,13 @@ def _files() -> Iterator[tuple[str, bytes]]:
         request = BuildRequest("hostile.yaml", brief_with(body), formats=(Format.PDF,))
         for output in build_brief(DiskWorld(), request).outputs.values():
             yield f"hostile-{name.replace(' ', '-')}.{ARCHIVE}", output.data
+    for name, letterhead_data in sound_letterheads().items():
+        under = letterhead(letterhead_data)
+        sources = {ARCHIVE: SourceFile("any.yaml", b"title: x"), PLAIN: None}
+        for kind, source in sources.items():
+            document = every_node_document()
+            data = render_pdf(document, theme, fonts, source=source, letterhead=under).data
+            yield f"letterhead-{name.replace(' ', '-')}.{kind}", data
     for name, document in demanding_documents().items():
         yield f"{name}.{PLAIN}", render_pdf(document, theme, fonts).data
 

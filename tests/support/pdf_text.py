@@ -17,7 +17,9 @@ from typing import Any
 
 import pikepdf
 
-_KNOWN = frozenset({"BT", "ET", "Tf", "Td", "Ts", "Tc", "q", "Q", "cm", "rg", "re", "EMC"})
+_KNOWN = frozenset(
+    {"BT", "ET", "Tf", "Td", "Ts", "Tc", "q", "Q", "cm", "rg", "re", "W", "n", "EMC"}
+)
 _INVISIBLE = re.compile(  # Default_Ignorable_Code_Point (Unicode 16, DerivedCoreProperties)
     "[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
@@ -162,6 +164,7 @@ class _Reader:
         self.saved: list[tuple[Matrix, _Font | None, float, float, str]] = []
         self.x = self.line_x = self.line_y = 0.0
         self.boxes: list[Matrix] = []
+        self.clip: Mark | None = None
 
     def marks(self, instructions: Iterable[tuple[_Operands, object]]) -> Iterator[Mark]:
         for operands, operator in instructions:
@@ -172,7 +175,7 @@ class _Reader:
                     yield from (self._box(box) for box in self.boxes)
                     self.boxes = []
                 case "Do":
-                    yield self._box((0, 0, 1, 1, 0, 0))
+                    yield self.clip or self._box((0, 0, 1, 1, 0, 0))
                 case "BDC" | "BMC":
                     self._begin(operands)
                     if self.sequence >= 0:  # it is in the tree, though it may paint nothing
@@ -203,6 +206,7 @@ class _Reader:
                 self.saved.append((self.matrix, self.font, self.size, self.spacing, self.colour))
             case "Q":
                 self.matrix, self.font, self.size, self.spacing, self.colour = self.saved.pop()
+                self.clip = None
             case "cm":
                 self.matrix = _product(_six(_numbers(operands)), self.matrix)
             case "rg":
@@ -210,6 +214,8 @@ class _Reader:
             case "re":
                 x, y, width, height = _numbers(operands)
                 self.boxes.append((x, y, width, height, 0, 0))
+            case "W":
+                self.clip = self._box(self.boxes.pop())
             case _:
                 self._follow_text(operator, operands)
 

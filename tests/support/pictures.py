@@ -30,3 +30,24 @@ def _encoded(width: int, height: int, form: str, mode: str = "RGB") -> bytes:
     stream = io.BytesIO()
     raster.save(stream, form)
     return stream.getvalue()
+
+
+def halves(size: tuple[int, int] = (80, 40)) -> Raster.Image:
+    """Return a picture whose left half is red and right half blue."""
+    picture = Raster.new("RGB", size, (30, 40, 200))
+    picture.paste((200, 30, 40), (0, 0, size[0] // 2, size[1]))
+    return picture
+
+
+def saved(picture: Raster.Image, form: str, **options: object) -> bytes:
+    """Return a picture as a file of a form of Pillow: ``PNG``, ``WEBP`` …"""
+    stream = io.BytesIO()
+    picture.save(stream, form, **options)
+    return stream.getvalue()
+
+
+def colour_card(size: tuple[int, int]) -> Raster.Image:
+    """Return a picture whose colours say where one is in it: red to the right, blue downwards."""
+    across = Raster.linear_gradient("L").rotate(90)
+    across, down = across.resize(size), Raster.linear_gradient("L").resize(size)
+    return Raster.merge("RGB", (across, Raster.new("L", size, 60), down))

@@ -9,6 +9,7 @@ from briefwright.document import (
     Block,
     BlockQuote,
     Callout,
+    CaptionNumber,
     Card,
     Cards,
     Cell,
@@ -91,7 +92,11 @@ def crossings() -> Table:
         ),
         2,
         TableLook.DATA,
-        inlines("Cost of each crossing, ", Emphasis(inlines("January 2025"))),
+        inlines(
+            CaptionNumber("Table", 1),
+            ". Cost of each crossing, ",
+            Emphasis(inlines("January 2025")),
+        ),
         "table-crossings",
     )
 

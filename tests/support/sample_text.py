@@ -8,6 +8,7 @@ from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TextRol
 from briefwright.document import (
     Block,
     Callout,
+    CaptionNumber,
     Citation,
     Columns,
     Contents,
@@ -100,6 +101,11 @@ def lists() -> Iterable[Block]:
                 LineBreak(),
                 "Details stand in ",
                 CrossReference("table-crossings", inlines("the table of crossings")),
+                " (",
+                CrossReference("table-crossings", inlines("Table\u00a01"), automatic=True),
+                ", under “",
+                CrossReference("who-decides", inlines("Who decides"), automatic=True),
+                "”)",
                 " and at ",
                 Link("https://example.org/flood?year=2024&part=1", inlines("the flood register")),
                 Citation(None, inlines(" [B2]")),
@@ -170,7 +176,7 @@ def closing() -> Iterable[Block]:
     yield Figure(
         jpeg_picture(),
         "Water level by hour",
-        inlines("Water level at the lower bridge"),
+        inlines(CaptionNumber("Figure", 1), ". Water level at the lower bridge"),
         0.6,
         "fig-1",
     )

@@ -15,6 +15,7 @@ from lxml import etree
 
 Element = etree._Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FORMATS = {"decimal", "upperLetter"}
 _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 
 
@@ -189,7 +190,7 @@ class _Lists:
             return text
         if _value(element, "numFmt") == "none":
             return ""
-        assert _value(element, "numFmt") == "decimal"
+        assert _value(element, "numFmt") in _FORMATS
         counters = self.counters.setdefault(abstract, {})
         if (number, level) in self.starts and (number, level) not in self.begun:
             self.begun[number, level] = None
@@ -201,8 +202,13 @@ class _Lists:
         for deeper in [key for key in counters if key > level]:
             del counters[deeper]
         for shown in range(level + 1):
-            text = text.replace(f"%{shown + 1}", str(counters.get(shown, 1)))
+            kind = _value(self.abstract[abstract][shown], "numFmt")
+            text = text.replace(f"%{shown + 1}", _counted(counters.get(shown, 1), kind))
         return text
+
+
+def _counted(number: int, kind: str | None) -> str:
+    return chr(ord("A") + number - 1) if kind == "upperLetter" else str(number)
 
 
 def _step(fields: list[_OpenField], kind: str) -> None:

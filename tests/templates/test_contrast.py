@@ -90,7 +90,7 @@ def pairs(theme: Theme) -> Iterator[Pair]:
             )
     cards = theme.cards
     yield Pair("initials", theme.colour(cards.initials_colour), theme.colour(cards.initials_fill))
-    if theme.band is not None:
+    if theme.band is not None and theme.band.fill is not None:
         yield Pair("band", theme.colour(theme.band.colour), theme.colour(theme.band.fill), 7.0)
     for scheme, marking in theme.markings.items():
         for label in marking.labels:

@@ -8,6 +8,7 @@ from typing import Any
 
 from briefwright.core.diagnostics import Diagnostic
 from briefwright.document import Block, Document, Image, Inlines, Paragraph
+from briefwright.document.missing import PictureFault
 from briefwright.document.outline import document_outline
 from briefwright.document.text import document_text
 from briefwright.model import Brief, validate_brief
@@ -50,7 +51,7 @@ def compose(
     template: Template | str,
     brief: Brief | None = None,
     *,
-    images: Mapping[str, Image] | None = None,
+    images: Mapping[str, Image | PictureFault] | None = None,
     options: Mapping[str, str] | None = None,
     theme: Mapping[str, object] | None = None,
 ) -> Composition:

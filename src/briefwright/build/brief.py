@@ -6,21 +6,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from briefwright.build.letterhead import letterhead_findings
 from briefwright.build.pages import too_long
 from briefwright.build.prepare import placed, prepare_brief
 from briefwright.build.request import (
     BuildRequest,
     BuildResult,
+    Companions,
     Format,
     PreparedBrief,
-    source_of,
+    companions,
     stops,
 )
 from briefwright.core.diagnostics import Diagnostic, Span, sorted_diagnostics
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Rendering, SourceFile
+from briefwright.core.rendering import Rendering
 from briefwright.core.world import World
-from briefwright.document import Document, FilledHouse
+from briefwright.document import Document
 from briefwright.theme import Theme
 
 
@@ -36,12 +38,13 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
     if document is None or theme is None or stops(prepared.diagnostics, strict=request.strict):
         return BuildResult(request, prepared, {}, None, prepared.diagnostics)
     kinds = [kind for kind in Format if kind in request.formats]
-    source = source_of(request, prepared)
     outputs = {
-        kind: render(kind, document, theme, prepared.fonts, source, prepared.house)
+        kind: render(kind, document, theme, prepared.fonts, companions(kind, request, prepared))
         for kind in kinds
     }
     rendered = [found for output in outputs.values() for found in output.diagnostics]
+    if prepared.letterhead is not None and Format.PDF in outputs:
+        rendered += letterhead_findings(prepared.letterhead, outputs[Format.PDF], world.keeper)
     pages = count_pages(prepared, outputs)
     found = sorted_diagnostics(
         (
@@ -70,22 +73,25 @@ def render(
     document: Document,
     theme: Theme,
     fonts: Mapping[str, FontFamily],
-    source: SourceFile | None = None,
-    house: FilledHouse | None = None,
+    beside: Companions | None = None,
 ) -> Rendering:
     """Return a document as a file of a kind; its renderer is imported only now.
 
-    A PDF carries its source, where it is given one.
+    Word files and PDFs carry their source; a PDF lies on its letterhead, a Word document stands in
+    its house file: where they are given one.
     """
+    beside = beside or Companions()
     match kind:
         case Format.DOCX:
             from briefwright.render.docx import render_docx
 
-            return render_docx(document, theme, fonts, house=house)
+            return render_docx(document, theme, fonts, source=beside.source, house=beside.house)
         case Format.PDF:
             from briefwright.render.pdf import render_pdf
 
-            return render_pdf(document, theme, fonts, source=source)
+            return render_pdf(
+                document, theme, fonts, source=beside.source, letterhead=beside.letterhead
+            )
         case Format.HTML:
             from briefwright.render.html import render_html
 

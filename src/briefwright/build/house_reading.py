@@ -33,7 +33,7 @@ def read_house_file(
     reading = read_house(world.read(path), str(path))
     texts.update(reading.texts)
     found = reading.diagnostics
-    if reading.house is not None:
+    if reading.house is not None and given is None:  # else the manifest speaks of another file
         found = (*found, *_unknown_styles(chain, reading.house))
     return reading.house, found
 

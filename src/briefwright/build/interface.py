@@ -11,7 +11,7 @@ from briefwright import loading
 from briefwright.build import brief as whole_road
 from briefwright.build.prepare import prepare_brief
 from briefwright.build.request import BuildRequest, BuildResult, Format, PreparedBrief
-from briefwright.core.rendering import PdfKind
+from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.world import DiskWorld
 from briefwright.loading import LoadedBrief
 
@@ -49,17 +49,23 @@ def build_brief(
     template: str | None = None,
     templates: Sequence[FilePath] = (),
     pdf: str | None = None,
+    docx: str | None = None,
 ) -> BuildResult:
     """Return a brief as files: ``build_brief("x.yaml").outputs["pdf"].data`` is the PDF.
 
-    ``pdf`` is ``archive`` (the brief is attached) or ``plain``; the theme says which by default.
+    ``pdf`` and ``docx`` are ``archive`` (the brief travels inside) or ``plain``; the theme says
+    which by default.
     There are no outputs where ``diagnostics`` hold errors.
 
-    Raises what ``compose_brief`` does, and ValueError for a format or kind of PDF that is none.
+    Raises what ``compose_brief`` does, and ValueError for a format or kind of file that is none.
     """
     request = _request(file, tuple(map(Format, formats)), template, templates)
-    kind = PdfKind(pdf) if pdf is not None else None
-    return whole_road.build_brief(DiskWorld(), replace(request, pdf=kind))
+    request = replace(
+        request,
+        pdf=PdfKind(pdf) if pdf is not None else None,
+        docx=DocxKind(docx) if docx is not None else None,
+    )
+    return whole_road.build_brief(DiskWorld(), request)
 
 
 def _request(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
-from briefwright.build.pictures import Pictures
+from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
 from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
 from briefwright.build.template_reading import TemplateReading, read_template
@@ -15,8 +16,9 @@ from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors,
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
 from briefwright.loading import LoadedBrief, load_brief
-from briefwright.model import Brief, FilePath, walk_filled_fields
+from briefwright.model import walk_filled_fields
 from briefwright.templating import Composition, compose_document
+from briefwright.theme import Theme
 
 
 def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
@@ -36,15 +38,20 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         search, folder, language, with_web_fonts=with_web_fonts, house=request.house
     )
     composition, found = _composed(world, request, loaded, reading)
+    document = composition.document if composition is not None else None
+    if document is not None:
+        properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
+        document = replace(document, properties=properties)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
-        theme=reading.theme,
+        theme=_theme(request, reading),
         fonts=reading.fonts,
-        document=composition.document if composition is not None else None,
+        document=document,
         house=composition.house if composition is not None else None,
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
         texts={**reading.texts, request.shown_name: text},
+        letterhead=reading.letterhead,
     )
 
 
@@ -71,6 +78,12 @@ def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) 
     return None if is_option else loaded.positions.holder(())
 
 
+def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
+    if reading.theme is None or not request.embed_fonts:
+        return reading.theme
+    return reading.theme.model_copy(update={"embed_fonts": True})
+
+
 def _composed(
     world: World, request: BuildRequest, loaded: LoadedBrief, reading: TemplateReading
 ) -> tuple[Composition | None, list[Diagnostic]]:
@@ -91,11 +104,15 @@ def _composed(
         options=request.options,
     )
     found += placed(composition.diagnostics, loaded)
-    found += _picture_findings(brief, pictures, loaded)
-    if composition.document is not None:
+    document = composition.document
+    if document is not None:
         unprinted = unprinted_findings(brief, template, composition.printed, loaded.positions)
         found += _not_explained(unprinted, found)
-    return composition, found
+    if document is not None and pictures and request.formats:
+        from briefwright.build.pictures.fitting import fitted_pictures  # brings Pillow
+
+        document = fitted_pictures(document, theme, reading.fonts)
+    return replace(composition, document=document), found
 
 
 def _not_explained(
@@ -108,21 +125,3 @@ def _not_explained(
 
 def _part(diagnostic: Diagnostic) -> str:
     return (diagnostic.path or "").partition(".")[0].partition("[")[0]
-
-
-def _picture_findings(
-    brief: Brief, pictures: Pictures, loaded: LoadedBrief
-) -> Iterator[Diagnostic]:
-    """Yield an error (E404) for each picture that cannot be printed, at each place it is named."""
-    if not pictures.problems:
-        return
-    for field in walk_filled_fields(brief):
-        if isinstance(field.value, FilePath) and str(field.value) in pictures.problems:
-            yield Diagnostic(
-                "E404",
-                Severity.ERROR,
-                f"the picture '{field.value}' {pictures.problems[str(field.value)]}",
-                loaded.positions.nearest(field.path),
-                "pictures are PNG or JPEG files, named from the folder of the brief",
-                path_text(field.path),
-            )

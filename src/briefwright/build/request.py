@@ -11,7 +11,7 @@ from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import PdfKind, Rendering, SourceFile
+from briefwright.core.rendering import DocxKind, Letterhead, PdfKind, Rendering, SourceFile
 from briefwright.document import Document, FilledHouse
 from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template
@@ -46,6 +46,10 @@ class BuildRequest:
     """The Word file to write Word documents into; None leaves it to the template."""
     pdf: PdfKind | None = None
     """What the PDF is for; None leaves it to the theme."""
+    docx: DocxKind | None = None
+    """What the Word file is for, likewise."""
+    embed_fonts: bool = False
+    """Whether Word files carry their fonts, also where the theme does not ask for it."""
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -97,6 +101,7 @@ class PreparedBrief:
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The text files that diagnostics may point into, by name."""
+    letterhead: Letterhead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +129,34 @@ class BuildResult:
         return text_lines(self.prepared.texts.get(file, b""))
 
 
-def source_of(request: BuildRequest, prepared: PreparedBrief) -> SourceFile | None:
-    """Return the brief as it was read, None where the PDF is to carry none."""
-    kind = request.pdf or (prepared.theme.pdf if prepared.theme is not None else PdfKind.PLAIN)
-    text = prepared.texts.get(request.shown_name)
-    if kind is PdfKind.PLAIN or text is None:
+@dataclass(frozen=True, slots=True)
+class Companions:
+    """What goes with a document into its files, where the file is of a kind that takes it."""
+
+    source: SourceFile | None = None
+    """The brief itself, for Word files and PDFs."""
+    letterhead: Letterhead | None = None
+    """Lies under the pages of the PDF."""
+    house: FilledHouse | None = None
+    """Is what the Word document is written into."""
+
+
+def companions(kind: Format, request: BuildRequest, prepared: PreparedBrief) -> Companions:
+    """Return what goes into a file of a kind besides its document."""
+    return Companions(source_of(kind, request, prepared), prepared.letterhead, prepared.house)
+
+
+def source_of(kind: Format, request: BuildRequest, prepared: PreparedBrief) -> SourceFile | None:
+    """Return the brief as it was read, None where a file of this kind is to carry none."""
+    text, theme = prepared.texts.get(request.shown_name), prepared.theme
+    if text is None or theme is None:
         return None
-    return SourceFile(request.source_name, text)
+    carries = {
+        Format.DOCX: (request.docx or theme.docx) is DocxKind.ARCHIVE,
+        Format.PDF: (request.pdf or theme.pdf) is PdfKind.ARCHIVE,
+        Format.HTML: False,
+    }
+    return SourceFile(request.source_name, text) if carries[kind] else None
 
 
 def _is_option(override: Override) -> bool:

@@ -74,15 +74,25 @@ def new_template(
     Raises:
         UsageError: the name is none for a template, or the folder is taken.
     """
+    target = new_folder(search, place, name)
+    chain = follow_bases(search, base)
+    blocks = _blocks(search.world, chain)
+    files = _copied(search.world, base.path) if whole else _child(chain, base, name, blocks)
+    return NewTemplate({target / name: data for name, data in files.items()}, blocks)
+
+
+def new_folder(search: TemplateSearch, place: PurePath, name: str) -> PurePath:
+    """Return the path of a template's folder that is not there yet.
+
+    Raises:
+        UsageError: the name is none for a template, or the folder is taken.
+    """
     if not _NAME.fullmatch(name):
         raise UsageError(f"'{name}' is no name for a template", "use letters, digits, - and _")
     target = place / name
     if search.world.files(target) or search.world.folders(target):
         raise UsageError(f"{target} is there already", "choose another name")
-    chain = follow_bases(search, base)
-    blocks = _blocks(search.world, chain)
-    files = _copied(search.world, base.path) if whole else _child(chain, base, name, blocks)
-    return NewTemplate({target / name: data for name, data in files.items()}, blocks)
+    return target
 
 
 def _child(

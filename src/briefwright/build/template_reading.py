@@ -9,9 +9,11 @@ from pathlib import PurePath
 from briefwright.build.fonts import read_fonts
 from briefwright.build.house_reading import read_house_file
 from briefwright.build.inheritance import Chain, follow_bases
+from briefwright.build.letterhead import find_letterhead
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.fonts import FontFamily
+from briefwright.core.rendering import Letterhead
 from briefwright.core.world import World
 from briefwright.loading import load_labels, load_theme
 from briefwright.template import Template, TemplateFile
@@ -34,6 +36,7 @@ class TemplateReading:
     diagnostics: tuple[Diagnostic, ...] = ()
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """What was read, by the name diagnostics use: for excerpts."""
+    letterhead: Letterhead | None = None
 
 
 def read_template(
@@ -56,29 +59,41 @@ def read_template(
     layers = list(_layers(search.world, chain, PurePath(THEME)))
     texts.update((file, data) for data, file in layers)
     theme, theme_findings = load_theme(layers) if layers else (None, (_no_theme(folder),))
-    labels, label_findings = _read_labels(search.world, chain, texts, language)
-    diagnostics = [*chain.diagnostics, *theme_findings, *label_findings]
-    files = _markup_files(search.world, chain)
-    found_house, house_findings = read_house_file(search.world, chain, house, texts)
-    diagnostics += house_findings
-    template = Template(
-        folder.name,
-        chain.manifest,
-        files,
-        labels,
-        house=found_house,
-        keeper=search.world.keeper,
-    )
-    texts.update((file.file, file.text.encode()) for file in files.values())
-    if template.main not in files:
-        diagnostics.append(_no_markup(folder, template.main))
+    template, template_findings = _read_parts(search.world, chain, texts, language, house)
+    diagnostics = [*chain.diagnostics, *theme_findings, *template_findings]
     fonts: Mapping[str, FontFamily] = {}
     if theme is not None:
         fonts, font_findings = read_fonts(
             search.world, theme, places, layers, with_web_fonts=with_web_fonts
         )
         diagnostics += font_findings
-    return TemplateReading(folder, places, template, theme, fonts, tuple(diagnostics), texts)
+    letterhead, letterhead_findings = find_letterhead(search.world, places)
+    diagnostics += letterhead_findings
+    return TemplateReading(
+        folder, places, template, theme, fonts, tuple(diagnostics), texts, letterhead
+    )
+
+
+def _read_parts(
+    world: World,
+    chain: Chain,
+    texts: dict[str, bytes],
+    language: str | None,
+    house: PurePath | None,
+) -> tuple[Template, list[Diagnostic]]:
+    """Return markup, labels and house file as a template, and what is wrong with them."""
+    folder = chain.links[0].folder
+    labels, label_findings = _read_labels(world, chain, texts, language)
+    files = _markup_files(world, chain)
+    texts.update((file.file, file.text.encode()) for file in files.values())
+    found, house_findings = read_house_file(world, chain, house, texts)
+    template = Template(
+        folder.name, chain.manifest, files, labels, house=found, keeper=world.keeper
+    )
+    diagnostics = [*label_findings, *house_findings]
+    if template.main not in files:
+        diagnostics.append(_no_markup(folder, template.main))
+    return template, diagnostics
 
 
 def label_languages(language: str) -> tuple[str, ...]:

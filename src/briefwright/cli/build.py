@@ -13,7 +13,7 @@ from briefwright.cli.console import Console
 from briefwright.core.errors import UsageError
 
 FORMATS = ("docx", "pdf", "html")
-PDF_KINDS = ("archive", "plain")
+FILE_KINDS = ("archive", "plain")
 
 
 def brief_options(command: Any) -> Any:
@@ -73,7 +73,7 @@ def chosen_formats(text: str) -> tuple[str, ...]:
         "brief build harbour.yaml --template briefing-note --strict",
         "brief build harbour.yaml --set status=final --set version=1.0",
         "brief build harbour.yaml --format pdf -o - > harbour.pdf",
-        "brief build harbour.yaml --pdf plain",
+        "brief build harbour.yaml --pdf plain --docx plain",
         "brief build harbour.yaml --house letterhead.docx",
     ),
 )
@@ -101,9 +101,20 @@ def chosen_formats(text: str) -> tuple[str, ...]:
 )
 @click.option(
     "--pdf",
-    type=click.Choice(PDF_KINDS),
+    type=click.Choice(FILE_KINDS),
     help="archive attaches the brief to the PDF (PDF/A-3a), plain attaches nothing (PDF/A-2a); "
     "the theme says which by default.",
+)
+@click.option(
+    "--docx",
+    type=click.Choice(FILE_KINDS),
+    help="archive lets the brief ride along in the Word file, plain leaves it out; "
+    "the theme says which by default.",
+)
+@click.option(
+    "--embed-fonts",
+    is_flag=True,
+    help="Put the fonts into the Word file, for readers who have not installed them.",
 )
 def command(console: Console, **options: Any) -> int:
     """Build briefs as Word, PDF or HTML files.

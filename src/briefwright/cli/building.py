@@ -15,7 +15,7 @@ from briefwright.cli.console import Console, counted, print_json
 from briefwright.cli.failures import failure_report, refuse_reading_twice
 from briefwright.cli.grouping import grouped
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
-from briefwright.core.rendering import PdfKind
+from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.report import diagnostic_json, summary_text
 from briefwright.core.world import DiskWorld
 from briefwright.loading import parse_override
@@ -38,6 +38,8 @@ class BuildCall:
     output: str | None = None
     house: Path | None = None
     pdf: str | None = None
+    docx: str | None = None
+    embed_fonts: bool = False
 
     def requests(self) -> tuple[BuildRequest, ...]:
         """Return one request for each brief; standard input is read here."""
@@ -54,6 +56,8 @@ class BuildCall:
                 strict=self.strict,
                 house=self.house,
                 pdf=PdfKind(self.pdf) if self.pdf is not None else None,
+                docx=DocxKind(self.docx) if self.docx is not None else None,
+                embed_fonts=self.embed_fonts,
             )
             for file in self.files
         )

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 from textwrap import wrap
 from typing import Any
 
 from briefwright.cli.console import Console, counted, print_json, styled
-from briefwright.cli.failures import STANDARD_INPUT, failure_report, refuse_reading_twice
+from briefwright.cli.failures import failure_report, refuse_reading_twice
+from briefwright.cli.reading import read_finished_file
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
 from briefwright.core.report import sentence
-from briefwright.core.world import DiskWorld
 from briefwright.doctor import RULES, Answer, Examination, Finding, Group, Rule, examine
 
-LARGEST = 1_000_000_000
-"""Bytes of the largest file that is looked at; it has to fit into memory more than once."""
 WIDTH = 80
 _TRUTH = {
     Answer.YES: "rightly",
@@ -54,7 +50,7 @@ def list_all_rules(console: Console, *, as_json: bool) -> int:
 
 def _report(console: Console, file: str, *, as_json: bool) -> dict[str, Any]:
     try:
-        examination = examine(_data(file), file)
+        examination = examine(read_finished_file(file), file)
     except EnvironmentFailure as failure:
         return failure_report(file, failure, as_json=as_json)
     is_fine = all(found.rule.is_advice for found in examination.findings)
@@ -62,17 +58,6 @@ def _report(console: Console, file: str, *, as_json: bool) -> dict[str, Any]:
     if not as_json:
         _tell(console, examination)
     return {"exit_code": int(code), **_values(examination)}
-
-
-def _data(file: str) -> bytes:
-    if file == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    path = Path(file)
-    if path.is_file() and path.stat().st_size > LARGEST:
-        raise EnvironmentFailure(
-            f"cannot read {file}: it is larger than a gigabyte", "divide it, and examine the parts"
-        )
-    return DiskWorld().read(path)
 
 
 def _tell(console: Console, examination: Examination) -> None:

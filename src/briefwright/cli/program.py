@@ -21,6 +21,9 @@ COMMANDS = {
     "doctor": LazyCommand(
         "briefwright.cli.doctor", "Examine PDF and Word files: accessible, and archival?"
     ),
+    "extract": LazyCommand(
+        "briefwright.cli.extract", "Take the brief out of a Word file or PDF, byte for byte."
+    ),
     "schema": LazyCommand("briefwright.cli.schema", "Print the JSON Schema of a brief."),
     "explain": LazyCommand("briefwright.cli.explain", "Explain a code, as E301 or P301."),
     "completion": LazyCommand("briefwright.cli.completion", "Print a script for shell completion."),

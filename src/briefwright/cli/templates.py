@@ -13,8 +13,11 @@ from briefwright.cli.completing import template_names
 from briefwright.cli.console import Console
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from briefwright.build.inheritance import Chain
     from briefwright.build.search import TemplateFolder, TemplateSearch
+    from briefwright.render.docx.house.mapping import StyleMatch
     from briefwright.template import TemplateOption
 
 WIDTH = 80
@@ -78,6 +81,7 @@ def show(console: Console, name: str, folders: tuple[Path, ...]) -> int:
     examples=(
         "brief templates new our-note --from briefing-note",
         "brief templates new our-brief --from policy-brief --whole",
+        "brief templates new our-paper --house letterhead.docx",
     ),
 )
 @click.argument("name")
@@ -85,28 +89,83 @@ def show(console: Console, name: str, folders: tuple[Path, ...]) -> int:
     "--from",
     "base",
     metavar="NAME",
-    required=True,
     shell_complete=template_names,
-    help="The template to start from.",
+    help="The template to start from (policy-brief by default with --house).",
+)
+@click.option(
+    "--house",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A Word file (.docx or .dotx) whose letterhead and styles the template takes over.",
 )
 @click.option("--whole", is_flag=True, help="Copy all of its files, not only inherit from it.")
 @folder_option
-def new(console: Console, name: str, base: str, folders: tuple[Path, ...], *, whole: bool) -> int:
+def new(
+    console: Console,
+    name: str,
+    base: str | None,
+    house: Path | None,
+    folders: tuple[Path, ...],
+    *,
+    whole: bool,
+) -> int:
     """Start a template of your own in the folder templates/.
 
     It inherits everything from another and changes what you write into it.
+    With --house it takes a letterhead and styles from a Word file, and says
+    which of the styles that briefs use it found there.
     """
+    from briefwright.build.search import DEFAULT_TEMPLATE
     from briefwright.build.starting import new_template
     from briefwright.core.world import DiskWorld
 
     search = _search(folders)
     place = folders[0] if folders else Path("templates")
+    if house is not None:
+        return _new_from_house(console, search, base or DEFAULT_TEMPLATE, place / name, house)
+    if base is None:
+        raise click.UsageError("Name the template to start from: --from policy-brief.")
     made = new_template(search, search.named(base), place, name, whole=whole)
     DiskWorld().write_all(made.files)
     for path in made.files:
         console.result(str(path))
     console.remark(f"Use it: brief build FILE --template {name}")
     return 0
+
+
+def _new_from_house(
+    console: Console, search: TemplateSearch, base: str, target: Path, house: Path
+) -> int:
+    from briefwright.build.house_template import house_template
+    from briefwright.core.codes import exit_code
+    from briefwright.core.world import DiskWorld
+    from briefwright.loading import text_lines
+
+    made = house_template(search, search.named(base), target.parent, target.name, house)
+    found = console.worth_saying(made.diagnostics)
+    console.findings(found, lambda file: text_lines(made.texts.get(file, b"")))
+    DiskWorld().write_all(made.files)
+    for path in made.files:
+        console.result(str(path))
+    if made.files:
+        for line in _style_lines(made.matches):
+            console.remark(line)
+        console.remark(f"Use it: brief build FILE --template {target.name}")
+    return int(exit_code(made.diagnostics))
+
+
+def _style_lines(matches: Sequence[StyleMatch]) -> Iterator[str]:
+    """Yield what was found of the styles that briefs use, and which are missing."""
+    found = [match for match in matches if match.house is not None]
+    width = max((len(match.name) for match in found), default=0)
+    yield f"{len(found)} of the {len(matches)} styles that briefs use are in the house file:"
+    for match in found:
+        guessed = "  (a guess; see house_styles)" if match.is_guess else ""
+        yield f"  {match.name:<{width}}  {match.house}{guessed}"
+    missing = ", ".join(match.name for match in matches if match.house is None)
+    if missing:
+        yield "Set after the house's Normal and headings, since it has no style for them:"
+        yield from (f"  {line}" for line in wrap(missing, WIDTH - 2))
 
 
 def _search(folders: tuple[Path, ...]) -> TemplateSearch:

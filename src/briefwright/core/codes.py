@@ -117,7 +117,7 @@ _OUTPUT = (
          "text; or the PDF cannot set it: scripts written from right to left or with joined "
          "letters, and codes that stand for nothing."),
     Code("E404", "Picture", "A picture that the brief names is missing, damaged or of a kind that "
-         "cannot be printed."),
+         "cannot be printed. A frame that says so stands in its place."),
     Code("E405", "Prose that cannot be shown", "Prose is plain Markdown: text, emphasis, lists, "
          "quotations and links. Raw HTML, pictures and tables in it are left out of the document."),
     Code("E410", "Needed by the template", "The template cannot do without a field that the "
@@ -143,8 +143,11 @@ _TEMPLATES = (
          "a mapping printed whole, or recursion without end."),
     Code("T511", "Template makes too much", "The template prints more than any document needs, "
          "or loops too long."),
-    Code("T512", "Link or id that does not fit", "A link leads to an id that does not exist, or "
+    Code("T512", "Link or id that does not fit", "A link leads to an id that does not exist, "
+         "an empty link to something without a heading's words or a caption's number to say, or "
          "an id stands twice."),
+    Code("T513", "Picture of the template", "A picture that the template itself names is missing, "
+         "damaged or of a kind that cannot be printed. A frame that says so stands in its place."),
 )  # fmt: skip
 _THEMES = (
     Code("T601", "Unknown token", "The theme sets a token that does not exist, or names a colour "
@@ -184,9 +187,30 @@ _HOUSE_FILES = (
     Code("T711", "House style missing", "The manifest names a style for house_styles that the "
          "house file does not have."),
 )  # fmt: skip
+_LETTERHEADS = (
+    Code("T720", "Letterhead file", "The file letterhead.pdf of the template is empty, damaged, "
+         "locked, or no PDF at all."),
+    Code("T721", "Letterhead too large", "The file letterhead.pdf would make every PDF too large "
+         "to send."),
+    Code("T722", "Pages of the letterhead", "A letterhead has one page, which lies under the first "
+         "page of the document, or a second one for all pages that follow."),
+    Code("T723", "Size of the letterhead", "The pages of the letterhead have another shape than "
+         "those of the document. Pages of the same shape are scaled."),
+    Code("T724", "Not in a letterhead", "The letterhead has something that cannot be taken over "
+         "without changing its look, or that no archive takes: layers, pictures in JPEG 2000, "
+         "overprint."),
+    Code("T725", "Letterhead not fit for PDF/UA or PDF/A", "With the letterhead below it the PDF "
+         "would break a rule of these standards: a font is not embedded, colours depend on the "
+         "device. 'brief doctor' tells more of the rule."),
+    Code("T726", "Left out of the letterhead", "Only what is painted on the pages of a letterhead "
+         "is used, no links, form fields, notes, scripts or attached files."),
+)  # fmt: skip
 
 CODES: Mapping[str, Code] = {
     each.code: each
-    for each in (*_READING, *_MODEL, *_CONSISTENCY, *_OUTPUT, *_TEMPLATES, *_THEMES, *_HOUSE_FILES)
+    for each in (
+        *(*_READING, *_MODEL, *_CONSISTENCY, *_OUTPUT),
+        *(*_TEMPLATES, *_THEMES, *_HOUSE_FILES, *_LETTERHEADS),
+    )
 }
 """Every code, in order."""

@@ -17,6 +17,20 @@ class PdfKind(StrEnum):
     """PDF/A-2a: nothing is attached."""
 
 
+class DocxKind(StrEnum):
+    """What a Word file is for."""
+
+    ARCHIVE = "archive"
+    """The brief itself rides along, in a part that Word keeps and does not show."""
+    PLAIN = "plain"
+    """Nothing rides along."""
+
+
+SOURCE_NAMESPACE = "urn:briefwright:source:1"
+"""Namespace of the XML that holds a source in a Word file: one element, ``source``, with the
+attributes ``name``, ``mediaType`` and ``sha256``; its text is the bytes in Base64 (RFC 4648)."""
+
+
 @dataclass(frozen=True, slots=True)
 class SourceFile:
     """The text that a document was made from, to travel with the files made of it."""
@@ -26,6 +40,15 @@ class SourceFile:
     data: bytes = field(repr=False)
     media_type: str = "application/yaml"
     """As registered (RFC 9512)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """A PDF file whose pages lie under those of a document."""
+
+    name: str
+    """What diagnostics call the file."""
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from briefwright.document.blocks import (
 from briefwright.document.document import Document, Furniture, Marking, Properties, Slots
 from briefwright.document.house import FilledHouse, FilledPart
 from briefwright.document.inlines import (
+    CaptionNumber,
     Citation,
     CrossReference,
     Emphasis,
@@ -50,6 +51,7 @@ __all__ = [
     "Block",
     "BlockQuote",
     "Callout",
+    "CaptionNumber",
     "Card",
     "Cards",
     "Cell",

@@ -31,10 +31,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the document with its heading as first block; ``keep`` asks for one page."""
+    """A part of the document with its heading as first block; ``keep`` asks for one page.
+
+    One in ``landscape`` has pages to itself, turned on their side; it stands at the top level.
+    """
 
     blocks: tuple[Block, ...]
     keep: bool = False
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +120,16 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A raster picture: PNG or JPEG bytes and its size in pixels."""
+    """A raster picture: PNG or JPEG bytes and its size in pixels.
+
+    One that stands for a picture that is missing or broken says so in ``missing``.
+    """
 
     data: bytes = field(repr=False)
     media_type: Literal["image/png", "image/jpeg"]
     width: int
     height: int
+    missing: str = ""
 
 
 @dataclass(frozen=True, slots=True)

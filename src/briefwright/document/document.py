@@ -38,6 +38,8 @@ class Properties:
     reference: str = ""
     version: str = ""
     status: str = ""
+    source_sha256: str = ""
+    """SHA-256 of the text the document was made from, as hexadecimal digits; empty if unknown."""
     date: str = ""
     """The brief's own day, or the build's (``World.today``): the only date any file carries."""
 

@@ -50,6 +50,8 @@ class CrossReference:
 
     target: str
     children: Inlines
+    automatic: bool = False
+    """The words are the target's own: its label and number, or the words of a heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,22 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class CaptionNumber:
+    """A label and number at the head of a caption: ``Table 1``.
+
+    ``number`` counts from 1 through the document, each label for itself.
+    """
+
+    label: str
+    number: int
+
+    @property
+    def text(self) -> str:
+        """Both as printed; no line ends between them."""
+        return f"{self.label}\N{NO-BREAK SPACE}{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A line ends here, the paragraph does not."""
 
@@ -113,6 +131,7 @@ Inline = (
     | Language
     | Field
     | Footnote
+    | CaptionNumber
     | LineBreak
     | PageNumber
     | PageCount

@@ -81,7 +81,7 @@ def _words(inlines: i.Inlines) -> str:
     for node in inlines:
         if isinstance(node, i.Footnote):
             pieces.append(f" {node.number} ")
-        elif isinstance(node, i.Text | i.LineBreak):
+        elif isinstance(node, i.Text | i.CaptionNumber | i.LineBreak):
             pieces.append(inline_text((node,)))
         else:
             inside = children(node)

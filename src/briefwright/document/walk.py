@@ -59,6 +59,8 @@ def _pieces(nodes: Iterable[Node]) -> Iterator[str]:
         match node:
             case i.Text(text):
                 yield text
+            case i.CaptionNumber():
+                yield node.text
             case i.LineBreak():
                 yield " "
             case i.Footnote():
@@ -69,7 +71,7 @@ def _pieces(nodes: Iterable[Node]) -> Iterator[str]:
 
 def _children_of_inline(node: i.Inline) -> tuple[Node, ...]:
     match node:
-        case i.Text() | i.LineBreak() | i.PageNumber() | i.PageCount():
+        case i.Text() | i.CaptionNumber() | i.LineBreak() | i.PageNumber() | i.PageCount():
             return ()
         case (
             i.Strong()

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from briefwright.core.diagnostics import Diagnostic, Severity, has_errors, sorted_diagnostics
 from briefwright.core.paths import FieldPath
 from briefwright.document import Document, FilledHouse, Image
+from briefwright.document.missing import PictureFault
 from briefwright.model import Brief, NotStated
 from briefwright.template import Template
 from briefwright.templating.furniture import furniture_of, marking_of, properties_of
-from briefwright.templating.house import HouseFilling, fill_house
-from briefwright.templating.markup import parse_markup
+from briefwright.templating.house import fill_house
+from briefwright.templating.markup import Pictures, parse_markup
 from briefwright.templating.sandbox import run_template
 from briefwright.templating.sandbox.places import Places
 from briefwright.templating.scope import Scope
@@ -40,13 +41,14 @@ def compose_document(
     theme: Theme,
     *,
     today: datetime.date,
-    images: Mapping[str, Image] | None = None,
+    images: Mapping[str, Image | PictureFault] | None = None,
     options: Mapping[str, str] | None = None,
 ) -> Composition:
     """Return the document a template makes of a brief.
 
     ``today`` is printed nowhere; it dates the file of a brief that has no date of its own.
-    ``images`` holds the pictures by the names the brief and the template give them, ``options``
+    ``images`` holds the pictures, or what is wrong with them, by the names that the brief and the
+    template give them (one that is missing is a warning, and a placeholder says so), ``options``
     what the user chose; the brief's ``data.options`` and the template's defaults fill the rest.
     """
     scope = Scope(brief, template.labels)
@@ -54,15 +56,15 @@ def compose_document(
     for finding in (*_missing_fields(brief, template), *_missing_language(scope, template)):
         scope.note(finding)
     chosen = _options(brief, template, options, scope)
-    filling = HouseFilling(None, ())
-    if template.house is not None:
-        filling = fill_house(brief, template, template.house, chosen)
-        for finding in filling.diagnostics:
-            scope.note(finding)
+    filling = fill_house(brief, template, chosen)
+    for finding in filling.diagnostics:
+        scope.note(finding)
     markup = run_template(template, scope, places, chosen)
     if markup is None:
         return Composition(None, sorted_diagnostics(scope.diagnostics))
-    parsing = parse_markup(markup, scope.marks, places, {} if images is None else images)
+    missing = scope.words.find("picture_missing") or "{file}"
+    pictures = Pictures({} if images is None else images, missing)
+    parsing = parse_markup(markup, scope.marks, places, pictures)
     diagnostics = sorted_diagnostics((*scope.diagnostics, *parsing.diagnostics))
     if has_errors(diagnostics):
         return Composition(None, diagnostics, parsing.printed)

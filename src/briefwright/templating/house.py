@@ -15,6 +15,7 @@ from briefwright.model import Brief, field_names
 from briefwright.template import House, HousePart, Template, TemplateFile
 from briefwright.template.house import PIECE, PIECE_END, VALUE
 from briefwright.templating.marks import OPEN
+from briefwright.templating.markup import Pictures
 from briefwright.templating.markup.inlines import LineBuilder, add_text, read_line
 from briefwright.templating.markup.reading import Reading
 from briefwright.templating.sandbox import run_template
@@ -37,18 +38,19 @@ class HouseFilling:
     printed: frozenset[FieldPath] = frozenset()
 
 
-def fill_house(
-    brief: Brief, template: Template, house: House, options: Mapping[str, str]
-) -> HouseFilling:
-    """Return a house file with the brief's values in place of its tags.
+def fill_house(brief: Brief, template: Template, options: Mapping[str, str]) -> HouseFilling:
+    """Return a template's house file, where it has one, with the brief's values for its tags.
 
     The fields of the brief are names of their own in it: ``{{ marking.label }}``.
     """
+    house = template.house
+    if house is None:
+        return HouseFilling(None, ())
     files = {part.name: _file(house, part) for part in house.parts if part.tags}
     runner = replace(template, files=files)
     scope = Scope(brief, template.labels)
     places = Places(runner)
-    reading = Reading(scope.marks, places, {})
+    reading = Reading(scope.marks, places, Pictures({}))
     parts = {}
     for part in house.parts:
         text: str | None = part.markup

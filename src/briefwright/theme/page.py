@@ -46,9 +46,37 @@ class Page(Token):
         """Width between the left and right margins in points."""
         return self.width - self.margins.left - self.margins.right
 
+    @property
+    def text_height(self) -> float:
+        """Height between the upper and lower margins in points."""
+        return self.height - self.margins.top - self.margins.bottom
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether it is wider than high."""
+        return self.width > self.height
+
+    @property
+    def turned(self) -> "Page":
+        """The page in landscape: its margins turn with the sheet, and the left one is at the top.
+
+        Header and footer stay as far from the edges above and below.
+        """
+        if self.is_landscape:
+            return self
+        sides = self.margins
+        margins = Margins(top=sides.left, right=sides.top, bottom=sides.right, left=sides.bottom)
+        return MeasuredPage(
+            across=self.height,
+            down=self.width,
+            margins=margins,
+            header=self.header,
+            footer=self.footer,
+        )
+
 
 class MeasuredPage(Page):
-    """A page of any size, as a house file may have it."""
+    """A page of any size, as a house file may have it, or of a size on its side."""
 
     across: Length
     down: Length
@@ -95,7 +123,8 @@ class Band(Token):
     """A coloured band across the whole width at the head of page one."""
 
     height: Length
-    fill: Colour = "band"
+    fill: Colour | None = "band"
+    """Nothing keeps the room only, as for a letterhead."""
     colour: Colour = "on_band"
     left: tuple[SlotField, ...] = ()
     right: tuple[SlotField, ...] = ()

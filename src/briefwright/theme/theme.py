@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from briefwright.core.rendering import PdfKind
+from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
 from briefwright.theme.looks import (
     CalloutLook,
@@ -54,6 +54,10 @@ class Theme(Token):
     watermark: Watermark
     pdf: PdfKind = PdfKind.ARCHIVE
     """Whether PDF files carry the brief they were made from."""
+    docx: DocxKind = DocxKind.ARCHIVE
+    """Whether Word files do."""
+    embed_fonts: bool = False
+    """Whether Word files carry their fonts: they then look alike where these are not installed."""
 
     def colour(self, value: str) -> str:
         """Return a colour token as ``#RRGGBB``."""

@@ -120,6 +120,14 @@ def test_the_band_is_as_wide_as_the_page_and_on_page_one_only() -> None:
     assert text(file, parts["default"]) == ""
 
 
+@pytest.mark.parametrize(("fill", "fills"), [("band", 2), (None, 0)])
+def test_a_band_may_have_no_fill(fill: str | None, fills: int) -> None:
+    theme = plain_theme(band={"height": "14mm", "fill": fill})
+    furniture = Furniture(band=Slots(inlines("Series"), (), inlines("May")))
+    file = word_file(document_of(paragraph("Text"), furniture=furniture), theme)
+    assert len(file.values("//w:tc//w:shd/@w:fill", ends(file, "header")["first"])) == fills
+
+
 def test_a_draft_says_so_on_every_page() -> None:
     file = word_file(every_node_document())
     for part in ends(file, "header").values():

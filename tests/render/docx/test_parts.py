@@ -116,7 +116,7 @@ def test_pictures_say_what_they_show_and_are_stored_once() -> None:
 
 
 def test_a_picture_without_words_is_marked_as_decoration() -> None:
-    card = Card(inlines("Ana"), (), image=png_picture(100, 100))
+    card = Card((), (paragraph("Ana"),), image=png_picture(100, 100))
     file = word_file(document_of(Cards((card,))))
     assert file.values("//wp:docPr/@descr") == []
     assert file.values("//wp:docPr//*[local-name()='decorative']/@val") == ["1"]

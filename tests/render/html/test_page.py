@@ -11,20 +11,26 @@ from lxml import html
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import (
+    Card,
+    Cards,
     Contents,
     Document,
+    Figure,
     Furniture,
     Heading,
     Link,
     PageCount,
     PageNumber,
     Paragraph,
+    Section,
     Slots,
     Strong,
     Text,
 )
+from briefwright.document.framing import CUT_ABOVE
 from briefwright.render.html import render_html
 from tests.support.documents import document_of, every_node_document, paragraph
+from tests.support.pictures import png_picture
 from tests.support.themes import hyphenating_theme, plain_theme, shipped_fonts
 
 
@@ -109,6 +115,22 @@ def test_pictures_say_what_they_show(page: html.HtmlElement) -> None:
     assert all(element.get("alt") for element in page.iter("img"))
 
 
+def test_a_picture_without_words_of_its_own_has_those_beside_it_or_is_decoration() -> None:
+    card = Card((Text("Ana"),), (), image=png_picture())
+    figure = Figure(png_picture(), "")
+    shown = page_of(document_of(Cards((card,)), figure)).xpath("//img/@alt")
+    assert shown == ["Ana", ""]
+
+
+def test_pictures_are_cut_and_held_as_in_word_and_pdf(text: str) -> None:
+    rule = re.search(r"\.card > img \{ object-fit: (\w+); object-position: 50% (\d+)% *;? \}", text)
+    assert rule is not None
+    assert (rule[1], int(rule[2])) == ("cover", CUT_ABOVE * 100)
+    figure = re.search(r"\.picture img \{([^}]*)\}", text)
+    assert figure is not None
+    assert re.search(r"max-height: [\d.]+rem;\s+object-fit: contain", figure[1])
+
+
 def test_the_marking_is_read_out_once(page: html.HtmlElement) -> None:
     marking = every_node_document().marking
     assert marking is not None
@@ -116,6 +138,13 @@ def test_the_marking_is_read_out_once(page: html.HtmlElement) -> None:
     assert [band.text_content() for band in bands] == [marking.text, marking.text]
     assert all(band.get("aria-hidden") == "true" for band in bands)
     assert len(page.xpath("//main//p[@class='marking']")) == 1
+
+
+@pytest.mark.parametrize(("fill", "bands"), [("band", 1), (None, 0)])
+def test_a_band_without_a_fill_is_left_out(fill: str | None, bands: int) -> None:
+    theme = plain_theme(band={"height": "14mm", "fill": fill})
+    data = render_html(every_node_document(), theme, shipped_fonts()).data
+    assert data.count(b'class="furniture band"') == bands
 
 
 def test_the_marking_has_the_colours_of_its_label(text: str) -> None:
@@ -208,3 +237,15 @@ def test_the_page_hyphenates_and_sets_figures_as_the_theme_says() -> None:
     assert parting == ["p.body"]
     figures = re.findall(r"^(.*) \{ .*tabular-nums;", text, re.MULTILINE)
     assert figures == ["span.number"]
+
+
+def test_a_section_in_landscape_has_pages_to_itself_in_print() -> None:
+    turned = Section((paragraph("Wide"),), keep=True, landscape=True)
+    text = text_of(document_of(paragraph("Before"), turned, Section((paragraph("After"),))))
+    sections = [each.get("class") for each in html.document_fromstring(text).iter("section")]
+    assert sections == ["keep landscape", None]
+    page = plain_theme().page
+    sides = (page.margins.left, page.margins.top, page.margins.right, page.margins.bottom)
+    margins = " ".join(f"{side:.3f}".rstrip("0").rstrip(".") + "pt" for side in sides)
+    assert f"@page landscape {{ size: A4 landscape; margin: {margins}; }}" in text
+    assert "main > .landscape { page: landscape; break-before: page; break-after: page; }" in text

@@ -22,7 +22,6 @@ from briefwright.document import (
 from briefwright.document.blocks import Column
 from briefwright.render.pdf.blocks import render_blocks
 from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.document import _stretches
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.flowables import Piece
@@ -31,6 +30,7 @@ from briefwright.render.pdf.grids import Grid
 from briefwright.render.pdf.layout import Layout
 from briefwright.render.pdf.page_filling import PageFiller
 from briefwright.render.pdf.paragraphs import TextBlock
+from briefwright.render.pdf.stretches import render_stretches
 from briefwright.render.pdf.styles import Styles
 from tests.support.documents import cell, document_of, every_node_document, inlines, item, paragraph
 from tests.support.themes import plain_theme, shipped_fonts
@@ -40,16 +40,17 @@ THEME = plain_theme()
 
 def drawn(document: Document) -> PdfCanvas:
     """Return a canvas on which a document has been drawn."""
-    layout, pieces = laid_out(document)
+    layout = Layout(document, Styles(THEME, shipped_fonts()))
     canvas = PdfCanvas((THEME.page.width, THEME.page.height), PdfFile(), layout.styles)
-    filler = PageFiller(canvas, PageFurniture(layout), {})
-    for stretch in _stretches(pieces):
-        filler.fill(stretch)
+    filler = PageFiller(canvas, layout, {})
+    root = Element(Tag.DOCUMENT, document)
+    for stretch in render_stretches(document.blocks, layout, root):
+        filler.fill(stretch.pieces, PageFurniture(layout, stretch.page))
     return canvas
 
 
 def laid_out(document: Document) -> tuple[Layout, Sequence[Piece]]:
-    layout = Layout(document, Styles(THEME, shipped_fonts()), (THEME.page.text_width, 600.0))
+    layout = Layout(document, Styles(THEME, shipped_fonts()))
     return layout, render_blocks(document.blocks, layout, Element(Tag.DOCUMENT, document))
 
 

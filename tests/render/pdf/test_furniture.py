@@ -153,6 +153,15 @@ def test_a_band_lies_across_the_head_of_page_one_only() -> None:
     assert first.y + first.height < band.y
 
 
+def test_a_band_without_a_fill_only_keeps_the_room() -> None:
+    theme = plain_theme(band={"height": "40mm", "fill": None})
+    furniture = Furniture(band=Slots())
+    data = render_pdf(long_document(furniture), theme, shipped_fonts()).data
+    assert [mark for mark in pdf_marks(data) if mark.width > 590] == []
+    first = pdf_lines(data)[0]
+    assert first.y + first.height < theme.page.height - 40 * 72 / 25.4
+
+
 def test_a_marking_stands_below_the_band() -> None:
     theme = plain_theme(band={"height": "14mm"})
     furniture = Furniture(band=Slots(inlines("Series")))

@@ -47,6 +47,10 @@ def text(words: str, role: ParagraphRole = ParagraphRole.BODY) -> Paragraph:
             Section((Heading(1, (Text("A"),), "a"), text("b"))),
         ),
         ("<section class='keep'><p>b</p></section>", Section((text("b"),), keep=True)),
+        (
+            "<section data-page='landscape'><p>b</p></section>",
+            Section((text("b"),), landscape=True),
+        ),
         ("<hr>", Rule()),
         ("<hr/>", Rule()),
         ("<hr class='page-break'>", PageBreak()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefwright.core.diagnostics import Severity
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import (
     Card,
@@ -14,7 +15,8 @@ from briefwright.document import (
     Paragraph,
     Text,
 )
-from tests.templating.composing import blocks_of, brief_of, compose, findings_of
+from briefwright.document.missing import PictureFault, missing_picture
+from tests.templating.composing import blocks_of, brief_of, compose, template_of
 
 FACE = Image(b"png", "image/png", 22, 28)
 BRIEF = brief_of(
@@ -51,15 +53,34 @@ def test_the_words_of_a_picture_count_as_printed() -> None:
 
 
 def test_a_picture_the_brief_names_and_nobody_has_is_the_brief_s_fault() -> None:
-    assert findings_of(CARDS, BRIEF) == [
-        "E404 officials[0].photo.file there is no picture 'ana.png'"
-    ]
+    (finding,) = compose(CARDS, BRIEF).diagnostics
+    assert (finding.code, finding.path) == ("E404", "officials[0].photo.file")
+    assert finding.message == "the picture 'ana.png' is not there"
+    assert finding.severity is Severity.WARNING
 
 
 def test_a_picture_the_template_names_and_nobody_has_is_the_template_s_fault() -> None:
-    assert findings_of("\n<figure><img src='map.png' alt='A map'></figure>") == [
-        "T504 2:19 there is no picture 'map.png'"
-    ]
+    template = "\n<figure><img src='map.png' alt='A map'></figure>"
+    (finding,) = compose(template, images={"map.png": PictureFault("is blue")}).diagnostics
+    assert (finding.code, finding.message) == ("T513", "the picture 'map.png' is blue")
+    assert finding.span is not None
+    assert (finding.span.line, finding.span.column) == (2, 19)
+    assert finding.severity is Severity.WARNING
+
+
+def test_in_place_of_a_picture_words_say_that_it_is_missing() -> None:
+    (cards,) = blocks_of(CARDS, BRIEF)
+    assert isinstance(cards, Cards)
+    (card, _) = cards.cards
+    assert card.image == missing_picture("Picture missing: ana.png")
+    assert card.alternative == "Picture missing: ana.png. Ana at her desk"
+
+
+def test_the_words_are_in_the_brief_s_language() -> None:
+    template = template_of("<figure><img src='carte.png' alt=''></figure>", labels={"fr": {}})
+    (figure,) = blocks_of(template, brief_of(language="fr"))
+    assert isinstance(figure, Figure)
+    assert figure.image.missing == figure.alternative == "Image manquante\u00a0: carte.png"
 
 
 def test_a_figure_has_a_caption_and_a_width() -> None:

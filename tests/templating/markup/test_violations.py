@@ -22,6 +22,19 @@ from tests.templating.composing import compose, findings_of, pointed_at, templat
         ("<ol start='x'><li>a</li></ol>", "2:12 'x' is not allowed as start of <ol>"),
         ("<aside><p>a</p></aside>", "2:2 <aside> needs the attribute 'class'"),
         ("<li>a</li>", "2:2 <li> cannot stand here"),
+        (
+            "<section><section data-page='landscape'><p>a</p></section></section>",
+            "2:19 a section in landscape stands in no other section and in no columns",
+        ),
+        (
+            "<div class='columns'><section data-page='landscape'><p>a</p></section></div>",
+            "2:31 a section in landscape stands in no other section and in no columns",
+        ),
+        (
+            "<aside class='note'><section data-page='landscape'></section></aside>",
+            "2:22 <section> cannot stand here",
+        ),
+        ("<section data-page='wide'><p>a</p></section>", "2:21 'wide' is not allowed as data-page"),
         ("<td>a</td>", "2:2 <td> cannot stand here"),
         ("<strong>a</strong>", "2:2 <strong> cannot stand here"),
         ("<p><h2>a</h2></p>", "2:5 <h2> cannot stand here"),

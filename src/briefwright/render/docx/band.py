@@ -19,7 +19,7 @@ _CLEARANCE = 6.0
 
 def add_band(story: Story, band: Band, slots: Slots) -> None:
     """Append the band; its words keep to the margins of the text."""
-    page = story.kit.theme.page
+    page = story.page
     half = page.width / 2
     table = layout_table(story, (half, half))
     position = make(
@@ -46,7 +46,8 @@ def _add_cell(
     look: tuple[Band, float, tuple[float, float], str],
 ) -> None:
     band, width, sides, align = look
-    cell = layout_cell(row, width, fill=hex_colour(story.kit.theme, band.fill))
+    fill = None if band.fill is None else hex_colour(story.kit.theme, band.fill)
+    cell = layout_cell(row, width, fill=fill)
     pad_cell(cell, 0.0, *sides)
     add_value(cell[0], "vAlign", "center")
     styles = story.kit.styles

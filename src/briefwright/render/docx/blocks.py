@@ -6,8 +6,10 @@ from typing import assert_never
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
-from briefwright.document.inlines import Inlines
+from briefwright.document.framing import HIGHEST_SHARE, size_within, words_for
+from briefwright.document.inlines import Footnote, Inlines
 from briefwright.render.docx.callouts import render_block_quote, render_callout
+from briefwright.render.docx.captions import has_number, render_caption
 from briefwright.render.docx.cards import render_cards, render_key_numbers
 from briefwright.render.docx.contents import render_contents
 from briefwright.render.docx.inlines import RunLook, render_inlines, render_marking
@@ -15,7 +17,7 @@ from briefwright.render.docx.lists import render_list
 from briefwright.render.docx.pictures import add_picture
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.sections import end_section
-from briefwright.render.docx.special_styles import FIGURE, FIGURE_CAPTION, LONE_FIGURE, RULE
+from briefwright.render.docx.special_styles import FIGURE, LONE_FIGURE, RULE
 from briefwright.render.docx.story import Story, keep_with_next
 from briefwright.render.docx.tables import render_table
 
@@ -71,15 +73,23 @@ def render_paragraph(block: b.Paragraph, story: Story, place: Place) -> None:
 def render_words(
     inlines: Inlines, role: Role, story: Story, place: Place, identity: str | None = None
 ) -> None:
-    """Append a paragraph of inline nodes in the style of a role."""
+    """Append a paragraph of inline nodes in the style of a role.
+
+    What a reference to its id repeats are its words, without the calls of notes at their end.
+    """
     story.bookmark(identity)
     style = story.kit.styles.paragraph(role, place.box)
     paragraph = story.paragraph(style, place)
     look = RunLook(style, language=place.language)
     if role is Role.MARKING:
         render_marking(inlines, story, paragraph, look)
-    else:
-        render_inlines(inlines, story, paragraph, look)
+        return
+    count = len(inlines)
+    while count and isinstance(inlines[count - 1], Footnote):
+        count -= 1
+    render_inlines(inlines[:count], story, paragraph, look)
+    story.end_bookmarks()
+    render_inlines(inlines[count:], story, paragraph, look)
 
 
 def render_section(block: b.Section, story: Story, place: Place) -> None:
@@ -107,20 +117,17 @@ def render_figure(block: b.Figure, story: Story, place: Place) -> None:
     """Append a picture in a paragraph of its own, its caption below."""
     look = story.kit.theme.figures
     story.space(look.before)
-    story.bookmark(block.id)
+    if not has_number(block):
+        story.bookmark(block.id)
     styles = story.kit.styles.paragraph_styles
     paragraph = story.paragraph(styles[FIGURE if block.caption else LONE_FIGURE], place)
-    width = place.text_width * block.width
-    page = story.kit.theme.page
-    height = width * block.image.height / block.image.width
-    tallest = 0.8 * (page.height - page.margins.top - page.margins.bottom)
-    if height > tallest:
-        width, height = width * tallest / height, tallest
-    add_picture(paragraph, story, block.image, block.alternative, (width, height))
+    highest = story.page.text_height * HIGHEST_SHARE
+    size = size_within(block.image, (place.text_width * block.width, highest))
+    add_picture(paragraph, story, block.image, words_for(block), size)
     if block.caption:
-        style = styles[FIGURE_CAPTION]
-        caption = story.paragraph(style, place)
-        render_inlines(block.caption, story, caption, RunLook(style, language=place.language))
+        if has_number(block):
+            story.bookmark(block.id)
+        render_caption(block, story, place)
     story.space(look.after)
 
 
@@ -129,7 +136,7 @@ def render_columns(block: b.Columns, story: Story, place: Place) -> None:
     if place.in_cell or place.columns > 1 or block.count < 2:
         story.blocks(block.blocks, place)
         return
-    if len(story.parent):
+    if len(story.parent) and not story.is_at_head:
         end_section(story)
     start = len(story.parent)
     story.blocks(block.blocks, place.in_columns(block.count, story.kit.theme.columns.gutter))
@@ -139,7 +146,7 @@ def render_columns(block: b.Columns, story: Story, place: Place) -> None:
 
 def render_page_break(story: Story, place: Place) -> None:
     """Let the next paragraph begin a page; at the end of a document nothing follows."""
-    if not place.in_cell and len(story.parent):
+    if not place.in_cell and not story.is_at_head:
         story.break_pending = True
 
 

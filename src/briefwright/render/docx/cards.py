@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Card, Cards, KeyNumber, KeyNumbers
+from briefwright.document.framing import words_for
 from briefwright.document.inlines import Inlines, Text
 from briefwright.render.docx.boxes import Edge, hex_colour
 from briefwright.render.docx.elements import Element
@@ -133,7 +134,7 @@ def _render_picture(card: Card, story: Story, place: Place) -> None:
     if card.image is not None:
         paragraph = story.paragraph(styles[CARD_PICTURE], place)
         size = (look.picture_width, look.picture_height)
-        add_picture(paragraph, story, card.image, card.alternative, size)
+        add_picture(paragraph, story, card.image, words_for(card), size)
         return
     style = styles[INITIALS]
     paragraph = story.paragraph(style, place)

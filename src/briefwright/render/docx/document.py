@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Rendering
+from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Document, FilledHouse
 from briefwright.render.docx.blocks import render_block
+from briefwright.render.docx.custom_properties import custom_part, custom_values
 from briefwright.render.docx.elements import DRAWING_NAMESPACES, add, make_root
+from briefwright.render.docx.embedded_fonts import embed_fonts
 from briefwright.render.docx.furniture import attach_furniture
 from briefwright.render.docx.house import render_in_house
 from briefwright.render.docx.links import resolve_links
 from briefwright.render.docx.notes import notes_story
 from briefwright.render.docx.numbering import Numbering
 from briefwright.render.docx.package import Part, relate, write_package
-from briefwright.render.docx.place import Place
 from briefwright.render.docx.properties import core_part, extended_part
-from briefwright.render.docx.sections import add_top_rule, end_last_section
+from briefwright.render.docx.sections import add_top_rule, end_last_section, write_sections
 from briefwright.render.docx.settings import font_part, settings_part, theme_part
+from briefwright.render.docx.source import source_parts
 from briefwright.render.docx.special_styles import define_special_styles
 from briefwright.render.docx.story import Kit, Story
 from briefwright.render.docx.style_part import style_part
@@ -32,14 +35,17 @@ def render_docx(
     theme: Theme,
     fonts: Mapping[str, FontFamily],
     *,
+    source: SourceFile | None = None,
     house: FilledHouse | None = None,
 ) -> Rendering:
     """Return a Word file (ECMA-376 transitional); it does not know how many pages it has.
 
-    With a house file the document is written into it, and looks as the house's styles say.
+    The source, where one is given, rides along in a part that Word does not show; so do the fonts
+    where the theme asks for it (T604 for one whose maker does not allow that). With a house file
+    the document is written into it, and looks as the house's styles say.
     """
     if house is not None:
-        return Rendering(render_in_house(document, theme, house))
+        return render_in_house(document, theme, fonts, house, source=source)
     numbering = Numbering(theme)
     styles = StyleSheet(theme, fonts, numbering, document.marking)
     define_special_styles(styles, document.furniture)
@@ -49,25 +55,38 @@ def render_docx(
     story = Story(kit, main, add(root, "body"), render_block)
     story.notes = notes_story(kit, render_block)
     render_body(document, story)
-    furniture = attach_furniture(document, kit, main, story.sections[0], render_block)
+    found: tuple[Diagnostic, ...] = ()
+    furniture = attach_furniture(document, kit, main, story.sections, render_block)
     resolve_links(story)
     resolve_links(story.notes)
     parts = [main, *_supporting_parts(document, story, story.notes), *furniture]
-    return Rendering(_package(document, main, parts, kit))
+    if source is not None:
+        item, properties = source_parts(source)
+        relate(main, item)
+        parts += [item, properties]
+    if theme.embed_fonts:
+        table = next(part for part in parts if part.kind == "fontTable")
+        font_parts, found = embed_fonts(table, [fonts[key] for key in theme.fonts if key in fonts])
+        parts += font_parts
+    return Rendering(_package(document, main, parts, kit), diagnostics=found)
 
 
 def render_body(document: Document, story: Story) -> None:
     """Write the body from its first block to the properties of its last section."""
-    place = Place(story.kit.theme.page.text_width)
-    story.blocks(document.blocks, place)
+    write_sections(document.blocks, story)
+    end_last_section(story)
     if story.kit.theme.top_rule:
         add_top_rule(story)
-    end_last_section(story)
 
 
 def _supporting_parts(document: Document, story: Story, notes: Story) -> list[Part]:
     kit, language = story.kit, document.properties.language
-    settings = settings_part(language, kit.theme.notes, hyphenates=kit.styles.hyphenates)
+    settings = settings_part(
+        language,
+        kit.theme.notes,
+        hyphenates=kit.styles.hyphenates,
+        embeds_fonts=kit.theme.embed_fonts,
+    )
     theme, typefaces = kit.theme, kit.styles.typefaces
     heading, body = (
         typefaces[theme.styles[role].font].name
@@ -89,5 +108,7 @@ def _supporting_parts(document: Document, story: Story, notes: Story) -> list[Pa
 def _package(document: Document, main: Part, parts: list[Part], kit: Kit) -> bytes:
     core = Part("docProps/core.xml", "core-properties", core_part(document.properties))
     extended = Part("docProps/app.xml", "extended-properties", extended_part(document.properties))
+    custom = Part("docProps/custom.xml", "custom-properties", custom_part(custom_values(document)))
     pictures = [Part(f"word/{name}", "image", data) for data, name in kit.pictures.items()]
-    return write_package([*parts, *pictures, core, extended], [main, core, extended])
+    roots = [main, core, extended, custom]
+    return write_package([*parts, *pictures, core, extended, custom], roots)

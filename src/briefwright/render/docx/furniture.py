@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefwright.core.roles import ParagraphRole
+from briefwright.core.units import twips
 from briefwright.document import Document, Slots, Text
 from briefwright.render.docx.band import add_band
 from briefwright.render.docx.elements import (
@@ -15,14 +17,18 @@ from briefwright.render.docx.elements import (
     add,
     make,
     make_root,
+    paragraph_properties,
+    set_property,
 )
 from briefwright.render.docx.inlines import RunLook, render_inlines, render_marking
 from briefwright.render.docx.package import Part, relate
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import FIRST_FOOTER, FIRST_HEADER, MARKING_BAND
-from briefwright.render.docx.story import Kit, RenderBlock, Story
+from briefwright.render.docx.story import Kit, RenderBlock, Story, WrittenSection
 from briefwright.render.docx.style_names import PARAGRAPH_STYLES, style_id
+from briefwright.render.docx.styles import ParagraphStyle
 from briefwright.render.docx.watermark import add_watermark
+from briefwright.theme import Page
 
 Role = ParagraphRole
 
@@ -44,22 +50,50 @@ class PageEnd:
 
 
 def attach_furniture(
-    document: Document, kit: Kit, main: Part, section: Element, render_block: RenderBlock
+    document: Document,
+    kit: Kit,
+    main: Part,
+    sections: Sequence[WrittenSection],
+    render_block: RenderBlock,
 ) -> list[Part]:
-    """Write headers and footers, let the first section refer to them, and return their parts."""
-    parts = []
+    """Write headers and footers, let sections refer to them, and return their parts.
+
+    Sections go on with those of the section before; turned pages have some as wide as they are.
+    """
+    parts: dict[tuple[str, str, bool], Part] = {}
     ends = list(_page_ends(document, kit))
-    for number, end in enumerate(ends, 1):
-        root = make_root("hdr" if end.kind == "header" else "ftr", **VML_NAMESPACES)
-        part = Part(f"word/{end.kind}{number}.xml", end.kind, root)
-        _write(end, document, Story(kit, part, root, render_block))
-        reference = make(f"{end.kind}Reference", type=end.pages)
-        reference.set(R_ID, relate(main, part))
-        section.insert(number - 1, reference)
-        parts.append(part)
+    for section in _turns(sections):
+        is_first = section is sections[0]
+        here = [end for end in ends if is_first or end.pages == "default"]
+        for place, end in enumerate(here):
+            key = (end.kind, end.pages, section.page.is_landscape)
+            if key not in parts:
+                story = _story(end, len(parts) + 1, kit, section.page, render_block)
+                _write(end, document, story)
+                parts[key] = story.part
+            reference = make(f"{end.kind}Reference", type=end.pages)
+            reference.set(R_ID, relate(main, parts[key]))
+            section.properties.insert(place, reference)
     if any(end.pages == "first" for end in ends):
-        add(section, "titlePg")
-    return parts
+        add(sections[0].properties, "titlePg")
+    return list(parts.values())
+
+
+def _turns(sections: Sequence[WrittenSection]) -> Iterator[WrittenSection]:
+    """Yield the first section and each whose pages are turned from those before it."""
+    yield sections[0]
+    for before, section in pairwise(sections):
+        if section.page.is_landscape is not before.page.is_landscape:
+            yield section
+
+
+def _story(end: PageEnd, number: int, kit: Kit, page: Page, render_block: RenderBlock) -> Story:
+    """Return the story of a header or footer, as wide as a page."""
+    root = make_root("hdr" if end.kind == "header" else "ftr", **VML_NAMESPACES)
+    part = Part(f"word/{end.kind}{number}.xml", end.kind, root)
+    story = Story(kit, part, root, render_block)
+    story.page = page
+    return story
 
 
 def _page_ends(document: Document, kit: Kit) -> Iterator[PageEnd]:
@@ -89,7 +123,8 @@ def _write(end: PageEnd, document: Document, story: Story) -> None:
     story.close()
     if is_header and document.furniture.watermark:
         paragraph = story.parent[-1]
-        add_watermark(paragraph, document.furniture.watermark, end.pages, story.kit)
+        pages = "landscape" if story.page.is_landscape and end.pages == "default" else end.pages
+        add_watermark(paragraph, document.furniture.watermark, pages, story.kit)
 
 
 def write_marking(document: Document, story: Story) -> None:
@@ -108,7 +143,19 @@ def _write_slots(end: PageEnd, story: Story) -> None:
         return
     style = story.kit.styles.paragraph_styles[end.style]
     paragraph = story.paragraph(style, _place(story))
+    if story.page.is_landscape:
+        _widen_tabs(paragraph, style, story)
     add_slots(slots, story, paragraph, RunLook(style))
+
+
+def _widen_tabs(paragraph: Element, style: ParagraphStyle, story: Story) -> None:
+    """Let a line reach the width of a turned page: its style has the stops of the upright one."""
+    tabs = make("tabs")
+    share = story.page.text_width / story.kit.theme.page.text_width
+    for kind, position in style.tabs:
+        add(tabs, "tab", val="clear", pos=str(twips(position)))
+        add(tabs, "tab", val=kind, pos=str(twips(position * share)))
+    set_property(paragraph_properties(paragraph), tabs)
 
 
 def add_slots(slots: Slots, story: Story, paragraph: Element, look: RunLook) -> None:
@@ -121,4 +168,4 @@ def add_slots(slots: Slots, story: Story, paragraph: Element, look: RunLook) -> 
 
 
 def _place(story: Story) -> Place:
-    return Place(story.kit.theme.page.text_width)
+    return Place(story.page.text_width)

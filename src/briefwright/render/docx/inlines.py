@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import assert_never
 from urllib.parse import quote
 
 from briefwright.core.units import half_points
 from briefwright.document import inlines as i
+from briefwright.document.walk import inline_text
+from briefwright.render.docx.content_controls import add_control, is_too_wide
 from briefwright.render.docx.elements import R_ID, Element, add, add_text, add_value
+from briefwright.render.docx.fields import begin_field, end_field
 from briefwright.render.docx.notes import NOTE_KINDS, note_paragraph
-from briefwright.render.docx.story import Story
+from briefwright.render.docx.story import Story, WordReference
 from briefwright.render.docx.style_names import TEXT_STYLES, style_id
 from briefwright.render.docx.styles import ParagraphStyle
 
@@ -63,12 +67,12 @@ def render_inline(node: i.Inline, story: Story, parent: Element, look: RunLook) 
             render_field(node, story, parent, look)
         case i.Footnote():
             render_footnote_call(node, story, parent)
+        case i.CaptionNumber():
+            render_caption_number(node, parent, look)
         case i.LineBreak():
             add(_run(parent, look), "br")
-        case i.PageNumber():
-            render_page_field("PAGE", parent, look)
-        case i.PageCount():
-            render_page_field("NUMPAGES", parent, look)
+        case i.PageNumber() | i.PageCount():
+            render_page_field(node, parent, look)
         case _:
             assert_never(node)
 
@@ -123,8 +127,12 @@ def render_link(node: i.Link, story: Story, parent: Element, look: RunLook) -> N
 def render_cross_reference(
     node: i.CrossReference, story: Story, parent: Element, look: RunLook
 ) -> None:
-    """Append a link to a block of the document."""
-    _render_inner_link(node, story, parent, replace(look, style="BriefCrossReference"))
+    """Append a link to a block of the document, a field where its words are those of the block."""
+    inner = look if look.linked else replace(look, style="BriefCrossReference")
+    if node.automatic and not look.linked:
+        _render_reference(node, story, parent, inner)
+    else:
+        _render_inner_link(node, story, parent, inner)
 
 
 def render_citation(node: i.Citation, story: Story, parent: Element, look: RunLook) -> None:
@@ -134,8 +142,17 @@ def render_citation(node: i.Citation, story: Story, parent: Element, look: RunLo
 
 
 def render_field(node: i.Field, story: Story, parent: Element, look: RunLook) -> None:
-    """Append words that came from the field ``node.path`` of the brief."""
-    render_inlines(node.children, story, parent, look)
+    """Append words that came from the field ``node.path`` of the brief, in a control of its name.
+
+    Where there are no words there is no control either: Word would ask for some.
+    """
+    if is_too_wide(inline_text(node.children)):
+        render_inlines(node.children, story, parent, look)
+        return
+    content = add_control(parent, node.path, next(story.kit.control_ids))
+    render_inlines(node.children, story, content, look)
+    if not len(content):
+        parent.remove(parent[-1])
 
 
 def render_footnote_call(node: i.Footnote, story: Story, parent: Element) -> None:
@@ -156,10 +173,33 @@ def render_footnote(node: i.Footnote, notes: Story, identity: str) -> None:
     render_inlines(node.children, notes, paragraph, RunLook(style))
 
 
-def render_page_field(name: str, parent: Element, look: RunLook) -> None:
+def render_caption_number(node: i.CaptionNumber, parent: Element, look: RunLook) -> None:
+    """Append a label and its number, which Word counts by the label (ECMA-376 part 1, 17.16.5.56).
+
+    The name of the sequence is the label with its signs and spaces as underscores, as Word has it.
+    """
+    add_text(_run(parent, look), node.text.removesuffix(str(node.number)))
+    sequence = re.sub(r"\W+", "_", node.label)
+    begin_field(parent, f"SEQ {sequence} \\* ARABIC")
+    add_text(_run(parent, look), str(node.number))
+    end_field(parent)
+
+
+def render_page_field(node: i.PageNumber | i.PageCount, parent: Element, look: RunLook) -> None:
     """Append a field that Word fills in on each page."""
+    name = "PAGE" if isinstance(node, i.PageNumber) else "NUMPAGES"
     field = add(parent, "fldSimple", instr=f" {name} ")
     add_text(_run(field, look), "1")
+
+
+def _render_reference(node: i.CrossReference, story: Story, parent: Element, look: RunLook) -> None:
+    start = len(parent)
+    instruction = begin_field(parent, "REF")
+    result = _run(parent, look)
+    add_text(result, inline_text(node.children))
+    end_field(parent)
+    field = tuple(element for element in parent[start:] if element is not result)
+    story.references.append(WordReference(node.target, instruction, result, field))
 
 
 def _render_inner_link(

@@ -38,6 +38,19 @@ _KINDS = {
         CONTENT_TYPE.OFC_EXTENDED_PROPERTIES,
     ),
     "core-properties": (RELATIONSHIP_TYPE.CORE_PROPERTIES, CONTENT_TYPE.OPC_CORE_PROPERTIES),
+    "custom-properties": (
+        RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,
+        CONTENT_TYPE.OFC_CUSTOM_PROPERTIES,
+    ),
+    "customXml": (RELATIONSHIP_TYPE.CUSTOM_XML, CONTENT_TYPE.XML),
+    "customXmlProps": (
+        RELATIONSHIP_TYPE.CUSTOM_XML_PROPS,
+        CONTENT_TYPE.OFC_CUSTOM_XML_PROPERTIES,
+    ),
+    "font": (
+        RELATIONSHIP_TYPE.FONT,
+        "application/vnd.openxmlformats-officedocument.obfuscatedFont",
+    ),
     "image": (RELATIONSHIP_TYPE.IMAGE, ""),
     "hyperlink": (RELATIONSHIP_TYPE.HYPERLINK, ""),
 }
@@ -91,8 +104,8 @@ class Relationships:
     ) -> None:
         """Write them down as python-docx's; inner targets are paths relative to ``folder``."""
         for (kind, target, external), identity in self._ids.items():
-            goal = target.rstrip(_AGAIN)
-            found = goal if external else parts[posixpath.normpath(posixpath.join(folder, goal))]
+            path = posixpath.normpath(posixpath.join(folder, target.rstrip(_AGAIN)))
+            found = target.rstrip(_AGAIN) if external else parts[path]
             relationships.add_relationship(_type_of(kind), found, identity, external)
 
 

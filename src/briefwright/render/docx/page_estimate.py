@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
 from briefwright.document import inlines as i
-from briefwright.document.walk import inline_text, walk
-from briefwright.theme import Theme
+from briefwright.document.walk import contents_entries, inline_text, walk
+from briefwright.theme import Page, Theme
 
 Role = ParagraphRole
 _LETTER_WIDTH = 0.46
@@ -18,23 +18,41 @@ _LETTER_WIDTH = 0.46
 
 def estimate_pages(blocks: Iterable[b.Block], theme: Theme) -> dict[str, int]:
     """Return the likely page of each heading by its id; Word counts anew when asked to."""
-    estimate = _Estimate(theme)
+    blocks = tuple(blocks)
+    estimate = _Estimate(theme, blocks)
     for block in blocks:
-        estimate.place(block)
+        if isinstance(block, b.Section) and block.landscape:
+            estimate.turn(theme.page.turned)
+            estimate.place(block)
+            estimate.turn(theme.page)
+        else:
+            estimate.place(block)
     return estimate.pages
 
 
 class _Estimate:
     """Sets blocks one below the other, knowing only how many letters a line holds."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, blocks: tuple[b.Block, ...]) -> None:
         self.theme = theme
-        page = theme.page
-        self.width = page.text_width
-        self.height = page.height - page.margins.top - page.margins.bottom
+        self.blocks = blocks
         self.page = 1
         self.used = 0.0
         self.pages: dict[str, int] = {}
+        self._take_size(theme.page)
+
+    def _take_size(self, page: Page) -> None:
+        self.width, self.height = page.text_width, page.text_height
+
+    def turn(self, page: Page) -> None:
+        """Begin a page of a shape."""
+        self._begin_page()
+        self._take_size(page)
+
+    def _begin_page(self) -> None:
+        """Begin a page, unless nothing stands on the one before."""
+        if self.used:
+            self.page, self.used = self.page + 1, 0.0
 
     def place(self, block: b.Block) -> None:
         """Set one block and note the pages of the headings in it."""
@@ -43,7 +61,7 @@ class _Estimate:
                 for inner in block.blocks:
                     self.place(inner)
             case b.PageBreak():
-                self.page, self.used = self.page + 1, 0.0
+                self._begin_page()
             case b.Heading():
                 height = self.block_height(block, self.width)
                 if self.used + height + 2 * self.theme.styles[Role.BODY].leading > self.height:
@@ -86,7 +104,10 @@ class _Estimate:
                 return sum(self.block_height(part, width - 20) for part in block.blocks) + 40
             case b.Section() | b.Columns():
                 return sum(self.block_height(part, width) for part in block.blocks)
-            case b.Contents() | b.PageBreak() | b.Rule():
+            case b.Contents():
+                lines = len(contents_entries(self.blocks, block.depth))
+                return lines * self.theme.styles[Role.CONTENTS].leading
+            case b.PageBreak() | b.Rule():
                 return self.theme.styles[Role.CONTENTS].leading
 
     def _place_whole(self, height: float) -> None:
@@ -101,12 +122,14 @@ class _Estimate:
 
     def _row_height(self, row: b.Row, table: b.Table) -> float:
         look = self.theme.tables[table.look]
-        width = self.width / max(1, len(table.columns))
-        heights = (
-            sum(self.block_height(block, width * cell.column_span) for block in cell.blocks)
-            for cell in row.cells
-        )
-        return max(heights, default=0.0) + 2 * look.padding
+        # A row with fewer cells lies below cells that span down to it, most likely the first ones.
+        height, column = 0.0, len(table.columns) - sum(cell.column_span for cell in row.cells)
+        for cell in row.cells:
+            covered = table.columns[column : column + cell.column_span]
+            column += cell.column_span
+            width = self.width * sum(each.share for each in covered) - 2 * look.side_padding
+            height = max(height, sum(self.block_height(block, width) for block in cell.blocks))
+        return height + 2 * look.padding
 
     def _lines(self, inlines: i.Inlines, role: Role, width: float) -> float:
         style = self.theme.styles[role]

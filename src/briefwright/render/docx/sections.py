@@ -1,8 +1,11 @@
-"""Write section properties: page, margins, columns."""
+"""Write sections: where they begin and end, their page, margins and columns."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from briefwright.core.units import eighth_points, twips
+from briefwright.document import Block, Section
 from briefwright.render.docx.boxes import hex_colour
 from briefwright.render.docx.elements import (
     Element,
@@ -15,20 +18,41 @@ from briefwright.render.docx.elements import (
     set_property,
     spacing,
 )
+from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import SPACE
-from briefwright.render.docx.story import Story
-from briefwright.theme import Theme
+from briefwright.render.docx.story import Story, WrittenSection
+from briefwright.theme import Page, Theme
 
 _TOP_SPACE = 4
 """Least points between the line at the head of page one and the words below it."""
 
 
+def write_sections(blocks: Iterable[Block], story: Story) -> None:
+    """Write the blocks of the body; those in landscape have pages to themselves."""
+    upright = story.kit.theme.page
+    for block in blocks:
+        is_turned = isinstance(block, Section) and block.landscape
+        if is_turned:
+            _turn(story, upright.turned)
+        story.blocks((block,), Place(story.page.text_width))
+        if is_turned:
+            _turn(story, upright)
+
+
 def end_section(story: Story, *, columns: int = 1) -> None:
-    """Let a section end here: its properties stand in its last paragraph."""
+    """Let a section end here: its properties stand in its last paragraph; the page goes on."""
     if not story.ends_in_paragraph():
         story.spacer()
-    properties = _section_properties(story, columns)
+    properties = _end(story, columns)
     set_property(paragraph_properties(story.parent[-1]), properties)
+    story.begin_section(story.page, begins_page=False)
+
+
+def _turn(story: Story, page: Page) -> None:
+    """Let what comes next begin a page of a shape; a page without words is not left behind."""
+    if not story.is_at_head:
+        end_section(story)
+    story.begin_section(page, begins_page=True)
 
 
 def add_top_rule(story: Story) -> None:
@@ -69,27 +93,45 @@ def _first_paragraph(story: Story) -> Element:
 
 def end_last_section(story: Story) -> None:
     """End the body with the properties of its last section."""
+    if story.is_at_head and story.sections:
+        # Nothing follows the last turn of the pages, so the section before it is the last one.
+        story.parent.append(story.sections[-1].properties)
+        return
     story.close()
-    story.parent.append(_section_properties(story, 1))
+    story.parent.append(_end(story, 1))
 
 
-def _section_properties(story: Story, columns: int) -> Element:
-    """Return properties; every section but the first goes on where the one before it ended."""
-    theme = story.kit.theme
-    properties = make("sectPr")
-    if story.sections:
-        add(properties, "type", val="continuous")
-    _add_page(properties, theme)
-    if columns > 1:
-        gutter = str(twips(theme.columns.gutter))
-        add(properties, "cols", num=str(columns), space=gutter, equalWidth="1")
-    story.sections.append(properties)
+def _end(story: Story, columns: int) -> Element:
+    """Return the properties of the section that ends."""
+    kind = "nextPage" if story.begins_page else "continuous"
+    properties = section_properties(
+        story.kit.theme, story.page, columns, kind if story.sections else ""
+    )
+    story.sections.append(WrittenSection(properties, story.page))
     return properties
 
 
-def _add_page(properties: Element, theme: Theme) -> None:
-    page, margins = theme.page, theme.page.margins
-    add(properties, "pgSz", w=str(twips(page.width)), h=str(twips(page.height)))
+def section_properties(theme: Theme, page: Page, columns: int, kind: str) -> Element:
+    """Return the properties of a section (ECMA-376 part 1, 17.6.17).
+
+    ``kind`` says how it follows the one before it: ``nextPage``, ``continuous``, empty for the
+    first.
+    """
+    properties = make("sectPr")
+    if kind:
+        add(properties, "type", val=kind)
+    _add_page(properties, page)
+    if columns > 1:
+        gutter = str(twips(theme.columns.gutter))
+        add(properties, "cols", num=str(columns), space=gutter, equalWidth="1")
+    return properties
+
+
+def _add_page(properties: Element, page: Page) -> None:
+    margins = page.margins
+    size = add(properties, "pgSz", w=str(twips(page.width)), h=str(twips(page.height)))
+    if page.is_landscape:
+        size.set(W + "orient", "landscape")
     add(
         properties,
         "pgMar",

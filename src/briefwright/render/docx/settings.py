@@ -46,10 +46,15 @@ _SCHEME_MAPPING = {
 }
 
 
-def settings_part(language: str, place: NotePlace, *, hyphenates: bool) -> Element:
+def settings_part(
+    language: str, place: NotePlace, *, hyphenates: bool, embeds_fonts: bool = False
+) -> Element:
     """Return the settings: current Word, spaces that add up, no question on opening."""
     root = make_root("settings")
     add(root, "zoom", percent="100")
+    if embeds_fonts:
+        add(root, "embedTrueTypeFonts")
+        add(root, "saveSubsetFonts")
     add_value(root, "defaultTabStop", 720)
     if hyphenates:
         add(root, "autoHyphenation")

@@ -16,7 +16,6 @@ SPACE = "BriefSpace"
 RULE = "BriefRule"
 FIGURE = "BriefFigure"
 LONE_FIGURE = "BriefFigureAlone"
-FIGURE_CAPTION = "BriefFigureCaption"
 CARD_PICTURE = "BriefCardPicture"
 INITIALS = "BriefCardInitials"
 BAND = "BriefBand"
@@ -53,8 +52,6 @@ def _define_figures(sheet: StyleSheet, bare: TextStyle) -> None:
     sheet.define(figure)
     sheet.define(replace(figure, name="Brief Figure Alone", keep_with_next=False))
     sheet.define(replace(figure, name="Brief Card Picture", keep_with_next=False))
-    caption = sheet.paragraph(Role.CAPTION)
-    sheet.define(replace(caption, name="Brief Figure Caption", keep_with_next=False))
 
 
 def _define_initials(sheet: StyleSheet) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 
 from briefwright.core.units import twips
 from briefwright.document import Block
@@ -27,7 +28,7 @@ from briefwright.render.docx.package import Part
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import SPACE
 from briefwright.render.docx.styles import ParagraphStyle, StyleSheet
-from briefwright.theme import Theme
+from briefwright.theme import Page, Theme
 
 _SMALLEST_SPACE = 1.0
 """Height in points of a paragraph that only keeps two tables apart."""
@@ -50,6 +51,24 @@ class PageReference:
     result: Element
 
 
+@dataclass(frozen=True, slots=True)
+class WordReference:
+    """Words that repeat those of a bookmark; ``field`` holds the elements around them."""
+
+    identity: str
+    instruction: Element
+    result: Element
+    field: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSection:
+    """A section of the file that has ended: its properties, and the shape of its pages."""
+
+    properties: Element
+    page: Page
+
+
 @dataclass(slots=True)
 class Kit:
     """What all stories of one file share."""
@@ -66,6 +85,8 @@ class Kit:
     bookmarks: dict[str, str] = field(default_factory=dict)
     """Name in Word by the id of a block."""
     drawings: int = 0
+    control_ids: Iterator[int] = field(default_factory=lambda: count(1))
+    """Numbers for content controls: positive, each once in a file."""
 
 
 RenderBlock = Callable[[Block, "Story", Place], None]
@@ -82,8 +103,12 @@ class Story:
         self.links: list[tuple[Element, str]] = []
         """Links inside the document, with the id they lead to."""
         self.page_references: list[PageReference] = []
-        self.sections: list[Element] = []
-        """Properties of the sections that have ended."""
+        self.references: list[WordReference] = []
+        self.sections: list[WrittenSection] = []
+        self.page = kit.theme.page
+        """The page of the section that is being written."""
+        self.begins_page = True
+        self._section_start = 0
         self.pending_ids: list[str] = []
         self.break_pending = False
         self.last_run: tuple[Element, object] | None = None
@@ -91,6 +116,8 @@ class Story:
         self._render_block = render_block
         self._space = 0.0
         self._last: tuple[Element, ParagraphStyle, float] | None = None
+        self._bookmark_ends: list[Element] = []
+        """Those of the last paragraph, which may yet come to stand after its words."""
 
     def blocks(self, blocks: tuple[Block, ...], place: Place) -> None:
         """Render blocks one below the other."""
@@ -179,10 +206,30 @@ class Story:
         yield
         self.parent, self._space, self._last = saved
 
+    def begin_section(self, page: Page, *, begins_page: bool) -> None:
+        """Let what comes next be in a new section, on a page of its own or on the last one."""
+        self.page, self.begins_page = page, begins_page
+        self._section_start = len(self.parent)
+        if begins_page:
+            self._space, self.break_pending = 0.0, False
+
+    @property
+    def is_at_head(self) -> bool:
+        """Whether nothing stands yet on the page that a section begins."""
+        return self.begins_page and len(self.parent) == self._section_start
+
     def bookmark(self, identity: str | None) -> None:
         """Mark the next paragraph as the place an id means."""
         if identity:
             self.pending_ids.append(identity)
+
+    def end_bookmarks(self) -> None:
+        """Let the bookmarks of the last paragraph hold what it says so far."""
+        for end in self._bookmark_ends:
+            paragraph = end.getparent()
+            if paragraph is not None:
+                paragraph.append(end)
+        self._bookmark_ends = []
 
     def _follows_table(self) -> bool:
         return len(self.parent) > 0 and self.parent[-1].tag == TABLE
@@ -221,13 +268,14 @@ class Story:
 
     def _add_bookmarks(self, paragraph: Element) -> None:
         """Put the ids that wait into a paragraph, each once in a document."""
+        self._bookmark_ends = []
         for identity in self.pending_ids:
             if identity not in self.kit.bookmarks:
                 name = bookmark_name(identity, len(self.kit.bookmarks))
                 self.kit.bookmarks[identity] = name
                 number = str(len(self.kit.bookmarks))
                 add(paragraph, "bookmarkStart", id=number, name=name)
-                add(paragraph, "bookmarkEnd", id=number)
+                self._bookmark_ends.append(add(paragraph, "bookmarkEnd", id=number))
         self.pending_ids.clear()
 
 
@@ -249,6 +297,4 @@ def keep_with_next(elements: list[Element]) -> None:
 def keep_paragraphs(element: Element) -> None:
     """Keep every paragraph in an element with the one after it."""
     for paragraph in element.iter(P):
-        properties = paragraph_properties(paragraph)
-        if properties.find(W + "keepNext") is None:
-            set_property(properties, make("keepNext"))
+        set_property(paragraph_properties(paragraph), make("keepNext"))

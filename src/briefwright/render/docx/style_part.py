@@ -224,7 +224,7 @@ def _add_character_styles(root: Element, sheet: StyleSheet) -> None:
     link = _add_character_style(root, "Hyperlink")
     add_value(link, "color", accent)
     add_value(link, "u", "single")
-    add_value(_add_character_style(root, "Brief Cross Reference"), "color", accent)
+    add_value(_add_character_style(root, "Brief Cross Reference", "Hyperlink"), "u", "none")
     add_value(_add_character_style(root, "footnote reference"), "vertAlign", "superscript")
     _add_character_style(root, "Brief Citation")
     for role in TextRole:
@@ -236,8 +236,10 @@ def _add_character_styles(root: Element, sheet: StyleSheet) -> None:
         add(run, "shd", val="clear", color="auto", fill=fill)
 
 
-def _add_character_style(root: Element, name: str) -> Element:
-    style = _add_style(root, "character", name, "DefaultParagraphFont")
+def _add_character_style(
+    root: Element, name: str, based_on: str = "DefaultParagraphFont"
+) -> Element:
+    style = _add_style(root, "character", name, based_on)
     _add_rank(style, name)
     return add(style, "rPr")
 

@@ -10,8 +10,8 @@ from briefwright.core.units import twips
 from briefwright.document import Cell, Row, Table
 from briefwright.document.walk import inline_text
 from briefwright.render.docx.boxes import add_border, hex_colour
+from briefwright.render.docx.captions import render_caption
 from briefwright.render.docx.elements import Element, add, add_value
-from briefwright.render.docx.inlines import RunLook, render_inlines
 from briefwright.render.docx.layout_tables import LAYOUT, add_grid
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.story import Story, keep_paragraphs
@@ -53,9 +53,7 @@ def render_table(block: Table, story: Story, place: Place) -> None:
     story.space(look.before)
     story.bookmark(block.id)
     if block.caption:
-        style = story.kit.styles.paragraph(ParagraphRole.CAPTION)
-        paragraph = story.paragraph(style, place)
-        render_inlines(block.caption, story, paragraph, RunLook(style, language=place.language))
+        render_caption(block, story, place)
     widths = tuple(place.text_width * column.share for column in block.columns)
     grid = _Grid(block, widths, look, theme)
     table = story.table()

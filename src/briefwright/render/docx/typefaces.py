@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from briefwright.core.fonts import FontFamily
 
 _NORMAL_LINE = 1.2
+_RESTRICTED = 0x2
+_BITMAPS_ONLY = 0x200
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,18 @@ def read_typeface(family: FontFamily) -> Typeface:
         tuple(f"{word:08X}" for word in (*ranges, *pages)),
         (ascent + descent) / units,
     )
+
+
+def may_be_embedded(data: bytes) -> bool:
+    """Tell whether a font's maker allows it to travel in documents (OpenType 1.9, OS/2 fsType).
+
+    Forbidden are fonts of a restricted licence, and those of which only bitmaps may be embedded.
+    """
+    start = _tables(data).get("OS/2")
+    if start is None:
+        return False
+    rights = int(struct.unpack_from(">H", data, start + 8)[0])
+    return rights & 0xF != _RESTRICTED and not rights & _BITMAPS_ONLY
 
 
 def _tables(data: bytes) -> dict[str, int]:

@@ -14,7 +14,8 @@ _LETTER_WIDTH = 0.62
 _NAMES = {
     "default": "PowerPlusWaterMarkObject1",
     "first": "PowerPlusWaterMarkObject2",
-    "even": "PowerPlusWaterMarkObject3",
+    "landscape": "PowerPlusWaterMarkObject3",
+    "even": "PowerPlusWaterMarkObject4",
 }
 """By these names Word's own command finds the watermark to remove it."""
 _TEXT_PATH = "m@7,l@8,m@5,21600l@6,21600e"

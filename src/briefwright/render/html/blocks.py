@@ -8,6 +8,7 @@ from typing import assert_never
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
+from briefwright.document.framing import words_for
 from briefwright.document.inlines import Inlines, Text
 from briefwright.document.walk import contents_entries, inline_text, list_label
 from briefwright.render.html.inlines import render_inlines
@@ -76,7 +77,8 @@ def render_paragraph(block: b.Paragraph, page: Page) -> str:
 
 def render_section(block: b.Section, page: Page, depth: int) -> str:
     """Return a part of the document."""
-    look = {"class": "keep" if block.keep else None}
+    words = [name for name in ("keep", "landscape") if getattr(block, name)]
+    look = {"class": " ".join(words) or None}
     return element("section", f"\n{render_blocks(block.blocks, page, depth)}\n", look)
 
 
@@ -129,7 +131,7 @@ def render_card(card: b.Card, page: Page) -> str:
     words = joined((_line(card.name, Role.CARD_NAME, page), render_blocks(card.blocks, page)))
     picture = ""
     if card.image is not None:
-        picture = render_image(card.image, card.alternative)
+        picture = render_image(card.image, words_for(card))
     elif card.initials:
         page.voices[page.voice(Role.CARD_NAME)] = None
         picture = element("span", card.initials, {"class": "initials", "aria-hidden": "true"})
@@ -163,7 +165,7 @@ def render_figure(block: b.Figure, page: Page) -> str:
     caption = render_inlines(block.caption, page, page.voice(Role.CAPTION))
     below = element("figcaption", caption, {"class": "caption"}) if caption else ""
     look = {"class": "picture", "id": block.id, "style": f"--width:{block.width:.4g}"}
-    return element("figure", joined((render_image(block.image, block.alternative), below)), look)
+    return element("figure", joined((render_image(block.image, words_for(block)), below)), look)
 
 
 def render_image(image: b.Image, alternative: str) -> str:

@@ -117,7 +117,7 @@ def render_marking(document: Document, place: str) -> str:
 def render_band(document: Document, page: Page) -> str:
     """Return the coloured band with the series, where the theme has one."""
     band = document.furniture.band
-    if band is None or page.theme.band is None:
+    if band is None or page.theme.band is None or page.theme.band.fill is None:
         return ""
     inner = _slots(band, page, ParagraphRole.HEADER)
     return element("header", element("div", inner), {"class": "furniture band"})

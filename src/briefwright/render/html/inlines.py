@@ -39,6 +39,8 @@ def render_inline(node: i.Inline, page: Page, voice: Voice) -> str:
             return element("span", render_inlines(node.children, page, voice), path)
         case i.Footnote():
             return render_footnote_call(node, page, voice)
+        case i.CaptionNumber():
+            return render_text(i.Text(node.text), page, voice)
         case i.LineBreak():
             return "<br>"
         case i.PageNumber() | i.PageCount():

@@ -84,7 +84,10 @@ PARTS = Template("""\
   margin: $quote_space; border-inline-start: $quote_bar; padding-inline-start: $quote_padding;
 }
 .picture { margin: $figure_space; width: min(100%, max(20rem, 100% * var(--width))); }
-.picture img { display: block; width: 100%; }
+.picture img {
+  display: block; width: 100%; max-height: $figure_height;
+  object-fit: contain; object-position: 0 0;
+}
 .cards {
   display: grid; gap: $card_gap; margin: $card_space;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, max(15rem,
@@ -96,7 +99,7 @@ PARTS = Template("""\
 }
 .card > div { flex: 1; min-width: 0; }
 .card > img, .initials { flex: none; width: $picture_width; height: $picture_height; }
-.card > img { object-fit: cover; }
+.card > img { object-fit: cover; object-position: $picture_position; }
 .initials {
   display: grid; place-items: center; background: $initials_fill; color: $initials_colour;
   font: $initials_font;

@@ -30,7 +30,7 @@ from briefwright.render.html.styles import (
     number,
     weight,
 )
-from briefwright.theme import MarkingLook, Theme
+from briefwright.theme import Margins, MarkingLook, Theme
 
 _BOXES = {"left": "left", "centre": "center", "right": "right"}
 _MARKING_SIZE = {
@@ -47,6 +47,7 @@ $running
 @page :first {
 $first
 }
+@page landscape { size: $size landscape; margin: $turned_margins; }
 @media print {
   html { font-size: $body; }
   html, main, .callout, .band, .initials, .marking { print-color-adjust: exact; }
@@ -59,6 +60,7 @@ $first
   .table { overflow: visible; }
   .wide > table { min-width: 0; }
   .page-break { break-before: page; }
+  main > .landscape { page: landscape; break-before: page; break-after: page; }
   a { color: inherit; text-decoration: none; }
 }""")
 
@@ -69,16 +71,21 @@ def print_css(document: Document, theme: Theme, fonts: Fonts) -> str:
     edge = _Edges(document, theme, fonts)
     first_header = furniture.first_header or furniture.header
     first_footer = furniture.first_footer or furniture.footer
-    sides = (margins.top, margins.right, margins.bottom, margins.left)
     return _SHEET.substitute(
         size=theme.page.size,
-        margins=" ".join(_points(side) for side in sides),
+        margins=_sides(margins),
+        turned_margins=_sides(theme.page.turned.margins),
         running=edge.boxes(furniture.header, furniture.footer),
         first=edge.boxes(first_header, first_footer),
         body=_points(theme.styles[ParagraphRole.BODY].size),
         measure=f"calc(100% - {_points(theme.styles[ParagraphRole.BODY].right_indent)})",
         bleed=_points(margins.top / 2),
     )
+
+
+def _sides(margins: Margins) -> str:
+    sides = (margins.top, margins.right, margins.bottom, margins.left)
+    return " ".join(_points(side) for side in sides)
 
 
 def content_css(inlines: Inlines) -> str:

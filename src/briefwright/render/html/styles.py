@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from briefwright.core.fonts import FontFamily
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
 from briefwright.document import Marking
+from briefwright.document.framing import CUT_ABOVE, HIGHEST_SHARE
 from briefwright.render.html.layout import FURNITURE, PAGE, PARTS
 from briefwright.render.html.page import Page, class_name
 from briefwright.theme import MarkingLook, TextStyle, Theme
@@ -243,7 +244,7 @@ def _furniture_values(theme: Theme, fonts: Fonts, watermark: str) -> dict[str, s
     return {
         "body_font": family_css(theme.styles[ParagraphRole.BODY].font, fonts),
         "rule": theme.colour("rule"),
-        "band_fill": theme.colour(band.fill if band else "band"),
+        "band_fill": theme.colour((band and band.fill) or "band"),
         "band_colour": theme.colour(band.colour if band else "on_band"),
         "band_height": rem(band.height, theme) if band else "0",
         "watermark": css_string(watermark),
@@ -261,12 +262,14 @@ def _part_values(theme: Theme, fonts: Fonts) -> dict[str, str]:
         "quote_space": f"{rem(quote.before, theme)} 0 {rem(quote.after, theme)}",
         "quote_bar": _line(quote.bar, theme.colour(quote.bar_colour)),
         "quote_padding": rem(quote.padding, theme),
+        "figure_height": rem(theme.page.text_height * HIGHEST_SHARE, theme),
         "figure_space": f"{rem(theme.figures.before, theme)} 0 {rem(theme.figures.after, theme)}",
         "card_space": f"{rem(cards.before, theme)} 0 {rem(cards.after, theme)}",
         "card_gap": rem(cards.gap, theme) if cards.gap else "0rem",
         "card_padding": rem(cards.padding, theme),
         "card_border": _line(cards.border, theme.colour(cards.border_colour)),
         "card_fill": theme.colour(cards.fill) if cards.fill else "none",
+        "picture_position": f"50% {CUT_ABOVE:.0%}",
         "picture_width": rem(cards.picture_width, theme),
         "picture_height": rem(cards.picture_height, theme),
         "initials_fill": theme.colour(cards.initials_fill),

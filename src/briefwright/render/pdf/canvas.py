@@ -8,6 +8,7 @@ from hashlib import sha256
 from reportlab.pdfbase.pdfdoc import xObjectName
 
 from briefwright.document import Image
+from briefwright.document.framing import Crop
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.fonts import SWITCH
 from briefwright.render.pdf.page_canvas import Box, PageCanvas
@@ -16,6 +17,7 @@ from briefwright.render.pdf.runs import Line
 from briefwright.render.pdf.styles import Lettering, colour_operands
 from briefwright.theme.tokens import Alignment
 
+_WHOLE = Crop()
 _SHARE_BEFORE = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
@@ -120,8 +122,10 @@ class PdfCanvas(PageCanvas):
         with self.artifact():
             self._code.append("\n".join((*code, "f")))
 
-    def draw_picture(self, image: Image, box: Box, element: Element | None) -> None:
-        """Draw the picture of an element into a box, which becomes its bounding box.
+    def draw_picture(
+        self, image: Image, box: Box, element: Element | None, crop: Crop = _WHOLE
+    ) -> None:
+        """Draw the picture of an element, cut, into a box, which becomes its bounding box.
 
         A picture of no element is an artifact.
         """
@@ -131,7 +135,7 @@ class PdfCanvas(PageCanvas):
         if resource not in self.file.idToObject:
             self.file.add_picture(resource, read_picture(image.data))
         self._formsinuse.append(name)
-        code = f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{resource} Do Q"
+        code = f"q{_placing(box, crop)} /{resource} Do Q"
         if element is None or self._is_marked:
             with self.artifact():
                 self._code.append(code)
@@ -139,3 +143,13 @@ class PdfCanvas(PageCanvas):
         self._code.append(f"{self._begin(element)}\n{code}\nEMC")
         sides = f"{x:.2f} {y:.2f} {x + width:.2f} {y + height:.2f}"
         element.attributes += f"/A<</O/Layout/Placement/Block/BBox[{sides}]>>"
+
+
+def _placing(box: Box, crop: Crop) -> str:
+    """Return what sets a picture into a box, with a path around the box where it sticks out."""
+    x, y, width, height = box
+    whole_width = width / (1 - crop.left - crop.right)
+    whole_height = height / (1 - crop.top - crop.bottom)
+    left, foot = x - crop.left * whole_width, y - crop.bottom * whole_height
+    clip = "" if crop == _WHOLE else f" {x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n"
+    return f"{clip} {whole_width:.2f} 0 0 {whole_height:.2f} {left:.2f} {foot:.2f} cm"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
+from briefwright.document.framing import crop_to
 from briefwright.document.walk import first_path
 from briefwright.render.pdf.boxes import Box, BoxLook, Indented
 from briefwright.render.pdf.canvas import PdfCanvas
@@ -136,10 +137,21 @@ def _portrait(card: b.Card, layout: Layout, parent: Element) -> Piece | None:
     look = layout.theme.cards
     size = look.picture_width, look.picture_height
     if card.image is not None and layout.can_read(card.image):
-        return Picture(card.image, picture_element(card, parent), size)
+        return Portrait(card.image, picture_element(card, parent), size)
     if card.initials and card.image is None:
         return Initials(card, layout, Element(Tag.PARAGRAPH, card, parent))
     return None
+
+
+class Portrait(Picture):
+    """A picture that fills its place, cut where the shapes differ."""
+
+    def measure(self, width: float) -> float:
+        """Return the height of the place."""
+        self.size = self.place
+        self.height = self.place[1]
+        self.crop = crop_to(self.image, self.place)
+        return self.height
 
 
 class Initials(Piece):

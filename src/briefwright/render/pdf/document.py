@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import Rendering, SourceFile
+from briefwright.core.rendering import Letterhead, Rendering, SourceFile
 from briefwright.document import Document
-from briefwright.render.pdf.blocks import render_blocks
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.furniture import PageFurniture
-from briefwright.render.pdf.layout import Layout, PageEnd
+from briefwright.render.pdf.layout import Layout
+from briefwright.render.pdf.letterhead import LetterheadContent, LetterheadError, add_letterhead
 from briefwright.render.pdf.notes import render_foot_notes, render_notes
 from briefwright.render.pdf.page_filling import PageFiller
 from briefwright.render.pdf.publishing import published
 from briefwright.render.pdf.sfnt import FontFileError
+from briefwright.render.pdf.stretches import render_stretches
 from briefwright.render.pdf.styles import Styles
 from briefwright.theme import Theme
 
@@ -29,22 +31,42 @@ def render_pdf(
     fonts: Mapping[str, FontFamily],
     *,
     source: SourceFile | None = None,
+    letterhead: Letterhead | None = None,
 ) -> Rendering:
     """Return the document as a PDF 1.7 file (ISO 32000-1), the same bytes for the same input.
 
     The file keeps to PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) with the source attached,
-    to PDF/UA-1 and PDF/A-2a without one.
+    to PDF/UA-1 and PDF/A-2a without one. With a letterhead that is so only if an examination finds
+    it: its fonts and colours are taken over as they are.
 
     Diagnostics: E403 for a character that no font has (a box stands in its place), E404 for a
-    picture that cannot be read (it is left out), T604 for a font file that is no TrueType font
-    (there is no file then).
+    picture that cannot be read (it is left out), T604 for a font file that is no TrueType font,
+    T720 and T722 to T724 for a letterhead that cannot be used (there is no file then), T726 for
+    what of it is left out.
     """
     try:
-        return _rendered(document, theme, fonts, source)
+        content = _read(letterhead)
+        rendering = _rendered(document, theme, fonts, source, content)
     except FontFileError as error:
         message = f"a font of the theme cannot be used: {error}"
         hint = "give the theme's fonts as TrueType files (.ttf)"
         return Rendering(b"", 0, (Diagnostic("T604", Severity.ERROR, message, hint=hint),))
+    except LetterheadError as error:
+        name = letterhead.name if letterhead is not None else ""
+        return Rendering(b"", 0, (error.diagnostic(name),))
+    if content is None or letterhead is None:
+        return rendering
+    found = (*rendering.diagnostics, *content.diagnostics(letterhead.name))
+    return replace(rendering, diagnostics=found)
+
+
+def _read(letterhead: Letterhead | None) -> LetterheadContent | None:
+    """Return what is in a letterhead; what reads it is imported only now."""
+    if letterhead is None:
+        return None
+    from briefwright.render.pdf.letterhead_reading import read_letterhead
+
+    return read_letterhead(letterhead.data)
 
 
 def _rendered(
@@ -52,37 +74,26 @@ def _rendered(
     theme: Theme,
     fonts: Mapping[str, FontFamily],
     source: SourceFile | None,
+    letterhead: LetterheadContent | None,
 ) -> Rendering:
     styles = Styles(theme, fonts, document.properties.language)
-    page = theme.page
-    height = page.height - page.margins.top - page.margins.bottom
-    layout = Layout(document, styles, (page.text_width, height))
-    furniture = PageFurniture(layout)
+    layout = Layout(document, styles)
     root = Element(Tag.DOCUMENT, document)
     if theme.notes == "end":
         layout.inlines.notes_section = Element(Tag.SECTION, document, root, is_late=True)
-    pieces = render_blocks(document.blocks, layout, root)
+    stretches = render_stretches(document.blocks, layout, root)
     notes: Mapping[Element, Sequence[Piece]] = {}
     if theme.notes == "foot":
         notes = render_foot_notes(layout)
     else:
-        pieces += render_notes(layout)
-    canvas = PdfCanvas((page.width, page.height), PdfFile(), styles)
-    canvas.draw_furniture = lambda index, count: furniture.draw(canvas, index, count)
-    filler = PageFiller(canvas, furniture, notes)
-    for stretch in _stretches(pieces):
-        filler.fill(stretch)
+        stretches[-1].pieces.extend(render_notes(layout))
+    size = (theme.page.width, theme.page.height)
+    canvas = PdfCanvas(size, PdfFile(), styles)
+    if letterhead is not None:
+        canvas.sheets = add_letterhead(canvas.file, letterhead, size)
+    filler = PageFiller(canvas, layout, notes)
+    for stretch in stretches:
+        filler.fill(stretch.pieces, PageFurniture(layout, stretch.page))
     filler.finish()
     data = published(canvas, root, document.properties, source)
     return Rendering(data, len(canvas.pages), layout.diagnostics())
-
-
-def _stretches(pieces: Sequence[Piece]) -> Iterator[Sequence[Piece]]:
-    """Yield the pieces between page breaks; a document without any has an empty page."""
-    stretches: list[list[Piece]] = [[]]
-    for piece in pieces:
-        if isinstance(piece, PageEnd):
-            stretches.append([])
-        else:
-            stretches[-1].append(piece)
-    yield from filter(None, stretches) if any(stretches) else stretches[:1]

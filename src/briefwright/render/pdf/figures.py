@@ -7,30 +7,26 @@ from collections.abc import Sequence
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Image
 from briefwright.document import blocks as b
-from briefwright.document.walk import inline_text
+from briefwright.document.framing import HIGHEST_SHARE, Crop, size_within, words_for
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import text_string
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.layout import Layout
 
-_HIGHEST_SHARE = 0.8
-"""Of the height of a page: higher pictures are set smaller."""
-
 
 class Picture(Piece):
-    """A raster picture, as large as its place allows, never distorted."""
+    """A raster picture, as large as its place allows, never distorted, whole."""
 
     def __init__(self, image: Image, element: Element | None, place: tuple[float, float]) -> None:
         self.image = image
         self.element = element
         self.place = place
+        self.crop = Crop()
 
     def measure(self, width: float) -> float:
         """Return the height at which the picture fits its place, and the width that is left."""
-        wide, high = self.place
-        scale = min(min(wide, width) / self.image.width, high / self.image.height)
-        self.size = self.image.width * scale, self.image.height * scale
+        self.size = size_within(self.image, (min(self.place[0], width), self.place[1]))
         self.height = self.size[1]
         return self.height
 
@@ -38,7 +34,8 @@ class Picture(Piece):
         """Draw the picture."""
         if self.element is not None:
             canvas.place(self.element, x, top)
-        canvas.draw_picture(self.image, (x, top - self.height, *self.size), self.element)
+        box = (x, top - self.height, *self.size)
+        canvas.draw_picture(self.image, box, self.element, self.crop)
 
 
 def picture_element(
@@ -48,8 +45,7 @@ def picture_element(
 
     A picture with nothing to say, not even in a caption or name, is decoration: None.
     """
-    words = node.alternative.strip()
-    words = words or inline_text(node.caption if isinstance(node, b.Figure) else node.name).strip()
+    words = words_for(node)
     if not words:
         return None
     attributes = f"/Alt{text_string(words)}"
@@ -62,7 +58,7 @@ def render_figure(block: b.Figure, layout: Layout, parent: Element) -> Sequence[
     element = Element(Tag.DIVISION, block, parent, anchor=block.id)
     pieces: list[Piece] = []
     if layout.can_read(block.image):
-        place = (layout.width * block.width, layout.page_height * _HIGHEST_SHARE)
+        place = (layout.width * block.width, layout.page_height * HIGHEST_SHARE)
         picture = picture_element(block, element, anchor=block.id)
         pieces.append(Picture(block.image, picture, place))
     if block.caption:

@@ -71,6 +71,15 @@ class PdfFile(pdfdoc.PDFDocument):
         """Write the object of a reserved number; this is quicker than ReportLab's registry."""
         self._reserved[number] = written.encode("latin-1")
 
+    def fill_stream(self, number: int, data: bytes, entries: str) -> None:
+        """Write a stream, coded as its entries say, as the object of a reserved number."""
+        head = f"<<{entries}/Length {len(data)}>>".encode("latin-1")
+        self._reserved[number] = _between(head, data)
+
+    def name(self, number: int, name: str) -> None:
+        """Give the object of a reserved number the name under which pages call it."""
+        self.idToObjectNumberAndVersion[name] = (number, 0)
+
     def add_object(self, written: str) -> str:
         """Add an object and return a reference to it."""
         return self.reference(PlainObject(written.encode("latin-1")))

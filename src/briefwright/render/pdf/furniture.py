@@ -13,7 +13,7 @@ from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.layout import Layout
 from briefwright.render.pdf.runs import Line, Run, one_line
 from briefwright.render.pdf.styles import Lettering, Voice
-from briefwright.theme import MarkingLook, SlotFields
+from briefwright.theme import MarkingLook, Page, SlotFields
 from briefwright.theme.tokens import Alignment
 
 Role = ParagraphRole
@@ -39,12 +39,12 @@ _WATERMARK = "/Type/Pagination/Subtype/Watermark"
 
 
 class PageFurniture:
-    """What stands on the pages around the text."""
+    """What stands around the text on pages of one shape."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, page: Page) -> None:
         self.layout = layout
         self.theme = layout.theme
-        self.page = layout.theme.page
+        self.page = page
         self.furniture: Furniture = layout.document.furniture
         self.element = Element(Tag.DOCUMENT, layout.document)
 
@@ -158,7 +158,8 @@ class PageFurniture:
         if look is None or slots is None:
             return
         foot = self.page.height - look.height
-        canvas.draw_fills(look.fill, [(0.0, foot, self.page.width, look.height)])
+        if look.fill is not None:
+            canvas.draw_fills(look.fill, [(0.0, foot, self.page.width, look.height)])
         styles = self.layout.styles
         voice = styles.setting(Role.HEADER).lettering.voice
         lettering = styles.lettering(replace(voice, colour=self.theme.colour(look.colour)))

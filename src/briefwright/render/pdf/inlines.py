@@ -121,18 +121,20 @@ class _Collector:
             case i.Footnote():
                 if self.renderer.prints_calls:
                     self._add_call(node, lettering)
+            case i.CaptionNumber():
+                self.add_text(node.text, lettering, link)
             case i.LineBreak():
                 self.runs.append(Run(lettering, LINE_BREAK))
-            case i.PageNumber():
-                self._add_number(0, lettering)
-            case i.PageCount():
-                self._add_number(1, lettering)
+            case i.PageNumber() | i.PageCount():
+                self._add_number(node, lettering)
             case _:
                 assert_never(node)
 
-    def _add_number(self, which: int, lettering: Lettering) -> None:
+    def _add_number(self, node: i.PageNumber | i.PageCount, lettering: Lettering) -> None:
         if self.renderer.page is not None:
-            self.add_text(str(self.renderer.page[which]), lettering, None)
+            number, count = self.renderer.page
+            text = str(number if isinstance(node, i.PageNumber) else count)
+            self.add_text(text, lettering, None)
 
     def _enter(
         self, tag: Tag, node: i.Inline, *, anchor: str | None = None, attributes: str = ""
@@ -243,6 +245,7 @@ _Other = (
     | i.Citation
     | i.Language
     | i.Footnote
+    | i.CaptionNumber
     | i.LineBreak
     | i.PageNumber
     | i.PageCount

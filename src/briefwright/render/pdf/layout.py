@@ -16,7 +16,7 @@ from briefwright.render.pdf.inlines import InlineRenderer
 from briefwright.render.pdf.paragraphs import TextBlock
 from briefwright.render.pdf.pictures import read_picture
 from briefwright.render.pdf.styles import ParagraphSetting, Styles
-from briefwright.theme import ListLook
+from briefwright.theme import ListLook, Page
 
 _KEPT_SHARE = 1 / 3
 """Of the height of a page: boxes up to this height do not split."""
@@ -33,17 +33,27 @@ class PageEnd(Piece):
 class Layout:
     """The document, its styles, and the width and height that a page has for text."""
 
-    def __init__(self, document: Document, styles: Styles, size: tuple[float, float]) -> None:
+    def __init__(self, document: Document, styles: Styles) -> None:
         self.document = document
         self.styles = styles
         self.theme = styles.theme
         self.inlines = InlineRenderer(styles)
-        self.width, self.page_height = size
-        self.kept_height = self.page_height * _KEPT_SHARE
+        self._take_size(self.theme.page)
         self.broken_pictures: list[Image] = []
         self._heading_level = 0
         self.language: str | None = None
         """The language of the quotation that is being set; None for the document's own."""
+
+    def _take_size(self, page: Page) -> None:
+        self.width, self.page_height = page.text_width, page.text_height
+        self.kept_height = self.page_height * _KEPT_SHARE
+
+    @contextmanager
+    def on(self, page: Page) -> Iterator[None]:
+        """Set what is inside on pages of another shape."""
+        self._take_size(page)
+        yield
+        self._take_size(self.theme.page)
 
     @contextmanager
     def speaking(self, language: str | None) -> Iterator[None]:

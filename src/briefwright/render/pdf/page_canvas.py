@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,10 +12,15 @@ from reportlab.pdfgen.canvas import Canvas
 
 from briefwright.render.pdf.elements import Element, Hyperlink, Tag
 from briefwright.render.pdf.file import PdfFile
+from briefwright.render.pdf.letterhead import Sheet
 from briefwright.render.pdf.styles import Lettering, Styles
 
 Box = tuple[float, float, float, float]
 """Left, bottom, width and height in points from the lower left corner of the page."""
+
+
+DrawFurniture = Callable[[int, int], None]
+"""Draws the furniture of a page, given its index (from 0) and the number of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,8 @@ class _Page:
     links: list[tuple[Hyperlink, Box]]
     marks: list[Element]
     """The element of each marked-content sequence, by its number."""
+    size: tuple[float, float]
+    draw_furniture: DrawFurniture
 
 
 class PageCanvas(Canvas):
@@ -55,11 +62,15 @@ class PageCanvas(Canvas):
         super().__init__("", pagesize=size, pageCompression=1, invariant=1)
         self._doc = self.file = file
         self.styles = styles
+        self._upright = size
+        """Of the pages that sheets lie under."""
         self.pages: list[_Page] = []
         self.places: dict[Element, Place] = {}
         self.anchors: dict[str, Place] = {}
-        self.draw_furniture: Callable[[int, int], None] = lambda _index, _count: None
-        """Draws the furniture of a page, given its index (from 0) and the number of pages."""
+        self.draw_furniture: DrawFurniture = lambda _index, _count: None
+        """For the page that is being drawn and those after it."""
+        self.sheets: Sequence[Sheet] = ()
+        """What lies under the first page, and under all that follow; not under turned ones."""
         self._links: list[tuple[Hyperlink, Box]] = []
         self._marks: list[Element] = []
         self._is_marked = False
@@ -150,7 +161,16 @@ class PageCanvas(Canvas):
 
     def showPage(self) -> None:
         """End the page, but keep it open for what only the finished document knows."""
-        self.pages.append(_Page(self._code, self._formsinuse, self._links, self._marks))
+        self.pages.append(
+            _Page(
+                self._code,
+                self._formsinuse,
+                self._links,
+                self._marks,
+                self._pagesize,
+                self.draw_furniture,
+            )
+        )
         self._links, self._marks = [], []
         self._set_state()
         self._startPage()
@@ -158,9 +178,14 @@ class PageCanvas(Canvas):
     def finish_page(self, index: int, annotations: list[PDFObjectReference]) -> None:
         """Write a page with its furniture and annotations; pages are to be finished in order."""
         page = self.pages[index]
-        furniture = self._caught(lambda: self.draw_furniture(index, len(self.pages)))
+        furniture = self._caught(lambda: page.draw_furniture(index, len(self.pages)))
         self._code = [furniture, *_written(page.code)]
-        self._formsinuse, self._annotationrefs = page.pictures, annotations
+        self._pagesize, self._formsinuse = page.size, page.pictures
+        self._annotationrefs = annotations
+        if page.size == self._upright:
+            for sheet in self.sheets[1:2] if index else self.sheets[:1]:
+                self._code.insert(0, sheet.code)
+                self._formsinuse.append(sheet.name)
         super().showPage()
 
     def change_tag(self, element: Element, tag: Tag) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element
 from briefwright.render.pdf.flowables import Piece, Stack, break_pieces, draw_pieces
 from briefwright.render.pdf.furniture import PageFurniture
+from briefwright.render.pdf.layout import Layout
 from briefwright.render.pdf.notes import notes_rule
 
 _MOST_NOTES_SHARE = 3 / 4
@@ -39,7 +41,7 @@ class _Page:
 
 
 class PageFiller:
-    """Draws stretches of text, each from the head of a new page on.
+    """Draws stretches of text, each from the head of a new page on; the last one's pages go on.
 
     ``waiting`` holds the notes of all calls. A page is filled in several ways, each with less text
     and so fewer calls, until one holds the notes of its calls as well. Where text is to end before
@@ -49,22 +51,24 @@ class PageFiller:
     def __init__(
         self,
         canvas: PdfCanvas,
-        furniture: PageFurniture,
+        layout: Layout,
         waiting: Mapping[Element, Sequence[Piece]],
     ) -> None:
         self.canvas = canvas
-        self.furniture = furniture
         self.waiting = dict(waiting)
         self.owed: Sequence[Piece] = ()
         """Notes called on pages before that found no room there."""
-        page = furniture.page
-        self.left, self.width = page.margins.left, page.text_width
-        self.rule = notes_rule(furniture.layout)
-        self.gap = furniture.theme.styles[ParagraphRole.BODY].leading
+        self.rule = notes_rule(layout)
+        self.gap = layout.theme.styles[ParagraphRole.BODY].leading
         """Least space between the text and the rule above the notes."""
 
-    def fill(self, pieces: Sequence[Piece]) -> None:
-        """Draw pieces over as many pages as they need."""
+    def fill(self, pieces: Sequence[Piece], furniture: PageFurniture) -> None:
+        """Draw pieces over as many pages as they need, with what stands around them."""
+        page = furniture.page
+        self.left, self.width = page.margins.left, page.text_width
+        self.furniture = furniture
+        self.canvas.setPageSize((page.width, page.height))
+        self.canvas.draw_furniture = partial(furniture.draw, self.canvas)
         rest = pieces
         while True:
             top, foot = self._edges()

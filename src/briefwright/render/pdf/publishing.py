@@ -126,7 +126,7 @@ def _outline(canvas: PdfCanvas, properties: Properties, pages: Sequence[str]) ->
     is_long = len(canvas.pages) >= _LEAST_PAGES_WITH_OUTLINE
     entries = list(_headings(canvas, pages))
     if not entries and is_long:
-        top = Place(0, 0.0, canvas.styles.theme.page.height)
+        top = Place(0, 0.0, canvas.pages[0].size[1])
         entries.append(OutlineEntry(1, properties.title, _destination(top, pages)))
     outline = add_outline(canvas.file, entries)
     if outline is None:

@@ -183,7 +183,12 @@ def _read_section(
     blocks = read_blocks(reading, element, use.inside, role)
     if all(isinstance(block, Heading) for block in blocks):
         return None
-    return Section(blocks, keep=reading.attribute(element, "class") == "keep")
+    landscape = reading.attribute(element, "data-page") == "landscape"
+    if landscape and element.getparent() is not element.getroottree().getroot():
+        message = "a section in landscape stands in no other section and in no columns"
+        hint = "close what is around it first: it has pages to itself"
+        reading.find("T504", message, element, hint=hint, needle="data-page")
+    return Section(blocks, reading.attribute(element, "class") == "keep", landscape)
 
 
 def _read_list(

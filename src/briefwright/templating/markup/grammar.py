@@ -99,6 +99,7 @@ _ADDRESS = Attribute(
     r"(?:https?://|mailto:)[^\s<>\"]+|#[A-Za-z][\w.-]*",
 )
 _SHARE = Attribute("a number above 0", r"(?=.*[1-9])\d{1,4}(?:\.\d{1,4})?")
+_LABEL = {"data-label": Attribute("the word before its number: Table, Figure", r"[^\W\d_].{0,39}")}
 _LISTS = {"class": _classes(LIST_ROLES)}
 _IMAGE = {
     "src": Attribute("the name of a picture", ".+", required=True),
@@ -118,15 +119,17 @@ GRAMMAR: Final = (
     Element("h4", _BLOCKS, Inside.INLINE, "heading of level 3", {"id": _ID}),
     Element("p", _ALL, Inside.INLINE, "paragraph; its class is its role, else the place decides",
             {"class": _classes(PARAGRAPH_ROLES), "id": _ID}),
-    Element("section", _BLOCKS, Inside.BLOCKS, "a part of the document; keep: on one page",
-            {"class": Attribute("one of the words listed", choices=("keep",))}),
+    Element("section", _BLOCKS, Inside.BLOCKS, "a part of the document; keep: on one page; "
+            "landscape: on pages turned on their side",
+            {"class": Attribute("one of the words listed", choices=("keep",)),
+             "data-page": Attribute("one of the words listed", choices=("landscape",))}),
     Element("ul", _ALL, Inside.LIST, "list", _LISTS),
     Element("ol", _ALL, Inside.LIST, "numbered list",
             {**_LISTS, "start": Attribute("a whole number", r"\d{1,9}")}),
     Element("li", (Inside.LIST,), Inside.FLOW, "item of a list", {"id": _ID}),
     Element("table", (*_BLOCKS, Inside.CALLOUT), Inside.TABLE, "table",
             {"class": _classes(TABLE_LOOKS), "id": _ID}),
-    Element("caption", (Inside.TABLE,), Inside.INLINE, "the table's caption"),
+    Element("caption", (Inside.TABLE,), Inside.INLINE, "the table's caption", _LABEL),
     Element("colgroup", (Inside.TABLE,), Inside.COLUMN_GROUP, "the table's columns"),
     Element("col", (Inside.COLUMN_GROUP,), Inside.NOTHING, "a column: alignment, share of width",
             {"class": Attribute("one of the words listed", choices=("left", "centre", "right")),
@@ -159,7 +162,7 @@ GRAMMAR: Final = (
     Element("figure", _BLOCKS, Inside.FIGURE, "picture with a caption",
             {"data-width": Attribute("a share of the width, above 0, at most 1",
                                      r"1(?:\.0*)?|0?\.\d*[1-9]\d*"), "id": _ID}),
-    Element("figcaption", (Inside.FIGURE,), Inside.INLINE, "caption"),
+    Element("figcaption", (Inside.FIGURE,), Inside.INLINE, "caption", _LABEL),
     Element("div", _BLOCKS, Inside.BLOCKS, "blocks in columns",
             {"data-columns": Attribute("2 to 4", "[2-4]")}, "columns"),
     Element("nav", _BLOCKS, Inside.NOTHING, "table of contents, to a depth",
@@ -171,7 +174,8 @@ GRAMMAR: Final = (
     Element("em", _INLINE, Inside.INLINE, "italic"),
     Element("i", _INLINE, Inside.INLINE, "italic"),
     Element("br", _INLINE, Inside.NOTHING, "line break"),
-    Element("a", _INLINE, Inside.INLINE, "link out, or to an id of this document",
+    Element("a", _INLINE, Inside.INLINE, "link out, or to an id of this document; "
+            "an empty one says the words of what it leads to",
             {"href": Attribute(_ADDRESS.form, _ADDRESS.pattern, required=True)}),
     Element("span", _INLINE, Inside.INLINE, "words with a purpose, or in a language (or both)",
             {"class": _classes(TEXT_ROLES), "lang": _LANGUAGE}),

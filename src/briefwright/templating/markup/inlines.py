@@ -20,9 +20,9 @@ from briefwright.document import (
     Strong,
     Text,
 )
-from briefwright.templating.marks import CLOSE, OPEN, SIGN
+from briefwright.templating.marks import CLOSE, OPEN, SIGN, without_marks
 from briefwright.templating.markup.grammar import LINE, TEXT_ROLES, Inside
-from briefwright.templating.markup.reading import Reading, Wrap
+from briefwright.templating.markup.reading import InnerLink, Reading, Wrap
 
 _END = "end"
 """Follows the last piece of a text; no number of a mark is like it."""
@@ -214,7 +214,7 @@ def add_element(reading: Reading, line: LineBuilder, element: etree._Element) ->
         case "br":
             line.line_break()
         case "a":
-            _add_inside(reading, line, element, _link(reading, element))
+            _add_link(reading, line, element)
         case "cite":
             _add_inside(reading, line, element, _citation(reading, element))
         case _ if use.kind == "footnote":
@@ -223,25 +223,33 @@ def add_element(reading: Reading, line: LineBuilder, element: etree._Element) ->
             _add_span(reading, line, element)
 
 
-def _add_inside(
-    reading: Reading, line: LineBuilder, element: etree._Element, wrap: Wrap | None
-) -> None:
-    if wrap is not None:
-        line.open(wrap)
+def _add_inside(reading: Reading, line: LineBuilder, element: etree._Element, wrap: Wrap) -> None:
+    line.open(wrap)
     add_content(reading, line, element)
-    if wrap is not None:
-        line.close()
+    line.close()
 
 
-def _link(reading: Reading, element: etree._Element) -> Wrap | None:
-    """Return the link around words; none where the address is absent or not stated."""
+def _add_link(reading: Reading, line: LineBuilder, element: etree._Element) -> None:
+    """Add a link; its words alone where the address is absent or not stated."""
     target = reading.attribute(element, "href")
     if not target or not reading.states(element, "href"):
-        return None
-    if target.startswith("#"):
-        reading.links.append((target[1:], reading.span(element, target[1:])))
-        return lambda children: CrossReference(target[1:], children)
-    return lambda children: Link(target, children)
+        add_content(reading, line, element)
+    elif target.startswith("#"):
+        _add_reference(reading, line, element, target[1:])
+    else:
+        _add_inside(reading, line, element, lambda children: Link(target, children))
+
+
+def _add_reference(
+    reading: Reading, line: LineBuilder, element: etree._Element, target: str
+) -> None:
+    """Add a link inside the document; an empty one gets its words when all are known."""
+    is_empty = not len(element) and not without_marks(element.text or "").strip()
+    reading.links.append(InnerLink(target, reading.span(element, target), is_empty))
+    if is_empty:
+        line.node(CrossReference(target, (), automatic=True))
+    else:
+        _add_inside(reading, line, element, lambda children: CrossReference(target, children))
 
 
 def _citation(reading: Reading, element: etree._Element) -> Wrap:

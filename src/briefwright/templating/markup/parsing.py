@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefwright.core.diagnostics import Diagnostic, Severity
+from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.paths import FieldPath
-from briefwright.document import Block, Image
-from briefwright.document.walk import walk
-from briefwright.templating.faults import did_you_mean
+from briefwright.document import Block
 from briefwright.templating.marks import Marks
 from briefwright.templating.markup.blocks import read_blocks
 from briefwright.templating.markup.grammar import Inside
 from briefwright.templating.markup.headings import with_heading_ids
-from briefwright.templating.markup.reading import Reading
+from briefwright.templating.markup.reading import Pictures, Reading
+from briefwright.templating.markup.references import with_references
 from briefwright.templating.markup.well_formed import tree_of
 from briefwright.templating.sandbox.places import Places
 
@@ -28,26 +26,13 @@ class Parsing:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def parse_markup(markup: str, marks: Marks, places: Places, images: Mapping[str, Image]) -> Parsing:
+def parse_markup(markup: str, marks: Marks, places: Places, pictures: Pictures) -> Parsing:
     """Return the blocks of printed markup; each violation of the grammar is a diagnostic."""
     tree = tree_of(markup, places)
     if tree.root is None:
         return Parsing((), frozenset(), tree.diagnostics)
-    reading = Reading(marks, places, images)
+    reading = Reading(marks, places, pictures)
     reading.gather_ids(tree.root)
     blocks = read_blocks(reading, tree.root, Inside.BLOCKS)
-    blocks = with_heading_ids(blocks, reading.ids)
-    _check_links(reading, blocks)
+    blocks = with_references(reading, with_heading_ids(blocks, reading.ids))
     return Parsing(blocks, frozenset(reading.printed), tuple(reading.diagnostics))
-
-
-def _check_links(reading: Reading, blocks: tuple[Block, ...]) -> None:
-    """Report every link to an id that no block of the document has."""
-    if not reading.links:
-        return
-    present = {identifier for node in walk(blocks) if (identifier := getattr(node, "id", None))}
-    for target, span in reading.links:
-        if target not in present:
-            hint = did_you_mean(target, sorted(present)) or "give the element meant an id"
-            message = f"the link '#{target}' leads to no id of the document"
-            reading.diagnostics.append(Diagnostic("T512", Severity.ERROR, message, span, hint))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from briefwright.core.diagnostics import Diagnostic, Severity
+from briefwright.core.paths import path_text
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import (
     Card,
@@ -16,10 +18,17 @@ from briefwright.document import (
     KeyNumber,
     KeyNumbers,
 )
+from briefwright.document.missing import PictureFault, missing_picture
 from briefwright.document.walk import inline_text
+from briefwright.templating.markup.captions import numbered, read_caption
 from briefwright.templating.markup.grammar import Inside
 from briefwright.templating.markup.inlines import read_line
 from briefwright.templating.markup.reading import ReadBlocks, Reading
+
+_HINTS = {
+    "E404": "pictures are PNG, JPEG or SVG files, named from the folder of the brief",
+    "T513": "put it into the folder of the template, as PNG, JPEG or SVG",
+}
 
 
 def read_cards(reading: Reading, element: etree._Element, read_blocks: ReadBlocks) -> Cards | None:
@@ -62,8 +71,28 @@ def _add_to_face(reading: Reading, face: _Face, element: etree._Element) -> None
     elif element.tag == "span":
         face.initials = inline_text(read_line(reading, element))
     else:
-        face.image = reading.image(element)
-        face.alternative = reading.attribute(element, "alt")
+        face.image, face.alternative = _read_picture(reading, element)
+
+
+def _read_picture(reading: Reading, element: etree._Element) -> tuple[Image, str]:
+    """Return the picture that an ``<img>`` names, and the words for it.
+
+    In place of one that is missing or broken, these words say so, and a warning says why: E404
+    where the brief names it, T513 where the template does.
+    """
+    name = reading.attribute(element, "src")
+    alternative = reading.attribute(element, "alt")
+    image = reading.pictures.found.get(name, PictureFault("is not there"))
+    if isinstance(image, Image):
+        return image, alternative
+    field = next(iter(reading.marks.named_in(element.get("src", ""))), None)
+    message = f"the picture '{name}' {image.problem}"
+    span = reading.span(element, name) if field is None else None
+    path = None if field is None else path_text(field.path)
+    code = "T513" if field is None else "E404"
+    reading.keep(Diagnostic(code, Severity.WARNING, message, span, _HINTS[code], path))
+    words = reading.pictures.missing.replace("{file}", name)
+    return missing_picture(words), f"{words}. {alternative}" if alternative else words
 
 
 def read_key_numbers(reading: Reading, element: etree._Element) -> KeyNumbers | None:
@@ -80,20 +109,20 @@ def read_key_numbers(reading: Reading, element: etree._Element) -> KeyNumbers | 
 
 def read_figure(reading: Reading, element: etree._Element) -> Figure | None:
     """Return a figure; None, and a finding, where it has no picture."""
-    image, alternative = None, ""
+    image, alternative, label = None, "", ""
     caption: Inlines = ()
     has_picture = False
     for child in reading.only(element, Inside.FIGURE):
         if child.tag == "img":
             has_picture = True
-            image = reading.image(child)
-            alternative = reading.attribute(child, "alt")
+            image, alternative = _read_picture(reading, child)
         else:
-            caption = read_line(reading, child)
+            label, caption = read_caption(reading, child)
     if not has_picture:
         reading.find("T504", "<figure> has no <img>", element, needle="figure")
     if image is None:
         return None
     share = reading.attribute(element, "data-width")
     width = float(share) if share.replace(".", "", 1).isdecimal() else 1.0
+    caption = numbered(reading, label, caption)
     return Figure(image, alternative, caption, width or 1.0, reading.identifier(element))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from lxml import etree
@@ -13,6 +14,7 @@ from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.roles import TextRole
 from briefwright.document import Block, Field, Image, Inline, Inlines
 from briefwright.document import Span as NodeSpan
+from briefwright.document.missing import PictureFault
 from briefwright.templating.faults import did_you_mean
 from briefwright.templating.marks import OPEN, Mark, Marks, without_marks
 from briefwright.templating.markup.grammar import (
@@ -41,19 +43,37 @@ ReadBlocks = Callable[..., tuple[Block, ...]]
 """The function that reads the blocks inside an element; see ``blocks.read_blocks``."""
 
 
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Pictures by name, and the words (with ``{file}``) that stand in place of one missing."""
+
+    found: Mapping[str, Image | PictureFault]
+    missing: str = "{file}"
+
+
+@dataclass(frozen=True, slots=True)
+class InnerLink:
+    """A link to an id of the document, and its place; an empty one asks for its goal's words."""
+
+    target: str
+    span: Span | None
+    is_empty: bool
+
+
 class Reading:
     """What is known while markup is read into nodes; findings do not stop it."""
 
-    def __init__(self, marks: Marks, places: Places, images: Mapping[str, Image]) -> None:
+    def __init__(self, marks: Marks, places: Places, pictures: Pictures) -> None:
         self.marks = marks
-        self.images = images
+        self.pictures = pictures
         self.diagnostics: list[Diagnostic] = []
         self.printed: set[FieldPath] = set()
         self.ids: set[str] = set()
         """Ids that the template gives."""
-        self.links: list[tuple[str, Span | None]] = []
-        """Ids that links lead to, and where."""
+        self.links: list[InnerLink] = []
         self.footnotes = 0
+        self.captions: dict[str, int] = {}
+        """The last number of each label of captions."""
         self._places = places
         self._wraps: dict[str, Wrap] = {}
         self._accepted: set[tuple[str, str, str]] = set()
@@ -77,21 +97,19 @@ class Reading:
         *,
         hint: str | None = None,
         needle: str | None = None,
-        path: str | None = None,
     ) -> None:
         """Keep a finding at the line of an element's tag."""
-        self._keep(
-            Diagnostic(code, Severity.ERROR, message, self.span(element, needle), hint, path)
-        )
+        self.keep(Diagnostic(code, Severity.ERROR, message, self.span(element, needle), hint))
 
     def find_words(
         self, code: str, message: str, words: str, near: etree._Element, *, hint: str | None = None
     ) -> None:
         """Keep a finding where a template says these words, or else near an element's tag."""
         span = self._places.of_words(words) or self.span(near)
-        self._keep(Diagnostic(code, Severity.ERROR, message, span, hint))
+        self.keep(Diagnostic(code, Severity.ERROR, message, span, hint))
 
-    def _keep(self, finding: Diagnostic) -> None:
+    def keep(self, finding: Diagnostic) -> None:
+        """Keep a finding, once."""
         if finding not in self.diagnostics:
             self.diagnostics.append(finding)
 
@@ -160,21 +178,6 @@ class Reading:
         """Return a whole number from an attribute; one that is no number was noted already."""
         value = self.attribute(element, name)
         return int(value) if re.fullmatch(r"\d{1,9}", value) else otherwise
-
-    def image(self, element: etree._Element) -> Image | None:
-        """Return the picture an ``<img>`` names; None, and a finding, where there is none."""
-        name = self.attribute(element, "src")
-        if name in self.images:
-            return self.images[name]
-        field = next(iter(self.marks.named_in(element.get("src", ""))), None)
-        self.find(
-            "T504" if field is None else "E404",
-            f"there is no picture '{name}'",
-            element if field is None else None,
-            needle=name,
-            path=None if field is None else path_text(field.path),
-        )
-        return None
 
     def gather_ids(self, root: etree._Element) -> None:
         """Keep every id the template gives; one given twice is a finding."""

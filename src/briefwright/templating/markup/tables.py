@@ -9,8 +9,8 @@ from lxml import etree
 
 from briefwright.core.roles import ParagraphRole, TableLook
 from briefwright.document import Cell, Column, Inlines, Row, Table
+from briefwright.templating.markup.captions import numbered, read_caption
 from briefwright.templating.markup.grammar import TABLE_LOOKS, Inside
-from briefwright.templating.markup.inlines import read_line
 from briefwright.templating.markup.reading import ReadBlocks, Reading
 
 
@@ -26,6 +26,7 @@ class _ReadRow:
 class _Parts:
     """The parts of a table as they were found."""
 
+    label: str
     caption: Inlines
     columns: list[Column]
     head: list[_ReadRow]
@@ -45,7 +46,8 @@ def read_table(reading: Reading, element: etree._Element, read_blocks: ReadBlock
     _check_grid(reading, parts.body, width)
     columns = _shared(parts.columns or [Column(0.0)] * width)
     rows = tuple(read.row for read in [*parts.head, *parts.body])
-    return Table(columns, rows, len(parts.head), look, parts.caption, reading.identifier(element))
+    caption = numbered(reading, parts.label, parts.caption)
+    return Table(columns, rows, len(parts.head), look, caption, reading.identifier(element))
 
 
 def _look(reading: Reading, element: etree._Element) -> TableLook:
@@ -53,11 +55,11 @@ def _look(reading: Reading, element: etree._Element) -> TableLook:
 
 
 def _read_parts(reading: Reading, element: etree._Element, read_blocks: ReadBlocks) -> _Parts:
-    parts = _Parts((), [], [], [])
+    parts = _Parts("", (), [], [], [])
     for child in reading.only(element, Inside.TABLE):
         match str(child.tag):
             case "caption":
-                parts.caption = read_line(reading, child)
+                parts.label, parts.caption = read_caption(reading, child)
             case "colgroup":
                 parts.columns += _read_columns(reading, child)
             case "tr":

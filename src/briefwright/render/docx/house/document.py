@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
+from briefwright.core.diagnostics import Diagnostic
+from briefwright.core.fonts import FontFamily
+from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.document import Document, FilledHouse
 from briefwright.render.docx.blocks import render_block
-from briefwright.render.docx.elements import DRAWING_NAMESPACES, Element, W, add, make_root
+from briefwright.render.docx.elements import (
+    Element,
+    W,
+    add,
+    make,
+    make_root,
+    paragraph_properties,
+    set_property,
+)
+from briefwright.render.docx.embedded_fonts import embed_fonts
 from briefwright.render.docx.house.furniture import mark_pages
 from briefwright.render.docx.house.identities import make_unique, rename_bookmarks
 from briefwright.render.docx.house.look import house_theme
@@ -15,8 +28,13 @@ from briefwright.render.docx.house.notes import merge_notes
 from briefwright.render.docx.house.numbering import NumberingMerging
 from briefwright.render.docx.house.package import HousePackage
 from briefwright.render.docx.house.properties import house_properties
-from briefwright.render.docx.house.sections import adopt_sections, section_around
-from briefwright.render.docx.house.settings import set_language, tidy_settings
+from briefwright.render.docx.house.sections import (
+    adopt_sections,
+    has_words_after,
+    is_turned,
+    section_around,
+)
+from briefwright.render.docx.house.settings import embed_in_settings, set_language, tidy_settings
 from briefwright.render.docx.house.style_merging import StyleMerging, style_lists
 from briefwright.render.docx.house.styles import HouseStyles
 from briefwright.render.docx.house.values import print_values
@@ -24,8 +42,8 @@ from briefwright.render.docx.links import resolve_links
 from briefwright.render.docx.notes import notes_story
 from briefwright.render.docx.numbering import Numbering
 from briefwright.render.docx.package import Part, relate, write_package
-from briefwright.render.docx.place import Place
-from briefwright.render.docx.sections import end_last_section
+from briefwright.render.docx.sections import end_last_section, write_sections
+from briefwright.render.docx.source import source_parts
 from briefwright.render.docx.special_styles import define_special_styles
 from briefwright.render.docx.story import Kit, Story
 from briefwright.render.docx.style_part import style_part
@@ -48,11 +66,20 @@ class _House:
     """Where in the body the document goes."""
     section: Element
     """Properties of the section that place is in."""
-    numbering: list[NumberingMerging] = field(default_factory=list)
 
 
-def render_in_house(document: Document, theme: Theme, house: FilledHouse) -> bytes:
-    """Return a house file with a document in the place of its ``{{ body }}``."""
+def render_in_house(
+    document: Document,
+    theme: Theme,
+    fonts: Mapping[str, FontFamily],
+    house: FilledHouse,
+    *,
+    source: SourceFile | None,
+) -> Rendering:
+    """Return a house file with a document in the place of its ``{{ body }}``.
+
+    The source rides along as ever; of the fonts those that the house uses too, where asked for.
+    """
     opened = _open(house, theme)
     numbering = Numbering(opened.theme)
     normal = opened.styles.text(opened.styles.default("paragraph"))
@@ -63,19 +90,21 @@ def render_in_house(document: Document, theme: Theme, house: FilledHouse) -> byt
     kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=taken)
     story, notes = _written(document, kit, opened)
     merging = StyleMerging(style_part(sheet, document.properties.language), opened.styles)
-    _follow_lists(story, notes, merging, opened)
+    lists = _follow_lists(story, notes, merging, opened)
     merging.rename([story.parent, notes.parent])
     _insert(story, opened)
     merge_notes(notes, opened.body, opened.package)
     for part in list(opened.package.stories()):
         _print_values(part, kit, merging, opened.package)
     mark_pages(document, opened.package, kit, render_block, merging.rename)
-    _finish(document, merging, opened)
-    properties = house_properties(document.properties, opened.package)
-    return write_package(
-        [*opened.package.parts.values(), *_pictures(kit, opened), *properties],
-        [opened.package.main, *properties],
-    )
+    lists.adopt_styles(merging.append_used())
+    set_language(opened.styles.root, document.properties.language)
+    tidy_settings(opened.package.root("settings"))
+    make_unique(_root(part) for part in opened.package.stories())
+    found = _bring_along(theme, fonts, opened.package, source)
+    properties = house_properties(document, opened.package)
+    parts = [*opened.package.parts.values(), *_pictures(kit, opened.package.folder), *properties]
+    return Rendering(write_package(parts, [opened.package.main, *properties]), diagnostics=found)
 
 
 def _open(house: FilledHouse, theme: Theme) -> _House:
@@ -94,20 +123,25 @@ def _open(house: FilledHouse, theme: Theme) -> _House:
 
 def _written(document: Document, kit: Kit, house: _House) -> tuple[Story, Story]:
     """Return the document as a story of its own, and the story of its notes."""
-    holder = make_root("document", **DRAWING_NAMESPACES)
-    story = Story(kit, house.package.main, add(holder, "body"), render_block)
+    # Within the house's own tree: libxml2 takes long to move what was made in another.
+    holder = add(_root(house.package.main), "body")
+    story = Story(kit, house.package.main, holder, render_block)
     notes = story.notes = notes_story(kit, render_block)
     theirs = house.package.related(notes.part.kind)
     if theirs is not None:
         notes.part = theirs
-    story.blocks(document.blocks, Place(house.theme.page.text_width))
+    if house.place:  # the document goes on on a page of the house's
+        story.begin_section(house.theme.page, begins_page=False)
+    write_sections(document.blocks, story)
     end_last_section(story)
     for each in (story, notes):
         resolve_links(each)
     return story, notes
 
 
-def _follow_lists(story: Story, notes: Story, merging: StyleMerging, house: _House) -> None:
+def _follow_lists(
+    story: Story, notes: Story, merging: StyleMerging, house: _House
+) -> NumberingMerging:
     """Let our lists be the house's, before styles change their names."""
     theirs = house.package.root("numbering")
     if theirs is None:
@@ -115,20 +149,30 @@ def _follow_lists(story: Story, notes: Story, merging: StyleMerging, house: _Hou
         house.package.add(part)
         relate(house.package.main, part)
         theirs = _root(part)
-    house.numbering.append(NumberingMerging(story.kit.numbering.element(), theirs))
-    lists = style_lists(merging.followed, house.styles)
-    house.numbering[0].adopt([story.parent, notes.parent], lists)
+    lists = NumberingMerging(story.kit.numbering.element(), theirs)
+    lists.adopt([story.parent, notes.parent], style_lists(merging.followed, house.styles))
+    return lists
 
 
 def _insert(story: Story, house: _House) -> None:
     """Put what was written into the body, its sections as parts of the house's."""
+    last = story.parent[-1]
+    story.parent.remove(last)
+    inside = [each.properties for each in story.sections if each.properties is not last]
+    if is_turned(last, house.section) and has_words_after(house.body, house.place):
+        inside.append(last)
+        if not story.ends_in_paragraph():
+            story.spacer()
+        set_property(paragraph_properties(story.parent[-1]), last)
+        last = make("sectPr")
+        add(last, "type", val="nextPage")
     written = list(story.parent)
-    last = written.pop()
-    sections = [each for each in story.sections if each is not last]
-    adopt_sections(sections, last, house.section)
+    adopt_sections(inside, last, house.section)
     ours = {each.get(f"{W}name", "") for block in written for each in block.iter(_BOOKMARK)}
-    rename_bookmarks([_root(part) for part in house.package.stories()], ours)
+    others = [_root(part) for part in house.package.stories() if part is not house.package.main]
+    rename_bookmarks([house.body, *others], ours)
     house.body[house.place : house.place] = written
+    _root(house.package.main).remove(story.parent)
 
 
 def _print_values(part: Part, kit: Kit, merging: StyleMerging, package: HousePackage) -> None:
@@ -139,22 +183,33 @@ def _print_values(part: Part, kit: Kit, merging: StyleMerging, package: HousePac
         print_values(root, filled, story, merging.rename)
 
 
-def _finish(document: Document, merging: StyleMerging, house: _House) -> None:
-    """Bring along the styles and lists that are used, and put ids and settings in order."""
-    added = merging.append_used()
-    house.numbering[0].adopt_styles(added)
-    language = house.styles.root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    if language is not None:
-        set_language(language, document.properties.language)
-    tidy_settings(house.package.root("settings"))
-    make_unique(_root(part) for part in house.package.stories())
+def _bring_along(
+    theme: Theme,
+    fonts: Mapping[str, FontFamily],
+    package: HousePackage,
+    source: SourceFile | None,
+) -> tuple[Diagnostic, ...]:
+    """Add the source and, where the theme asks for them, the fonts that the house uses too."""
+    if source is not None:
+        item, identity = source_parts(source, package.parts)
+        relate(package.main, item)
+        package.add(item)
+        package.add(identity)
+    table = package.related("fontTable")
+    if not theme.embed_fonts or table is None:
+        return ()
+    used = {font.get(f"{W}name") for font in _root(table).iter(f"{W}font")}
+    families = [family for family in fonts.values() if family.name in used]
+    parts, found = embed_fonts(table, families, package.parts)
+    for part in parts:
+        package.add(part)
+    embed_in_settings(package.root("settings"))
+    return found
 
 
-def _pictures(kit: Kit, house: _House) -> list[Part]:
-    folder = house.package.folder
-    return [
-        Part(posixpath.join(folder, name), "image", data) for data, name in kit.pictures.items()
-    ]
+def _pictures(kit: Kit, folder: str) -> list[Part]:
+    names = kit.pictures.items()
+    return [Part(posixpath.join(folder, name), "image", data) for data, name in names]
 
 
 def _root(part: Part) -> Element:

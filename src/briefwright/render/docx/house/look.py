@@ -35,6 +35,7 @@ def house_theme(theme: Theme, styles: HouseStyles, section: Element | None) -> T
             "colours": colours,
             "fonts": {**theme.fonts, **_fonts(texts.values())},
             "styles": texts,
+            "quote": theme.quote.model_copy(update=_quote(styles)),
             "top_rule": 0.0,
             "band": None,
         }
@@ -77,6 +78,15 @@ def _house_text(
             "right_indent": min(own.right_indent, body.right_indent),
         }
     )
+
+
+def _quote(styles: HouseStyles) -> dict[str, float | str]:
+    """Return the bar beside quotations as the house draws it, for what stands below their words."""
+    style = styles.named("paragraph", "Quote")
+    if style is None:
+        return {}
+    bar = styles.left_border(style)
+    return bar or {"bar": 0.0, "padding": styles.text(style).indent}
 
 
 def _fonts(texts: Iterable[TextStyle]) -> Mapping[str, FontSource]:

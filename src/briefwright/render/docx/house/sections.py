@@ -9,7 +9,7 @@ from briefwright.render.docx.elements import P_PR, Element, W, make
 
 _REFERENCES = (f"{W}headerReference", f"{W}footerReference")
 _ONLY_FIRST = (*_REFERENCES, f"{W}titlePg", f"{W}pgNumType")
-_GEOMETRY = ("pgSz", "pgMar", "cols")
+_SHAPE = (f"{W}pgSz", f"{W}pgMar")
 # The order of CT_SectPr (ECMA-376 part 1, 17.6.17), references first.
 _ORDER = (
     "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders "
@@ -36,14 +36,30 @@ def adopt_sections(ours: Sequence[Element], last: Element, house: Element) -> No
     ``ours`` ended inside the document; ``last`` is what its end would be in a file of its own,
     and is where the house's own section goes on.
     """
-    if not ours:
+    if not ours and not is_turned(last, house):
         return
     original = deepcopy(house)
     for index, section in enumerate(ours):
         _follow(section, original, is_first=index == 0)
-    type_ = last.find(f"{W}type")
-    _drop(house, _ONLY_FIRST)
-    _replace(house, type_ if type_ is not None else make("type", val="continuous"))
+    if ours:
+        _drop(house, _ONLY_FIRST)
+        type_ = last.find(f"{W}type")
+        _replace(house, type_ if type_ is not None else make("type", val="continuous"))
+    if is_turned(last, original):
+        for element in last.iterchildren(*_SHAPE):
+            _replace(house, deepcopy(element))
+
+
+def is_turned(section: Element, house: Element) -> bool:
+    """Tell whether the pages of a section lie on their side, and the house's do not."""
+    sizes = (each.find(f"{W}pgSz") for each in (section, house))
+    ours, theirs = (size is not None and size.get(f"{W}orient") == "landscape" for size in sizes)
+    return ours and not theirs
+
+
+def has_words_after(body: Element, place: int) -> bool:
+    """Tell whether anything stands in a house file behind a place of its body."""
+    return any(element.tag != f"{W}sectPr" for element in body[place:])
 
 
 def first_sections(body: Element) -> list[Element]:
@@ -63,17 +79,13 @@ def insert_in_order(section: Element, element: Element) -> None:
 
 def _follow(section: Element, house: Element, *, is_first: bool) -> None:
     """Make a section of ours one of the house's, but for its columns and a turned page."""
-    size = section.find(f"{W}pgSz")
-    is_turned = size is not None and size.get(f"{W}orient") == "landscape"
-    own = {name: section.find(W + name) for name in ("type", *_GEOMETRY)}
+    shape = _SHAPE if is_turned(section, house) else ()
+    own = {name: section.find(name) for name in (f"{W}type", f"{W}cols", *_SHAPE)}
     section[:] = [deepcopy(child) for child in house]
     if not is_first:
         _drop(section, _ONLY_FIRST)
-    kept = ("type", "cols", "pgSz", "pgMar") if is_turned else ("type", "cols")
-    for name in kept:
+    for name in (f"{W}cols", *shape, *(() if is_first else (f"{W}type",))):
         element = own[name]
-        if name == "type" and is_first:
-            continue
         if element is not None:
             _replace(section, element)
 

@@ -8,17 +8,13 @@ from dataclasses import dataclass
 
 from briefwright.render.docx.elements import DRAWING, Element, W
 from briefwright.render.docx.house.lengths import number, whole_number
+from briefwright.render.docx.house.mapping import substitutes
 from briefwright.theme import TextStyle
 
 _ALIGNMENTS = {"center": "centre", "right": "right", "end": "right"}
 _COLOUR = re.compile("[0-9A-Fa-f]{6}")
 _SINGLE = 1.2
 """From line to line in ems, where a font says it itself."""
-_SUBSTITUTES: Mapping[str, tuple[str, ...]] = {
-    "Body Text": ("Normal",),
-    "List Paragraph": ("Body Text", "Normal"),
-}
-"""What stands in for a style that many houses do without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +42,8 @@ class HouseStyles:
 
     def named(self, type_: str, name: str) -> HouseStyle | None:
         """Return the house's style for one of ours, None where it has none."""
-        wanted = self._own_names.get(name.casefold())
-        if wanted is not None:
-            return self._by_name.get((type_, wanted))
-        for each in (name, *_SUBSTITUTES.get(name, ())):
+        wanted = self._own_names.get(name.casefold(), name)
+        for each in (wanted, *substitutes(name)):
             found = self._by_name.get((type_, each.casefold()))
             if found is not None:
                 return found
@@ -90,6 +84,18 @@ class HouseStyles:
             keep_with_next=_is_on(paragraph.get("keepNext")),
             capitals=_is_on(run.get("caps")),
         )
+
+    def left_border(self, style: HouseStyle) -> dict[str, float | str]:
+        """Return width, distance and colour of the line left of a style's paragraphs, if any."""
+        for properties in reversed(self._properties(style)):
+            line = properties.find(f"{W}pPr/{W}pBdr/{W}left")
+            if line is not None and line.get(f"{W}val") not in {"nil", "none", None}:
+                return {
+                    "bar": number(line.get(f"{W}sz"), 4) / 8,
+                    "padding": number(line.get(f"{W}space"), 0),
+                    "bar_colour": self._colour(line.get(f"{W}color", "auto")),
+                }
+        return {}
 
     def theme_colour(self, slot: str) -> str | None:
         """Return a colour of the house's scheme (``accent1``) as ``#RRGGBB``."""

@@ -1,0 +1,33 @@
+"""A brief as it is found inside a file, and why a file gives none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefwright.core.errors import EnvironmentFailure
+
+LARGEST = 6 * 1024 * 1024
+"""Bytes of the largest brief that is taken out; one that is read may have 5 MB."""
+
+UNREADABLE: Mapping[str, tuple[str, str]] = {
+    "locked": ("it is locked with a password", "save it without a password, and take that file"),
+    "damaged": ("it is damaged beyond reading", "have it sent again"),
+    "too large": ("what it carries is far too large for a brief", "have it sent again"),
+}
+"""Reasons common to both kinds of file, with their cures."""
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedSource:
+    """A brief inside a file."""
+
+    name: str
+    data: bytes = field(repr=False)
+    is_whole: bool = True
+    """Whether the checksum it travelled with is its own; so too if it travelled without one."""
+
+
+def refused(name: str, reason: str, hint: str) -> EnvironmentFailure:
+    """Return the failure to raise when a file gives no brief."""
+    return EnvironmentFailure(f"no brief can be taken out of {name}: {reason}", hint)

@@ -1,0 +1,172 @@
+"""The brief comes out of a finished file as it went in, or the file gives none and says why."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import zipfile
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from briefwright.attach import extract_source
+from briefwright.core.errors import EnvironmentFailure
+from briefwright.core.rendering import SOURCE_NAMESPACE, SourceFile
+from briefwright.render.docx import render_docx
+from briefwright.render.pdf import render_pdf
+from tests.support.documents import document_of, paragraph
+from tests.support.themes import plain_theme, shipped_fonts
+
+SOURCE = SourceFile("luka šest (1).yaml", b"title: x\r\nsummary: \xc5\xbe\x00\n")
+THEME = plain_theme()
+DOCUMENT = document_of(paragraph("Words."))
+
+
+def made(kind: str, source: SourceFile | None = SOURCE) -> bytes:
+    fonts = shipped_fonts(THEME)
+    if kind == "docx":
+        return render_docx(DOCUMENT, THEME, fonts, source=source).data
+    return render_pdf(DOCUMENT, THEME, fonts, source=source).data
+
+
+def item(data: bytes, name: str = "x.yaml", digest: str = "") -> bytes:
+    """Return a part as the renderer writes it, or with a name or checksum of somebody else's."""
+    digest = digest or sha256(data).hexdigest()
+    head = f'<source xmlns="{SOURCE_NAMESPACE}" name="{name}" sha256="{digest}">'
+    return f"{head}{b64encode(data).decode()}</source>".encode()
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+def with_attachments(*files: tuple[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        for name, data in files:
+            pdf.attachments[name] = pikepdf.AttachedFileSpec(pdf, data, filename=name)
+        pdf.save(stream)
+    return stream.getvalue()
+
+
+def locked_pdf() -> bytes:
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(made("pdf"))) as pdf:
+        pdf.save(stream, encryption=pikepdf.Encryption(owner="o", user="u"))
+    return stream.getvalue()
+
+
+def tampered_pdf() -> bytes:
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(made("pdf"))) as pdf:
+        pdf.Root.AF[0].EF.F.write(b"title: y\n")
+        pdf.save(stream)
+    return stream.getvalue()
+
+
+def locked_zip() -> bytes:
+    """Return a Word file whose only part says that it is locked."""
+    data = bytearray(packed({"customXml/item1.xml": item(b"title: x")}))
+    data[data.rindex(b"PK\x01\x02") + 8] |= 1
+    return bytes(data)
+
+
+def one_part(data: bytes) -> bytes:
+    return packed({"customXml/item1.xml": data})
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_the_brief_comes_back_byte_for_byte(kind: str) -> None:
+    assert extract_source(made(kind), f"x.{kind}") == SOURCE
+
+
+@pytest.mark.parametrize("kind", ["docx", "pdf"])
+def test_a_brief_of_several_megabytes_comes_back(kind: str) -> None:
+    source = SourceFile("x.yaml", b"# 4711 \n" * 500_000)
+    assert extract_source(made(kind, source), "x").data == source.data
+
+
+def test_a_part_is_known_by_its_namespace_alone() -> None:
+    other = b"<b:Sources xmlns:b='urn:else'/>"
+    data = packed({"customXml/item1.xml": other, "customXML/item7.xml": item(b"title: x")})
+    assert extract_source(data, "x.docx").data == b"title: x"
+
+
+@pytest.mark.conformance("soffice")
+def test_the_brief_survives_being_saved_by_libreoffice(tmp_path: Path) -> None:
+    office = shutil.which("soffice") or ""
+    before, after = tmp_path / "x.docx", tmp_path / "again"
+    before.write_bytes(made("docx"))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    convert = ("--headless", "--convert-to", "docx", "--outdir", str(after), str(before))
+    subprocess.run([office, profile, *convert], check=True, capture_output=True, timeout=120)
+    assert extract_source((after / "x.docx").read_bytes(), "x.docx") == SOURCE
+
+
+def test_the_brief_survives_being_saved_by_qpdf() -> None:
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(made("pdf"))) as pdf:
+        pdf.save(stream, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    assert extract_source(stream.getvalue(), "x.pdf") == SOURCE
+
+
+REFUSED: Mapping[str, tuple[Callable[[], bytes], str]] = {
+    "empty": (lambda: b"", "it is empty"),
+    "another kind": (lambda: b"title: x", "neither a PDF nor a Word file"),
+    "plain Word": (lambda: made("docx", None), "carries no brief"),
+    "plain PDF": (lambda: made("pdf", None), "carries no brief"),
+    "PDF with a picture": (lambda: with_attachments(("x.png", b"x")), "carries no brief"),
+    "damaged Word": (lambda: made("docx")[:-100], "damaged"),
+    "damaged PDF": (lambda: b"%PDF-1.7 and no more", "damaged"),
+    "locked PDF": (locked_pdf, "locked with a password"),
+    "locked zip": (locked_zip, "locked with a password"),
+    "locked Word": (
+        lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+        "locked with a password",
+    ),
+    "two in Word": (
+        lambda: packed({"a/1.xml": item(b"x", "a.yaml"), "a/2.xml": item(b"y", "b.yaml")}),
+        "several briefs: a.yaml, b.yaml",
+    ),
+    "two in PDF": (
+        lambda: with_attachments(("a.yaml", b"x"), ("b.yaml", b"y")),
+        "several briefs: a.yaml, b.yaml",
+    ),
+    "tampered Word": (
+        lambda: one_part(item(b"title: y", digest=sha256(b"x").hexdigest())),
+        "is not what it was",
+    ),
+    "tampered PDF": (tampered_pdf, "is not what it was"),
+    "no Base64": (lambda: one_part(item(b"x").replace(b">eA==", b">?")), "is not what it was"),
+    "zip bomb": (lambda: one_part(bytes(13 * 1024 * 1024)), "far too large"),
+    "PDF bomb": (lambda: with_attachments(("a.yaml", bytes(64 * 1024 * 1024))), "far too large"),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_file_that_gives_no_brief_says_why(case: str) -> None:
+    make, reason = REFUSED[case]
+    with pytest.raises(EnvironmentFailure, match=reason) as failure:
+        extract_source(make(), "x.docx")
+    assert failure.value.hint
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../../x.yaml", "/etc/x.yaml", "a\\b.yaml", "C:x.yaml", ".profile", "run.sh", "", "nul.yaml",
+     "x.yaml/", "x\n.yaml"],
+)  # fmt: skip
+def test_a_name_that_leads_elsewhere_gives_way(name: str) -> None:
+    data = one_part(item(b"title: x", name.replace("\n", "&#10;")))
+    assert extract_source(data, "sent/harbour.docx").name == "harbour.yaml"
+    assert extract_source(data, "..").name == "brief.yaml"
