@@ -16,17 +16,14 @@ from briefwright.core.world import DiskWorld
 from tests.house.soundness import unsound
 from tests.support.built_briefs import CHECKOUT
 from tests.support.golden import Golden
-from tests.support.house_builds import BRIEF, build_in, told, word_in, words_in
+from tests.support.house_builds import BRIEF, word_in, words_in
 from tests.support.house_files import (
     BODY,
     HEADER,
     NOTES,
     NUMBERING,
-    PAGE,
     RELATIONSHIPS,
-    SETTINGS,
     STYLES,
-    THEME,
     Parts,
     house_parts,
     line,
@@ -35,7 +32,6 @@ from tests.support.house_files import (
     relationships,
     row,
     run,
-    section,
     style,
     styles_part,
     table,
@@ -50,7 +46,6 @@ LISTS: dict[str, Any] = {
     "recommendations": ["Dredge now."],
 }
 MARKED: dict[str, Any] = {**BRIEF, "marking": "OFFICIAL-SENSITIVE", "status": "draft"}
-LABEL = "OFFICIAL-SENSITIVE"
 BULLETS = (
     '<w:abstractNum w:abstractNumId="4"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
     '<w:numFmt w:val="bullet"/><w:lvlText w:val="»"/></w:lvl></w:abstractNum>'
@@ -179,45 +174,6 @@ def test_ids_are_unique_though_loops_repeat_them(shared: Path) -> None:
     assert unsound(word.data, shared) == []
 
 
-def test_the_marking_is_on_every_kind_of_page(shared: Path) -> None:
-    first = house_parts(line(BODY), header=line("Ministry"), footer=line("Page"), more={
-        SETTINGS: part("settings", "<w:evenAndOddHeaders/>")})  # fmt: skip
-    first["word/document.xml"] = str(first["word/document.xml"]).replace(
-        "</w:sectPr>", "<w:titlePg/></w:sectPr>"
-    )
-    word = word_in(first, MARKED)
-    kinds = word.values("//w:headerReference/@w:type"), word.values("//w:footerReference/@w:type")
-    assert [sorted(each) for each in kinds] == [["default", "even", "first"]] * 2
-    ends = [name for name in word.parts if name.startswith(("word/header", "word/footer"))]
-    assert len(ends) == 6
-    for name in ends:
-        assert LABEL in " ".join(words_in(word, name))
-    assert all(b"DRAFT" in word.parts[name] for name in ends if "header" in name)
-    assert unsound(word.data, shared) == []
-
-
-def test_a_marking_that_the_house_prints_is_not_printed_twice(shared: Path) -> None:
-    parts = house_parts(header=line("{{ mark", "ing.label }}"), footer=line("x"))
-    word = word_in(parts, MARKED)
-    assert " ".join(words_in(word, HEADER)).count(LABEL) == 1
-    assert " ".join(words_in(word, "word/footer1.xml")).count(LABEL) == 1
-    assert unsound(word.data, shared) == []
-
-
-def test_a_brief_without_marking_leaves_headers_alone() -> None:
-    word = word_in(house_parts(header=line("Ministry")))
-    assert words_in(word, HEADER) == ["Ministry"]
-    assert [name for name in word.parts if "footer" in name] == []
-
-
-def test_a_turned_section_of_the_house_keeps_its_headers(shared: Path) -> None:
-    turned = PAGE.replace('w:w="11906" w:h="16838"', 'w:w="16838" w:h="11906" w:orient="landscape"')
-    end = f"<w:p><w:pPr>{section(page=turned)}</w:pPr></w:p>"
-    word = word_in(house_parts(line("a"), end, line(BODY), header=line("H")), MARKED)
-    assert unsound(word.data, shared) == []
-    assert len(word.find("//w:sectPr")) >= 2
-
-
 def test_values_print_as_they_do_elsewhere(shared: Path) -> None:
     brief: dict[str, Any] = {
         **BRIEF,
@@ -254,34 +210,6 @@ def test_notes_of_the_house_stay_before_those_of_the_brief(shared: Path) -> None
     assert len(ids) == len(set(ids))
     assert set(word.values("//w:footnoteReference/@w:id")) <= set(ids)
     assert unsound(word.data, shared) == []
-
-
-def test_what_tells_of_the_office_stays_behind(shared: Path) -> None:
-    people = "word/people.xml"
-    parts = house_parts(last=section(more='<w:printerSettings r:id="printerSettings"/>'), more={
-        "word/printerSettings1.bin": b"\\\\office\\printer", people: part("x", "Jo"),
-        SETTINGS: part("settings", '<w:attachedTemplate r:id="attachedTemplate"/><w:rsids>'
-                       '<w:rsid w:val="00AA00BB"/></w:rsids>')})  # fmt: skip
-    parts[RELATIONSHIPS] = relationships(parts, "".join((
-        relationship("printerSettings", "printerSettings1.bin"),
-        relationship("people", "people.xml"))))  # fmt: skip
-    parts["word/_rels/settings.xml.rels"] = relationships(
-        {}, relationship("attachedTemplate", "file:///C:/office.dotm", external=True)
-    )
-    word = word_in(parts)
-    assert b"office.dotm" not in b"".join(word.parts.values())
-    assert word.find("//w:printerSettings") == []
-    assert people not in word.parts
-    assert unsound(word.data, shared) == []
-
-
-def test_a_broken_theme_colour_is_no_colour() -> None:
-    theme = (
-        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements>'
-        '<a:clrScheme name="x"><a:accent1><a:srgbClr val="zzzzzz"/></a:accent1></a:clrScheme>'
-        "</a:themeElements></a:theme>"
-    )
-    assert told(build_in(house_parts(more={THEME: theme}))) == []
 
 
 def test_the_same_house_gives_the_same_bytes() -> None:
@@ -334,25 +262,3 @@ def test_links_within_the_house_still_lead_where_they_led(shared: Path) -> None:
         f"{body}[1]/w:bookmarkStart/@w:name"
     )
     assert unsound(word.data, shared) == []
-
-
-def test_a_long_chain_of_parts_is_followed_to_its_end() -> None:
-    parts = house_parts()
-    for number in range(1, 990):
-        parts[f"word/x{number}.bin"] = b"x"
-        parts[f"word/_rels/x{number}.bin.rels"] = relationships(
-            {}, relationship("thing", f"x{number + 1}.bin")
-        )
-    parts[RELATIONSHIPS] = relationships(parts, relationship("thing", "x1.bin"))
-    assert told(build_in(parts)) == []
-
-
-def test_the_parts_may_lie_in_any_folder(shared: Path) -> None:
-    usual_parts = house_parts(header=line("{{ title }}"))
-    parts: Parts = {
-        name.replace("word/", "letter/"): str(text).replace("word/", "letter/")
-        for name, text in usual_parts.items()
-    }
-    word = word_in(parts, MARKED)
-    assert "letter/document.xml" in word.parts
-    assert unsound(word.data, shared) == [("package", "no word/document.xml")]

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from briefwright.build.brief import build_brief
 from briefwright.build.request import BuildRequest, Format
 from briefwright.core.world import DiskWorld
-from tests.support.built_briefs import TEMPLATES, document_of, errors, words_by_format
+from tests.support.built_briefs import HOUSED, TEMPLATES, document_of, errors, words_by_format
 from tests.support.expected_tags import expected_tags
 from tests.support.pdf_tags import tag_tree
 from tests.support.strategies import brief_data
@@ -30,7 +30,8 @@ def test_any_brief_builds_and_says_the_same_everywhere(template: str, data: Data
         return
     assert found == []
     words = words_by_format(result)
-    assert words["docx"] == words["document"]
+    if template not in HOUSED:  # tests/parity/test_houses.py holds Word files in a house
+        assert words["docx"] == words["document"]
     assert words["pdf"] == words["document"]
     assert words["html"] == words["document"]
     tags = tidied(tag_tree(result.outputs[Format.PDF].data))

@@ -208,9 +208,8 @@ def _bring_along(
 
 
 def _pictures(kit: Kit, folder: str) -> list[Part]:
-    return [
-        Part(posixpath.join(folder, name), "image", data) for data, name in kit.pictures.items()
-    ]
+    names = kit.pictures.items()
+    return [Part(posixpath.join(folder, name), "image", data) for data, name in names]
 
 
 def _root(part: Part) -> Element:
