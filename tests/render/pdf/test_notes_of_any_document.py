@@ -37,7 +37,7 @@ def test_notes_of_any_document_stand_once_and_overlap_nothing(
     theme = low_theme(lower)
     data = render_pdf(document, theme, FONTS).data
     assert words(pdf_text(data)) == words(document_text(document))
-    check_notes(data, theme.page.margins.bottom)
+    check_notes(data, theme.page.margins.bottom, theme.page.turned.margins.bottom)
 
 
 @settings(max_examples=40)

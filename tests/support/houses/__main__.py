@@ -10,10 +10,10 @@ from tests.support.houses.making import house_files
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 
 
-def main() -> int:
-    """Write each file below its template's folder."""
+def main(folder: Path = TEMPLATES) -> int:
+    """Write each file below its template's folder, in the folder of templates or another."""
     for name, data in house_files().items():
-        path = TEMPLATES / name
+        path = folder / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(data)
         sys.stdout.write(f"{name}  {len(data) // 1000} kB\n")
@@ -21,4 +21,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(*map(Path, sys.argv[1:])))
