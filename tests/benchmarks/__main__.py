@@ -18,6 +18,7 @@ from tests.benchmarks.measurements import (
     BOOK_DAYS,
     CALLS,
     COMMANDS,
+    HOUSE_ROWS,
     LARGE_CALLS,
     LONG_TABLE,
     TABLE_ROWS,
@@ -26,7 +27,7 @@ from tests.benchmarks.measurements import (
 )
 from tests.benchmarks.peers import PEERS, installed_version, load_peer
 from tests.benchmarks.processes import Bench, usual_environment
-from tests.benchmarks.repeat import TABLE
+from tests.benchmarks.repeat import HOUSE, TABLE
 from tests.benchmarks.report import Results, Rivals, Row, results_text
 from tests.benchmarks.subject import CHECKOUT, EXAMPLE, LARGE, Subject, subject
 from tests.benchmarks.tagging import TaggingCost, tagging_cost
@@ -63,7 +64,7 @@ def measure(bench: Bench, folder: Path) -> Results:
         large_calls=large_calls,
         large_pages=subject(LARGE).pdf().pages or 0,
         long_table=calls_measured(bench, [LONG_TABLE])[0],
-        long_table_others=tables_measured(bench),
+        long_table_others=[*tables_measured(bench), *houses_measured(bench)],
         tagging=[tagging_measured(name) for name in (EXAMPLE, LARGE)],
         book=book_measured(bench, folder),
         rivals=(
@@ -91,6 +92,17 @@ def tables_measured(bench: Bench) -> list[Row]:
         name = f"python-docx {version}, {way}, {count:,} rows"
         say(name)
         rows.append(Row(name, bench.time_named_call(TABLE, way, str(count))))
+    return rows
+
+
+def houses_measured(bench: Bench) -> list[Row]:
+    """Time a loop over rows of a house file, and docxtpl on as many rows."""
+    rows = calls_measured(bench, [HOUSE_ROWS])
+    version = installed_version(load_peer("with_docxtpl"))
+    if version is not None:
+        name = f"docxtpl {version}, a loop of {TABLE_ROWS:,} rows"
+        say(name)
+        rows.append(Row(name, bench.time_named_call(HOUSE, str(TABLE_ROWS))))
     return rows
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks.subject import EXAMPLE, LARGE, brief_command, subject
+from tests.benchmarks.peers.house_rows import officials
+from tests.benchmarks.subject import CHECKOUT, EXAMPLE, LARGE, brief_command, subject
 from tests.support.demanding_documents import book
 from tests.support.documents import large_table_document
 from tests.support.themes import plain_theme, shipped_fonts
 
 TABLE_ROWS = 1000
 BOOK_DAYS = 380
+HOUSE = CHECKOUT / "templates" / "parliament" / "house.docx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,34 @@ def _long_table() -> Callable[[], object]:
     return partial(render_docx, document, plain_theme(), shipped_fonts())
 
 
+def _house_rows() -> Callable[[], object]:
+    from briefwright.build.prepare import prepare_brief
+    from briefwright.build.request import BuildRequest, Format
+    from briefwright.core.world import DiskWorld
+    from briefwright.render.docx import render_docx
+    from briefwright.templating.house import fill_house
+
+    brief = {"title": "Rows", "summary": "Many.", "officials": officials(TABLE_ROWS)}
+    request = BuildRequest(
+        "rows.yaml",
+        json.dumps(brief).encode(),
+        formats=(Format.DOCX,),
+        template="speaking-notes",
+        house=HOUSE,
+    )
+    prepared = prepare_brief(DiskWorld(), request)
+    content, template = prepared.loaded.brief, prepared.template
+    document, theme = prepared.document, prepared.theme
+    if content is None or template is None or document is None or theme is None:
+        raise ValueError(prepared.diagnostics)
+
+    def fill_and_render() -> object:
+        house = fill_house(content, template, {}).house
+        return render_docx(document, theme, prepared.fonts, house=house)
+
+    return fill_and_render
+
+
 def _book() -> Callable[[], object]:
     from briefwright.render.pdf import render_pdf
 
@@ -112,7 +143,11 @@ LARGE_CALLS = tuple(
 )
 LONG_TABLE = CallMeasurement(f"table of {TABLE_ROWS:,} rows in Word", _long_table, goal=0.5)
 
+HOUSE_ROWS = CallMeasurement(
+    f"house file with a loop of {TABLE_ROWS:,} rows, filled and rendered", _house_rows, goal=0.5
+)
+
 BOOK = CallMeasurement("book of 300 pages: render PDF", _book)
 
-ALL_CALLS = (*CALLS, *LARGE_CALLS, LONG_TABLE, BOOK)
+ALL_CALLS = (*CALLS, *LARGE_CALLS, LONG_TABLE, HOUSE_ROWS, BOOK)
 NAMES = (*(command.name for command in COMMANDS), *(call.name for call in ALL_CALLS))

@@ -11,12 +11,13 @@ from tests.benchmarks.timing import time_call
 
 PEER = "peer"
 TABLE = "table"
+HOUSE = "house"
 MOST_CALLS = 100
 BUDGET = 3.0  # seconds
 
 
 def named_call(words: Sequence[str]) -> Callable[[], object]:
-    """Return the function for the name of a measurement, ``peer MODULE SOURCE`` or ``table …``."""
+    """Return the function for the name of a measurement, ``peer MODULE SOURCE``, ``table …``."""
     if words[0] == PEER:
         from tests.benchmarks.peers import load_peer
 
@@ -25,6 +26,10 @@ def named_call(words: Sequence[str]) -> Callable[[], object]:
         from tests.benchmarks.peers import long_table
 
         return long_table.printer(words[1], int(words[2]))
+    if words[0] == HOUSE:
+        from tests.benchmarks.peers import house_rows
+
+        return house_rows.printer(int(words[1]))
     from tests.benchmarks.measurements import ALL_CALLS
 
     return next(call.prepare() for call in ALL_CALLS if call.name == words[0])

@@ -12,6 +12,7 @@ import docx
 import pikepdf
 import pytest
 
+from briefwright.core.rendering import Rendering
 from briefwright.document import Document
 from briefwright.document.text import document_text
 from briefwright.render.pdf import render_pdf
@@ -20,7 +21,9 @@ from tests.benchmarks.measurements import (
     ALL_CALLS,
     BOOK_DAYS,
     COMMANDS,
+    HOUSE_ROWS,
     NAMES,
+    TABLE_ROWS,
     CallMeasurement,
     CommandMeasurement,
 )
@@ -116,6 +119,14 @@ def test_both_ways_of_printing_the_long_table_say_the_same(way: str) -> None:
         "Commitment 3",
         "Ministry of Defence",
     ]
+
+
+def test_a_house_file_has_a_row_for_each_turn_of_the_loop() -> None:
+    rendering = HOUSE_ROWS.prepare()()
+    assert isinstance(rendering, Rendering)
+    said = docx_words(rendering.data)
+    assert said[-2:] == ["office", str(TABLE_ROWS)]
+    assert said.count("Official") >= TABLE_ROWS
 
 
 def test_words_left_out_are_noticed() -> None:
