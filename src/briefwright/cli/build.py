@@ -42,6 +42,12 @@ def brief_options(command: Any) -> Any:
             multiple=True,
             help="Set a field of the brief for this run: --set status=draft.",
         ),
+        click.option(
+            "--house",
+            metavar="FILE",
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="Write Word files into this .docx or .dotx, in its styles and on its letterhead.",
+        ),
         click.option("--strict", is_flag=True, help="Let warnings stop the build, as errors do."),
         click.option("--json", "as_json", is_flag=True, help="Print the result as JSON."),
     )
@@ -92,12 +98,6 @@ def chosen_formats(text: str) -> tuple[str, ...]:
     metavar="LIST",
     default="docx,pdf",
     help="Which of docx, pdf and html to make (docx,pdf by default).",
-)
-@click.option(
-    "--house",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Write Word files into this .docx or .dotx, in its styles and on its letterhead.",
 )
 @click.option(
     "--pdf",

@@ -7,7 +7,7 @@ from briefwright.render.docx.elements import Element, W, make
 _DROPPED = tuple(
     W + name
     for name in (
-        "attachedTemplate linkStyles mailMerge rsids docVars trackRevisions revisionView "
+        "attachedTemplate linkStyles mailMerge rsids docVars trackRevisions revisionView zoom view "
         "proofState removePersonalInformation documentProtection writeProtection"
     ).split()
 )
@@ -24,7 +24,7 @@ _BEHIND_LANGUAGE = tuple(W + name for name in "eastAsianLayout specVanish oMath"
 
 
 def tidy_settings(settings: Element | None) -> None:
-    """Drop what a finished document does not need: paths, save ids, tracking, protection."""
+    """Drop what a finished document does not need: paths, save ids, tracking, somebody's zoom."""
     if settings is None:
         return
     for element in list(settings.iterchildren(*_DROPPED)):
