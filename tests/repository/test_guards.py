@@ -83,7 +83,9 @@ def planted(checkout: Path, tmp_path: Path) -> Path:
 def pytest_output(checkout: Path, source: str, *options: str, **environment: str) -> str:
     """Return what pytest prints for a planted test."""
     (checkout / "tests" / "test_planted.py").write_text(source, encoding="utf-8")
-    options = ("-p", "no:cacheprovider", *options)
+    # With folders of its own: pytest tidies the usual ones, where other runs are at work.
+    own = f"--basetemp={checkout.parent / 'temporary'}"
+    options = ("-p", "no:cacheprovider", own, *options)
     return run("pytest", *options, cwd=checkout, **environment).stdout
 
 

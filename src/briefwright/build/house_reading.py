@@ -25,7 +25,7 @@ def read_house_file(
     Raises:
         EnvironmentFailure: the file given cannot be read.
     """
-    path = given or next(_paths(world, chain), None)
+    path = given or house_path(world, chain)
     if path is None:
         return None, ()
     from briefwright.house import read_house
@@ -38,12 +38,10 @@ def read_house_file(
     return reading.house, found
 
 
-def _paths(world: World, chain: Chain) -> Iterator[PurePath]:
-    """Yield the house files of a template and of those it inherits from, own first."""
-    for link in chain.links:
-        for name in HOUSE_FILES:
-            if world.is_file(link.folder.path / name):
-                yield link.folder.path / name
+def house_path(world: World, chain: Chain) -> PurePath | None:
+    """Return the house file of a template or of those it inherits from, own first."""
+    paths = (link.folder.path / name for link in chain.links for name in HOUSE_FILES)
+    return next(filter(world.is_file, paths), None)
 
 
 def _unknown_styles(chain: Chain, house: House) -> Iterator[Diagnostic]:

@@ -16,6 +16,11 @@ LARGEST = 10_000_000
 """Bytes; every PDF made with it would be as large."""
 
 
+def letterhead_path(world: World, folders: Sequence[PurePath]) -> PurePath | None:
+    """Return the first letterhead in the folders of a template and those it inherits from."""
+    return next(filter(world.is_file, (folder / LETTERHEAD for folder in folders)), None)
+
+
 def find_letterhead(
     world: World, folders: Sequence[PurePath]
 ) -> tuple[Letterhead | None, tuple[Diagnostic, ...]]:
@@ -23,8 +28,7 @@ def find_letterhead(
 
     Whether it can indeed be used shows when a PDF is made.
     """
-    paths = (folder / LETTERHEAD for folder in folders)
-    path = next(filter(world.is_file, paths), None)
+    path = letterhead_path(world, folders)
     if path is None:
         return None, ()
     data = world.read(path)

@@ -199,15 +199,20 @@ def _is_shipped(folder: TemplateFolder) -> bool:
 
 
 def _description(search: TemplateSearch, chain: Chain) -> str:
+    from briefwright.build.house_reading import house_path
+    from briefwright.build.letterhead import letterhead_path
     from briefwright.build.template_reading import languages_of
 
     manifest, folder = chain.manifest, chain.links[0].folder
+    folders = [link.folder.path for link in chain.links]
     rows = {
         "folder": str(folder.path),
         "inherits from": ", ".join(link.folder.name for link in chain.links[1:]),
         "needs": ", ".join(manifest.requires),
         "leaves out": ", ".join(manifest.omits),
         "pages": f"at most {manifest.max_pages}" if manifest.max_pages else "",
+        "house file": str(house_path(search.world, chain) or ""),
+        "letterhead": str(letterhead_path(search.world, folders) or ""),
         "languages": ", ".join(languages_of(search.world, chain)),
     }
     lines = [f"{folder.name}: {manifest.title}", *wrap(manifest.description, WIDTH), ""]
