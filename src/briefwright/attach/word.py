@@ -14,6 +14,7 @@ from lxml import etree
 
 from briefwright.attach.carried import LARGEST, UNREADABLE, CarriedSource, refused
 from briefwright.core.rendering import SOURCE_NAMESPACE
+from briefwright.house.names import parser
 
 _LARGEST_TOTAL = 8 * LARGEST
 _MOST_PARTS = 5_000
@@ -58,12 +59,8 @@ def _parts(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
 
 def _source(content: bytes) -> CarriedSource | None:
     """Return the brief in a part; None where the part is another's."""
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=True,
-        remove_comments=True,
-    )  # fmt: skip
     try:
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(content, parser())
     except etree.XMLSyntaxError:
         return None
     if root.tag != f"{{{SOURCE_NAMESPACE}}}source":

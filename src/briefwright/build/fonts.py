@@ -117,17 +117,17 @@ class _FontReader:
         return None
 
     def _note(self, name: str, message: str, hint: str) -> None:
-        span = _place(name, self.layers)
+        span = place_of_words(name, self.layers)
         self.diagnostics.append(Diagnostic("T604", Severity.ERROR, message, span, hint))
 
 
-def _place(name: str, layers: Sequence[tuple[bytes, str]]) -> Span | None:
-    """Return where the theme names the font: in the last layer that does."""
+def place_of_words(words: str, layers: Sequence[tuple[bytes, str]]) -> Span | None:
+    """Return where files (base first) say these words: in the last that does."""
     for data, file in reversed(layers):
         for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), 1):
-            column = line.find(name)
+            column = line.find(words)
             if column >= 0:
-                return Span(file, number, column + 1, number, column + 1 + len(name))
+                return Span(file, number, column + 1, number, column + 1 + len(words))
     return None
 
 

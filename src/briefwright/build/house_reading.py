@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from briefwright.build.fonts import place_of_words
 from briefwright.build.inheritance import Chain
 from briefwright.build.search import MANIFEST
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
@@ -56,11 +57,7 @@ def _unknown_styles(chain: Chain, house: House) -> Iterator[Diagnostic]:
 
 
 def _place(chain: Chain, words: str) -> Span:
-    """Return where a manifest of the chain says these words."""
-    for link in chain.links:
-        file = str(link.folder.path / MANIFEST)
-        for number, line in enumerate(chain.lines_of(file), 1):
-            column = line.find(words)
-            if column >= 0:
-                return Span(file, number, column + 1, number, column + 1 + len(words))
-    return Span.point(str(chain.links[0].folder.path / MANIFEST), 1)
+    """Return where a manifest of the chain says these words, own first."""
+    layers = [(data, file) for file, data in reversed(list(chain.texts.items()))]
+    own = str(chain.links[0].folder.path / MANIFEST)
+    return place_of_words(words, layers) or Span.point(own, 1)

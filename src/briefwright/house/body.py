@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from briefwright.house.cleaning import remove
 from briefwright.house.names import BODY, Element, P, W
-from briefwright.house.placing import Placing, has_pictures, take_out
+from briefwright.house.placing import Placing, has_pictures
 from briefwright.house.statements import Group, Misuse, only_word
 from briefwright.house.tags import marks_in, words_of
 from briefwright.template.house import BODY as BODY_NAME
@@ -46,7 +47,7 @@ def place_body(placing: Placing, root: Element, groups: Sequence[Group]) -> list
         return [Misuse(numbers[0], "T710", _CANNOT, _WHERE)]
     instruction = etree.ProcessingInstruction(BODY_NAME, "here")
     section = paragraph.find(f"{W}pPr/{W}sectPr")
-    take_out(mark)
+    remove(mark)
     if section is not None:
         paragraph.addprevious(instruction)
     elif has_pictures(paragraph):  # a frame or picture anchored here stays before the document

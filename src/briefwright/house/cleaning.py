@@ -47,11 +47,11 @@ def has_revisions(root: Element) -> bool:
 def clean(root: Element) -> None:
     """Accept tracked changes and drop what says nothing to readers, in place."""
     for row in [row for row in root.iter(W + "tr") if row.find(_DELETED_ROW) is not None]:
-        _remove(row)
+        remove(row)
     _join_deleted_paragraphs(root)
     for element in list(root.iter(*_DROPPED)):
         if element.getparent() is not None:
-            _remove(element)
+            remove(element)
     for element in list(root.iter(*_UNWRAPPED)):
         _unwrap(element)
     for element in root.iter():
@@ -60,7 +60,7 @@ def clean(root: Element) -> None:
                 del element.attrib[name]
     for run in list(root.iter(W + "r")):
         if not len(run):
-            _remove(run)
+            remove(run)
 
 
 def _is_own(name: str) -> bool:
@@ -78,10 +78,11 @@ def _join_deleted_paragraphs(root: Element) -> None:
             continue
         at = 1 if following.find(W + "pPr") is not None else 0
         following[at:at] = [child for child in paragraph if child.tag != W + "pPr"]
-        _remove(paragraph)
+        remove(paragraph)
 
 
-def _remove(element: Element) -> None:
+def remove(element: Element) -> None:
+    """Take an element out of its parent; what follows it stays."""
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)

@@ -45,13 +45,18 @@ class Unusable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """What a part refers to; ``kind`` is the last word of the relationship's type."""
+    """What a part refers to: a part by its name, or an address outside."""
 
     part: str
     identity: str
-    kind: str
+    type: str
     target: str
     is_external: bool
+
+    @property
+    def kind(self) -> str:
+        """The last word of the type: ``hyperlink``, ``styles``."""
+        return self.type.rpartition("/")[2]
 
 
 def open_package(data: bytes) -> Mapping[str, bytes]:
@@ -104,8 +109,8 @@ def relationships(parts: Mapping[str, bytes]) -> Iterator[Relationship]:
             if not is_external:
                 whole = target if target.startswith("/") else posixpath.join("/", base, target)
                 target = posixpath.normpath(whole).lstrip("/")
-            kind = (each.get("Type") or "").rpartition("/")[2]
-            yield Relationship(source, each.get("Id") or "", kind, target, is_external)
+            identity, type_ = each.get("Id") or "", each.get("Type") or ""
+            yield Relationship(source, identity, type_, target, is_external)
 
 
 def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:

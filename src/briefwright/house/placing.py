@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from lxml import etree
 
+from briefwright.house.cleaning import remove
 from briefwright.house.names import ROW, TABLE, Element, P, R, W
 from briefwright.house.statements import Group, Misuse, is_statement, statement_of
 from briefwright.house.tags import marks_in, words_of
@@ -91,7 +92,7 @@ class Placing:
                     lift_from_run(mark)
                 continue
             holder, is_behind = self._places[number]
-            take_out(mark)
+            remove(mark)
             if is_behind:
                 last.get(holder, holder).addnext(mark)
                 last[holder] = mark
@@ -138,7 +139,7 @@ def lift_from_run(mark: Element) -> None:
         return
     at = run.index(mark)
     following = list(run[at + 1 :])
-    take_out(mark)
+    remove(mark)
     place = parent.index(run)
     parent.insert(place + 1, mark)
     if following:
@@ -163,13 +164,6 @@ def _has_whole_fields(start: Element, end: Element) -> bool:
             if depth < 0:
                 return False
     return depth == 0
-
-
-def take_out(mark: Element) -> None:
-    """Remove an instruction from its parent; what follows it stays."""
-    parent = mark.getparent()
-    if parent is not None:
-        parent.remove(mark)
 
 
 def _remove_empty(holder: Element) -> None:

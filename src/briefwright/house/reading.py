@@ -76,7 +76,7 @@ def read_house(data: bytes, file: str) -> HouseReading:
             texts[reader.file] = "\n".join(part.paragraphs).encode()
     if has_errors(diagnostics):
         return HouseReading(None, tuple(diagnostics), texts)
-    styles = tuple(_styles(found, contents))
+    styles = tuple(_styles(found, roots))
     return HouseReading(House(file, contents, tuple(parts), styles), tuple(diagnostics), texts)
 
 
@@ -92,12 +92,12 @@ def _main_part(found: Sequence[Relationship], roots: Mapping[str, Element]) -> s
 
 
 def _styles(
-    found: Sequence[Relationship], contents: Mapping[str, bytes]
+    found: Sequence[Relationship], roots: Mapping[str, Element]
 ) -> Iterator[tuple[str, str]]:
     """Yield type and name of each style of the file."""
     for each in found:
-        if each.kind == "styles" and each.target in contents:
-            for style in parsed(each.target, contents[each.target]).iterfind(f"{W}style"):
+        if each.kind == "styles" and each.target in roots:
+            for style in roots[each.target].iterfind(f"{W}style"):
                 name = style.find(f"{W}name")
                 if name is not None:
                     yield style.get(f"{W}type", "paragraph"), name.get(f"{W}val", "")

@@ -51,13 +51,13 @@ def fill_house(brief: Brief, template: Template, options: Mapping[str, str]) -> 
     scope = Scope(brief, template.labels)
     places = Places(runner)
     reading = Reading(scope.marks, places, Pictures({}))
+    view = PartView(brief, scope, Place(()))
+    names = {name: view.template_field(name) for name in field_names(Brief)}
     parts = {}
     for part in house.parts:
         text: str | None = part.markup
         if part.tags:
             one = replace(runner, main=part.name)
-            view = PartView(brief, scope, Place(()))
-            names = {name: view.template_field(name) for name in field_names(Brief)}
             text = run_template(one, scope, places, options, names, printed_in_line)
         if text is not None:
             parts[part.name] = _filled(part, text, reading)

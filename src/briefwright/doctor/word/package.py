@@ -16,6 +16,7 @@ from briefwright.core.errors import EnvironmentFailure
 from briefwright.doctor.examination import Findings
 from briefwright.doctor.rules import word as rules
 from briefwright.doctor.word.names import RELATIONSHIPS, STRICT, W
+from briefwright.house.names import parser
 
 LARGEST_PART = 64 * 1024 * 1024
 LARGEST_TOTAL = 256 * 1024 * 1024
@@ -135,16 +136,8 @@ def _read(package: Package, archive: zipfile.ZipFile, part: str, most: int) -> b
 
 
 def _parse(package: Package, part: str, content: bytes) -> None:
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(_usual(content), parser)
+        root = etree.fromstring(_usual(content), parser())
     except (etree.XMLSyntaxError, ValueError):
         package.found.add(rules.BROKEN_XML, "A part is not well-formed XML.", _shown(part))
         return

@@ -25,9 +25,7 @@ def embed_fonts(
     ``taken`` are the names of the parts that the package has. A face that may not be embedded is
     left out, with a warning (T604).
     """
-    if isinstance(table.content, bytes):
-        raise TypeError("the font table has to be an element, to enter fonts into it")
-    fonts = {font.get(W + "name"): font for font in table.content.iter(W + "font")}
+    fonts = {font.get(W + "name"): font for font in table.root.iter(W + "font")}
     names = (name for n in count(1) if (name := f"word/fonts/font{n}.odttf") not in taken)
     parts: dict[UUID, Part] = {}
     refused: dict[str, None] = {}

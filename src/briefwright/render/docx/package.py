@@ -59,8 +59,6 @@ _KINDS = {
 _PICTURE_TYPES = dict(default_content_types)
 _TIMESTAMP = (1980, 1, 1, 0, 0, 0)
 _COMPRESSION_LEVEL = 6
-_AGAIN = "\ue000"
-"""After a target that a part refers to once more under another id."""
 
 
 class Relationships:
@@ -70,43 +68,43 @@ class Relationships:
     """
 
     def __init__(self) -> None:
+        self._by_id: dict[str, tuple[str, str, bool]] = {}
         self._ids: dict[tuple[str, str, bool], str] = {}
-        self._kept = False
 
     def add(self, kind: str, target: str, *, external: bool = False) -> str:
         """Return the id of the relationship to a target, which is new or the one already there."""
         found = self._ids.get((kind, target, external))
         if found is None:
-            taken = set(self._ids.values()) if self._kept else ()
-            number = len(self._ids) + 1
-            while f"rId{number}" in taken:
+            number = len(self._by_id) + 1
+            while f"rId{number}" in self._by_id:
                 number += 1
-            found = self._ids[kind, target, external] = f"rId{number}"
+            found = f"rId{number}"
+            self._hold(found, (kind, target, external))
         return found
 
     def keep(self, identity: str, type_: str, target: str, *, external: bool) -> None:
         """Take a relationship over under the id it has; ``type_`` is the whole address of one."""
-        self._kept = True
         kind = type_.rpartition("/")[2]
-        kind = kind if _type_of(kind) == type_ else type_
-        if (kind, target, external) in self._ids:  # twice the same under two ids
-            target = f"{target}{_AGAIN * len(self._ids)}"
-        self._ids[kind, target, external] = identity
+        self._hold(identity, (kind if _type_of(kind) == type_ else type_, target, external))
 
     def inner(self) -> Iterator[tuple[str, str]]:
         """Yield id and target of each relationship to another part."""
-        for (_, target, external), identity in self._ids.items():
+        for identity, (_, target, external) in self._by_id.items():
             if not external:
-                yield identity, target.rstrip(_AGAIN)
+                yield identity, target
 
     def write_to(
         self, relationships: PackageRelationships, folder: str, parts: Mapping[str, PackagePart]
     ) -> None:
         """Write them down as python-docx's; inner targets are paths relative to ``folder``."""
-        for (kind, target, external), identity in self._ids.items():
-            goal = target.rstrip(_AGAIN)
-            found = goal if external else parts[posixpath.normpath(posixpath.join(folder, goal))]
+        for identity, (kind, target, external) in self._by_id.items():
+            path = posixpath.normpath(posixpath.join(folder, target))
+            found = target if external else parts[path]
             relationships.add_relationship(_type_of(kind), found, identity, external)
+
+    def _hold(self, identity: str, relationship: tuple[str, str, bool]) -> None:
+        self._by_id[identity] = relationship
+        self._ids.setdefault(relationship, identity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +118,13 @@ class Part:
     relationships: Relationships = field(default_factory=Relationships)
     media_type: str = ""
     """Where it is not that of the kind."""
+
+    @property
+    def root(self) -> Element:
+        """Its XML; raises TypeError for a part that is none, or not parsed."""
+        if isinstance(self.content, bytes):
+            raise TypeError(self.name)
+        return self.content
 
     def packaged(self) -> PackagePart:
         """Return the part as python-docx's, without its relationships."""

@@ -100,7 +100,7 @@ def render_in_house(
     lists.adopt_styles(merging.append_used())
     set_language(opened.styles.root, document.properties.language)
     tidy_settings(opened.package.root("settings"))
-    make_unique(_root(part) for part in opened.package.stories())
+    make_unique(part.root for part in opened.package.stories())
     found = _bring_along(theme, fonts, opened.package, source)
     properties = house_properties(document, opened.package)
     parts = [*opened.package.parts.values(), *_pictures(kit, opened.package.folder), *properties]
@@ -109,7 +109,7 @@ def render_in_house(
 
 def _open(house: FilledHouse, theme: Theme) -> _House:
     package = HousePackage(house)
-    body = _root(package.main).find(f"{W}body")
+    body = package.main.root.find(f"{W}body")
     styles = package.root("styles")
     if body is None or styles is None:
         raise ValueError("a house file without body or styles")  # refused when it was read
@@ -124,7 +124,7 @@ def _open(house: FilledHouse, theme: Theme) -> _House:
 def _written(document: Document, kit: Kit, house: _House) -> tuple[Story, Story]:
     """Return the document as a story of its own, and the story of its notes."""
     # Within the house's own tree: libxml2 takes long to move what was made in another.
-    holder = add(_root(house.package.main), "body")
+    holder = add(house.package.main.root, "body")
     story = Story(kit, house.package.main, holder, render_block)
     notes = story.notes = notes_story(kit, render_block)
     theirs = house.package.related(notes.part.kind)
@@ -148,7 +148,7 @@ def _follow_lists(
         part = Part("word/numbering.xml", "numbering", make_root("numbering"))
         house.package.add(part)
         relate(house.package.main, part)
-        theirs = _root(part)
+        theirs = part.root
     lists = NumberingMerging(story.kit.numbering.element(), theirs)
     lists.adopt([story.parent, notes.parent], style_lists(merging.followed, house.styles))
     return lists
@@ -169,14 +169,14 @@ def _insert(story: Story, house: _House) -> None:
     written = list(story.parent)
     adopt_sections(inside, last, house.section)
     ours = {each.get(f"{W}name", "") for block in written for each in block.iter(_BOOKMARK)}
-    others = [_root(part) for part in house.package.stories() if part is not house.package.main]
+    others = [part.root for part in house.package.stories() if part is not house.package.main]
     rename_bookmarks([house.body, *others], ours)
     house.body[house.place : house.place] = written
-    _root(house.package.main).remove(story.parent)
+    house.package.main.root.remove(story.parent)
 
 
 def _print_values(part: Part, kit: Kit, merging: StyleMerging, package: HousePackage) -> None:
-    root = _root(part)
+    root = part.root
     filled = package.values.get(root)
     if filled is not None:
         story = Story(kit, part, root, render_block)
@@ -198,7 +198,7 @@ def _bring_along(
     table = package.related("fontTable")
     if not theme.embed_fonts or table is None:
         return ()
-    used = {font.get(f"{W}name") for font in _root(table).iter(f"{W}font")}
+    used = {font.get(f"{W}name") for font in table.root.iter(f"{W}font")}
     families = [family for family in fonts.values() if family.name in used]
     parts, found = embed_fonts(table, families, package.parts)
     for part in parts:
@@ -210,9 +210,3 @@ def _bring_along(
 def _pictures(kit: Kit, folder: str) -> list[Part]:
     names = kit.pictures.items()
     return [Part(posixpath.join(folder, name), "image", data) for data, name in names]
-
-
-def _root(part: Part) -> Element:
-    if isinstance(part.content, bytes):
-        raise TypeError(part.name)
-    return part.content

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefwright.document import Document
 from briefwright.render.docx.elements import R_ID, Element, P, W, make, make_root
 from briefwright.render.docx.furniture import write_marking
+from briefwright.render.docx.house.lengths import is_on
 from briefwright.render.docx.house.package import HousePackage
 from briefwright.render.docx.house.sections import first_sections, insert_in_order
 from briefwright.render.docx.house.values import Adopt
@@ -28,7 +29,7 @@ def mark_pages(
     """Print the marking on each kind of page whose header or footer does not print it itself."""
     if document.marking is None and not document.furniture.watermark:
         return
-    sections = first_sections(_content(package.main))
+    sections = first_sections(package.main.root)
     for kind in _KINDS:
         _complete(package, sections[0], kind, _pages(package, sections))
     seen: set[str] = set()
@@ -37,7 +38,7 @@ def mark_pages(
             seen.add(part.name)
             holder = make_root(_KINDS[kind])
             story = Story(kit, part, holder, render_block)
-            _write(document, story, _content(part), (kind, pages), adopt)
+            _write(document, story, part.root, (kind, pages), adopt)
 
 
 def _write(
@@ -97,11 +98,5 @@ def _words(root: Element) -> str:
     return "".join(text.text or "" for text in root.iter(f"{W}t"))
 
 
-def _content(part: Part) -> Element:
-    if isinstance(part.content, bytes):
-        raise TypeError(part.name)
-    return part.content
-
-
 def _is_on(element: Element | None) -> bool:
-    return element is not None and element.get(f"{W}val", "1") not in {"0", "false", "off"}
+    return element is not None and is_on(element.get(f"{W}val", "1"))

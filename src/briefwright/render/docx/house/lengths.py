@@ -1,4 +1,4 @@
-"""Read the numbers of a house file, which may say anything: what is no number is absent."""
+"""Read the numbers and switches of a house file, which may say anything: nonsense is absent."""
 
 from __future__ import annotations
 
@@ -16,3 +16,8 @@ def number(text: str | None, usual: float) -> float:
 def whole_number(text: str | None, usual: int) -> int:
     """Return a whole number, or the usual one."""
     return int(text) if text and _WHOLE.fullmatch(text) else usual
+
+
+def is_on(value: str | None) -> bool:
+    """Tell whether a switch is set (ST_OnOff); None is the switch left out."""
+    return value is not None and value not in {"0", "false", "off"}

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from briefwright.document import FilledHouse, FilledPart
+from briefwright.house.package import Relationship, relationships
 from briefwright.render.docx.elements import Element
 from briefwright.render.docx.package import Part
 
 _CONTENT_TYPE = "{http://schemas.openxmlformats.org/package/2006/content-types}"
-_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DOCUMENT = "officeDocument"
 _LEFT_BEHIND = frozenset(
     "attachedTemplate glossaryDocument comments commentsExtended commentsIds commentsExtensible "
@@ -32,7 +32,11 @@ class HousePackage:
         self.values: dict[Element, FilledPart] = {}
         """What was printed into a part, by its root."""
         self.parts: dict[str, Part] = {}
-        self.main = self._take_all(_main_name(house.contents), _DOCUMENT)
+        self._references: dict[str, list[Relationship]] = {}
+        for each in relationships(house.contents):
+            self._references.setdefault(each.part, []).append(each)
+        main = next(each.target for each in self._references[""] if each.kind == _DOCUMENT)
+        self.main = self._take_all(main, _DOCUMENT)
 
     @property
     def folder(self) -> str:
@@ -41,9 +45,9 @@ class HousePackage:
 
     def related(self, kind: str) -> Part | None:
         """Return the part that the document refers to by a kind of relationship."""
-        for _, each, target, is_external in self._references(self.main.name):
-            if each.rpartition("/")[2] == kind and not is_external:
-                return self.parts.get(target)
+        for each in self._references.get(self.main.name, ()):
+            if each.kind == kind and not each.is_external:
+                return self.parts.get(each.target)
         return None
 
     def root(self, kind: str) -> Element | None:
@@ -107,43 +111,20 @@ class HousePackage:
         part = Part(name, kind, content, media_type="" if kind == _DOCUMENT else self._type(name))
         self.parts[name] = part
         found: list[tuple[str, str]] = []
-        for identity, type_, target, is_external in self._references(name):
-            if type_.rpartition("/")[2] in _LEFT_BEHIND:
+        for each in self._references.get(name, ()):
+            if each.kind in _LEFT_BEHIND:
                 continue
-            if is_external:
-                part.relationships.keep(identity, type_, target, external=True)
-            elif target in self._contents:
-                found.append((target, type_))
-                path = posixpath.relpath(target, posixpath.dirname(name))
-                part.relationships.keep(identity, type_, path, external=False)
+            if each.is_external:
+                part.relationships.keep(each.identity, each.type, each.target, external=True)
+            elif each.target in self._contents:
+                found.append((each.target, each.type))
+                path = posixpath.relpath(each.target, posixpath.dirname(name))
+                part.relationships.keep(each.identity, each.type, path, external=False)
         return found
-
-    def _references(self, name: str) -> Iterator[tuple[str, str, str, bool]]:
-        """Yield id, type, target and whether it lies outside, for each reference of a part."""
-        folder, file = posixpath.split(name)
-        content = self._contents.get(
-            f"{folder}/_rels/{file}.rels" if folder else f"_rels/{file}.rels"
-        )
-        if content is None:
-            return
-        for each in _parsed(content).iter(_RELATIONSHIP):
-            target = each.get("Target", "")
-            is_external = each.get("TargetMode") == "External"
-            if not is_external:
-                whole = posixpath.join("/", folder, target)
-                target = posixpath.normpath(whole).lstrip("/")
-            yield each.get("Id", ""), each.get("Type", ""), target, is_external
 
     def _type(self, name: str) -> str:
         extension = name.rpartition(".")[2].lower()
         return self._types.get(f"/{name}") or self._types.get(extension, "application/octet-stream")
-
-
-def _main_name(contents: Mapping[str, bytes]) -> str:
-    for each in _parsed(contents["_rels/.rels"]).iter(_RELATIONSHIP):
-        if each.get("Type", "").endswith("/officeDocument"):
-            return posixpath.normpath(posixpath.join("/", each.get("Target", ""))).lstrip("/")
-    return "word/document.xml"
 
 
 def _content_types(content: bytes) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefwright.render.docx.elements import DRAWING, Element, W
-from briefwright.render.docx.house.lengths import number, whole_number
+from briefwright.render.docx.house.lengths import is_on, number, whole_number
 from briefwright.render.docx.house.mapping import substitutes
 from briefwright.theme import TextStyle
 
@@ -73,16 +73,16 @@ class HouseStyles:
             font=self._font(run),
             size=size,
             leading=_leading(paragraph, size),
-            bold=_is_on(run.get("b")),
-            italic=_is_on(run.get("i")),
+            bold=is_on(run.get("b")),
+            italic=is_on(run.get("i")),
             colour=self._colour(run.get("color", "auto")),
             align=_ALIGNMENTS.get(paragraph.get("jc", ""), "left"),  # type: ignore[arg-type]
             before=_points(paragraph.get("before")),
             after=_points(paragraph.get("after")),
             indent=_points(paragraph.get("left") or paragraph.get("start")),
             right_indent=_points(paragraph.get("right") or paragraph.get("end")),
-            keep_with_next=_is_on(paragraph.get("keepNext")),
-            capitals=_is_on(run.get("caps")),
+            keep_with_next=is_on(paragraph.get("keepNext")),
+            capitals=is_on(run.get("caps")),
         )
 
     def left_border(self, style: HouseStyle) -> dict[str, float | str]:
@@ -200,7 +200,3 @@ def _leading(paragraph: Mapping[str, str], size: float) -> float:
 
 def _points(twips: str | None) -> float:
     return number(twips, 0) / 20
-
-
-def _is_on(value: str | None) -> bool:
-    return value is not None and value not in {"0", "false", "off"}
