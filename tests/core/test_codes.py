@@ -22,7 +22,7 @@ def codes_in(text: str) -> set[str]:
 
 def used_codes(source: Path) -> Iterator[str]:
     for path in source.rglob("*.py"):
-        if path.name != "codes.py":
+        if path.parent.name != "codes":
             yield from codes_in(path.read_text(encoding="utf-8"))
 
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from briefwright.core.diagnostics import Diagnostic, Severity, Span
+from briefwright.core.diagnostics import Diagnostic, Passage, Severity, Span
 from briefwright.core.report import (
     WIDTH,
     diagnostic_json,
@@ -165,7 +165,8 @@ def test_every_message_becomes_a_sentence(written: str, printed_as: str) -> None
 
 def test_json_has_the_same_keys_with_and_without_a_place() -> None:
     span = Span("f.yaml", 2, 3, 4, 5)
-    placed = diagnostic_json(Diagnostic("E201", Severity.ERROR, "m", span, "h", "title"))
+    passage = Passage("article#p4", "two words", 0, 3)
+    placed = diagnostic_json(Diagnostic("E201", Severity.ERROR, "m", span, "h", "title", passage))
     bare = diagnostic_json(Diagnostic("E402", Severity.NOTE, "m"))
 
     assert json.loads(json.dumps(placed)) == {
@@ -179,9 +180,26 @@ def test_json_has_the_same_keys_with_and_without_a_place() -> None:
         "column": 3,
         "end_line": 4,
         "end_column": 5,
+        "passage": {"cited": "article#p4", "text": "two words", "start": 0, "end": 3},
     }
     assert list(bare) == list(placed)
     assert bare["line"] is None
+
+
+def test_a_passage_of_a_source_stands_between_the_line_and_the_cure() -> None:
+    passage = Passage("article#p4", "It serves in the region by investing.", 17, 23)
+    span = Span.point("f.yaml", 1)
+    found = Diagnostic("E101", Severity.ERROR, "m", span, "h", "quotes[0].text", passage)
+
+    assert diagnostic_text(found, lambda _: ["text"]).splitlines() == [
+        "f.yaml:1:1: error[E101]: M.",
+        "    1 | text",
+        "      | ^",
+        "      : article#p4",
+        "      : It serves in the region by investing.",
+        "      :                  ~~~~~~",
+        "      = H.",
+    ]
 
 
 def test_the_summary_counts_by_weight() -> None:

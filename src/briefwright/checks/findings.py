@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
-from briefwright.core.diagnostics import Diagnostic, Severity, Span
+from briefwright.core.diagnostics import Diagnostic, Passage, Severity, Span
 from briefwright.core.paths import FieldPath, path_text
 
 DANGLING_REFERENCE = "E301"
@@ -44,6 +44,8 @@ class Finding:
     """The words of the field's text that it speaks of, where it does not mean the whole."""
     elsewhere: FieldPath | None = None
     """Another field that the message speaks of as ``{place}``."""
+    passage: Passage | None = None
+    """What a source says instead."""
 
     def diagnostic(self, places: Places | None) -> Diagnostic:
         """Return the finding at its place in the file, where the places are known."""
@@ -54,6 +56,7 @@ class Finding:
             self._span(places),
             self.hint,
             path_text(self.path),
+            self.passage,
         )
 
     def _span(self, places: Places | None) -> Span | None:

@@ -31,6 +31,20 @@ class Span:
         return cls(file, line, column, line, column + 1)
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """Words of a source that a diagnostic is about: a paragraph, and which of it is meant."""
+
+    cited: str
+    """The paragraph as it is cited: ``article#p4``."""
+    text: str
+    """The paragraph."""
+    start: int
+    """The first character meant, from 0."""
+    end: int
+    """The character after the last one meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding: a stable code, its weight, one plain sentence, a place and a cure."""
@@ -42,6 +56,8 @@ class Diagnostic:
     hint: str | None = None
     path: str | None = None
     """The field of the brief it speaks of, as ``officials[2].role``."""
+    passage: Passage | None = None
+    """What a source says instead, or where it says something else."""
 
 
 def sorted_diagnostics(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

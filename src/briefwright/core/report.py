@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
 
-from briefwright.core.diagnostics import Diagnostic, Severity, Span
+from briefwright.core.diagnostics import Diagnostic, Passage, Severity, Span
 from briefwright.core.display import cells, displayed
 
 LinesOf = Callable[[str], Sequence[str]]
@@ -40,14 +42,16 @@ def diagnostic_text(diagnostic: Diagnostic, lines_of: LinesOf, style: Style = pl
         place = style("place", f"{_harmless(span.file)}:{span.line}:{span.column}:")
         lines = [f"{place} {head} {message}", *_excerpt(span, lines_of, style, severity)]
         margin = " " * (_gutter_width(span.line) + 1)
+    if diagnostic.passage is not None:
+        lines += _passage_lines(diagnostic.passage, margin, style, severity)
     if diagnostic.hint:
         lines.append(style("gutter", f"{margin}= ") + style("hint", sentence(diagnostic.hint)))
     return "\n".join(lines)
 
 
-def diagnostic_json(diagnostic: Diagnostic) -> dict[str, str | int | None]:
+def diagnostic_json(diagnostic: Diagnostic) -> dict[str, Any]:
     """Return a diagnostic as plain values, always with the same keys; columns count characters."""
-    span = diagnostic.span
+    span, passage = diagnostic.span, diagnostic.passage
     return {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,
@@ -59,6 +63,7 @@ def diagnostic_json(diagnostic: Diagnostic) -> dict[str, str | int | None]:
         "column": span.column if span else None,
         "end_line": span.end_line if span else None,
         "end_column": span.end_column if span else None,
+        "passage": asdict(passage) if passage else None,
     }
 
 
@@ -94,6 +99,17 @@ def _excerpt(span: Span, lines_of: LinesOf, style: Style, severity: str) -> list
     numbered = style("gutter", f"{span.line:>{width}} | ") + style("source", text)
     pointed = style("gutter", f"{'':>{width}} | ") + " " * before + style(severity, "^" * marked)
     return [numbered.rstrip(), pointed]
+
+
+def _passage_lines(passage: Passage, margin: str, style: Style, severity: str) -> list[str]:
+    """Return the words of a source below those of the brief, marked by a colon in the gutter."""
+    text, before, marked = _cut(passage.text, passage.start, max(passage.end, passage.start + 1))
+    gutter = style("gutter", f"{margin}: ")
+    return [
+        gutter + style("place", passage.cited),
+        gutter + style("source", text),
+        gutter + " " * before + style(severity, "~" * marked),
+    ]
 
 
 def _cut(line: str, start: int, end: int) -> tuple[str, int, int]:

@@ -1,0 +1,21 @@
+"""A code: what a finding is called, what it means, and how a run ends that finds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefwright.core.errors import ExitCode
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of finding: its code, a short title, and a paragraph on what it means."""
+
+    code: str
+    title: str
+    explanation: str
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """How a run ends that finds it as an error: E is the brief's side, T the template's."""
+        return ExitCode.FINDINGS if self.code.startswith("E") else ExitCode.TEMPLATE_AT_FAULT

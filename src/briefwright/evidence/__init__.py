@@ -1,0 +1,23 @@
+"""Evidence: the texts of sources, the claims held against them, and what came of it."""
+
+from briefwright.evidence.claims import (
+    Claim,
+    ClaimKind,
+    QuoteVerdicts,
+    SourcePassage,
+    Verdict,
+    Verification,
+    quote_verdicts,
+)
+from briefwright.evidence.texts import ArchivedText
+
+__all__ = [
+    "ArchivedText",
+    "Claim",
+    "ClaimKind",
+    "QuoteVerdicts",
+    "SourcePassage",
+    "Verdict",
+    "Verification",
+    "quote_verdicts",
+]
