@@ -9,9 +9,10 @@ from hashlib import sha256
 from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
 from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
+from briefwright.build.sources import read_sources
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
-from briefwright.checks import check_brief
+from briefwright.checks import Circumstances, check_brief, verify_brief
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
@@ -91,7 +92,10 @@ def _composed(
     brief, template, theme = loaded.brief, reading.template, reading.theme
     if brief is None:
         return None, []
-    found = list(check_brief(brief, loaded.positions))
+    sources = read_sources(world, request, loaded)
+    verifications = verify_brief(brief, sources.texts)
+    around = Circumstances(sources.texts, verifications, world.today())
+    found = [*sources.diagnostics, *check_brief(brief, loaded.positions, around)]
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found
     pictures = Pictures(world, (request.folder, *reading.folders))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import chain
 
+from briefwright.checks.circumstances import Circumstances
 from briefwright.checks.dates import check_dates
-from briefwright.checks.findings import Places
+from briefwright.checks.findings import Finding, Places
 from briefwright.checks.identifiers import check_identifiers
 from briefwright.checks.likelihood import check_likelihood
 from briefwright.checks.markings import check_markings
@@ -26,7 +28,17 @@ CHECKS = (
 )
 
 
-def check_brief(brief: Brief, places: Places | None = None) -> tuple[Diagnostic, ...]:
+# Those that look beyond the brief.
+CHECKS_AGAINST_CIRCUMSTANCES: tuple[Callable[[Brief, Circumstances], Iterator[Finding]], ...] = ()
+
+
+def check_brief(
+    brief: Brief, places: Places | None = None, circumstances: Circumstances | None = None
+) -> tuple[Diagnostic, ...]:
     """Return everything the checks find, sorted by place; without places, by code and message."""
-    findings = chain.from_iterable(check(brief) for check in CHECKS)
+    around = circumstances or Circumstances()
+    findings = chain(
+        chain.from_iterable(check(brief) for check in CHECKS),
+        chain.from_iterable(check(brief, around) for check in CHECKS_AGAINST_CIRCUMSTANCES),
+    )
     return sorted_diagnostics(finding.diagnostic(places) for finding in findings)

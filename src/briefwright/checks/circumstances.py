@@ -1,0 +1,21 @@
+"""What checks know besides the brief: the texts of its sources, the verdicts, the day, the rules."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefwright.evidence import ArchivedText, Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a brief is checked against."""
+
+    texts: Mapping[str, ArchivedText] = field(default_factory=dict)
+    """The texts at hand, by the id of their source."""
+    verifications: tuple[Verification, ...] = ()
+    """What came of holding the brief's claims against them, or against the lock."""
+    today: datetime.date | None = None
+    """The day of the check; None where nothing depends on it."""
