@@ -1,4 +1,4 @@
-"""What checks know besides the brief: the texts of its sources, the verdicts, the day, the rules."""
+"""What checks know besides the brief: texts of its sources, verdicts, the day, the rules."""
 
 from __future__ import annotations
 
