@@ -13,6 +13,8 @@ from briefwright.checks.likelihood import check_likelihood
 from briefwright.checks.markings import check_markings
 from briefwright.checks.references import check_references
 from briefwright.checks.sections import check_sections
+from briefwright.checks.sourcing.evidence_findings import check_evidence
+from briefwright.checks.sourcing.unsourced import check_sources_named
 from briefwright.checks.wording import check_wording
 from briefwright.core.diagnostics import Diagnostic, sorted_diagnostics
 from briefwright.model import Brief
@@ -29,7 +31,10 @@ CHECKS = (
 
 
 # Those that look beyond the brief.
-CHECKS_AGAINST_CIRCUMSTANCES: tuple[Callable[[Brief, Circumstances], Iterator[Finding]], ...] = ()
+CHECKS_AGAINST_CIRCUMSTANCES: tuple[Callable[[Brief, Circumstances], Iterator[Finding]], ...] = (
+    check_evidence,
+    check_sources_named,
+)
 
 
 def check_brief(

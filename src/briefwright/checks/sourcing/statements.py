@@ -1,0 +1,234 @@
+"""What the items of a brief state: numbers, dates and places, of fields and of prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from briefwright.checks.sourcing.facts import (
+    FactFound,
+    find_date,
+    find_number,
+    find_partial,
+    noun_after,
+)
+from briefwright.checks.sourcing.items import CITATION, Item, citations_in, items_of
+from briefwright.checks.sourcing.places import find_country, find_place
+from briefwright.checks.sourcing.texts import Library, Scope
+from briefwright.core.paths import FieldPath
+from briefwright.evidence import Claim, ClaimKind, Verdict, Verification
+from briefwright.model import (
+    Brief,
+    EdtfDate,
+    Official,
+    Part,
+    Prose,
+    Quote,
+    Source,
+    SourceReference,
+)
+from briefwright.model.countries import CountryCode
+from briefwright.model.currencies import Money
+from briefwright.recognition.countries import countries_named
+from briefwright.recognition.dates import PartialDate, dates_in
+from briefwright.recognition.numbers import NumberMention, numbers_in
+
+# Fields whose words are the desk's own, or are held against the sources in another way.
+_NOT_STATEMENTS = frozenset(
+    "id name text_of_quote native_script pronunciation honorific attribution via omissions rank role "
+    "place organisation note related may_be_same_as term translation occasion rationale "
+    "unit categories title caption alt heading body".split()
+)
+_PROSE_OF_QUOTES = frozenset({"text"})
+_DATES_OF_DESK = frozenset("last_met by_when due accessed issued review_by put_on".split())
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]?\s+|\n\s*\n|\n(?=[-*] )")
+
+
+def verify_statements(brief: Brief, library: Library) -> Iterator[Verification]:
+    """Yield what came of every number, date and place that a passage cited should bear out."""
+    language = str(brief.language)
+    for name in ("background", "issue"):
+        prose = getattr(brief, name)
+        if isinstance(prose, Prose):
+            yield from _cited_sentences((name,), prose, (), library, language)
+    for item in items_of(brief):
+        if isinstance(item.part, Source) or item.path[0] == "data":
+            continue
+        yield from _of_item(item, library, language)
+
+
+def _of_item(item: Item, library: Library, language: str) -> Iterator[Verification]:
+    scopes = library.scopes(item.cites)
+    states = bool(item.cites) and not item.is_editorial
+    if states:
+        yield from _of_structured(item, scopes, language)
+    for name in type(item.part).model_fields:
+        value = getattr(item.part, name)
+        if isinstance(item.part, Quote) and name in _PROSE_OF_QUOTES:
+            continue
+        path = (*item.path, name)
+        if isinstance(value, Prose) and CITATION.search(value):
+            cites = item.cites if states and name not in _NOT_STATEMENTS else ()
+            yield from _cited_sentences(path, value, cites, library, language)
+        elif isinstance(value, str) and states and name not in _NOT_STATEMENTS:
+            if type(value) in (str, Prose):
+                yield from _of_prose(path, value, (0, len(value)), item.cites, library, language)
+
+
+def _of_structured(item: Item, scopes: Sequence[Scope], language: str) -> Iterator[Verification]:
+    """Yield the dates, amounts and places that stand in fields of their own."""
+    part = item.part
+    for name in type(part).model_fields:
+        value, path = getattr(part, name), (*item.path, name)
+        match value:
+            case EdtfDate() if name not in _DATES_OF_DESK:
+                claim = Claim(ClaimKind.DATE, path, str(value), item.cites)
+                yield _result(claim, find_date(value, scopes), scopes)
+            case Money():
+                number = NumberMention(0, 0, value.value, "", _bare(value.text))
+                claim = Claim(ClaimKind.NUMBER, path, value.text, item.cites)
+                yield _result(claim, find_number(number, None, scopes, in_prose=False), scopes)
+            case _:
+                pass
+    yield from _of_place(item, part, scopes, language)
+    yield from _of_chart(item, part, scopes)
+
+
+def _bare(amount: str) -> str:
+    return amount.split(" ", 1)[-1]
+
+
+def _of_place(
+    item: Item, part: Part, scopes: Sequence[Scope], language: str
+) -> Iterator[Verification]:
+    """Yield the place of an item, and its country where no place tells it."""
+    values = vars(part)
+    place = values.get("place")
+    if isinstance(place, str):
+        claim = Claim(ClaimKind.PLACE, (*item.path, "place"), place, item.cites)
+        result = _result(claim, find_place(place, scopes, language), scopes)
+        yield result
+        if result.verdict is not Verdict.NOT_CHECKED:
+            return
+    country = values.get("country")
+    codes = country if isinstance(country, tuple) else (country,)
+    for index, code in enumerate(codes):
+        if isinstance(code, CountryCode):
+            path = (*item.path, "country") + ((index,) if isinstance(country, tuple) else ())
+            claim = Claim(ClaimKind.PLACE, path, str(code), item.cites)
+            anywhere = isinstance(part, Official)
+            yield _result(claim, find_country(code, scopes, anywhere=anywhere), scopes)
+
+
+def _of_chart(item: Item, part: Part, scopes: Sequence[Scope]) -> Iterator[Verification]:
+    """Yield the numbers of a chart."""
+    for row, series in enumerate(getattr(part, "series", ())):
+        for column, value in enumerate(series.values):
+            if isinstance(value, Decimal):
+                number = NumberMention(0, 0, value, "", str(value))
+                path = (*item.path, "series", row, "values", column)
+                claim = Claim(ClaimKind.NUMBER, path, str(value), item.cites)
+                yield _result(claim, find_number(number, None, scopes, in_prose=False), scopes)
+
+
+def _cited_sentences(
+    path: FieldPath,
+    prose: str,
+    cites: tuple[SourceReference, ...],
+    library: Library,
+    language: str,
+) -> Iterator[Verification]:
+    """Yield the facts of prose with citations in it: each sentence by those that close it."""
+    place = 0
+    matches = list(citations_in(prose))
+    index = 0
+    while index < len(matches):
+        start = matches[index][0].start()
+        group = [matches[index]]
+        while index + 1 < len(matches) and not prose[
+            group[-1][0].end() : matches[index + 1][0].start()
+        ].strip(" ;,"):
+            index += 1
+            group.append(matches[index])
+        index += 1
+        spoken = prose[place:start].rstrip()
+        ends = [match.end() for match in _SENTENCE_END.finditer(spoken.rstrip(".!? "))]
+        first = place + (ends[-1] if ends else 0)
+        cited = tuple(reference for _, reference in group) + cites
+        yield from _of_prose(path, prose, (first, start), cited, library, language)
+        if cites and first > place:
+            yield from _of_prose(path, prose, (place, first), cites, library, language)
+        place = group[-1][0].end()
+    if cites:
+        yield from _of_prose(path, prose, (place, len(prose)), cites, library, language)
+
+
+def _of_prose(
+    path: FieldPath,
+    prose: str,
+    stretch: tuple[int, int],
+    cites: tuple[SourceReference, ...],
+    library: Library,
+    language: str,
+) -> Iterator[Verification]:
+    """Yield the dates, numbers and countries of a stretch of prose."""
+    scopes = library.scopes(cites)
+    first, last = stretch
+    words = prose[first:last]
+    is_field = path[-1] in ("target", "value", "baseline", "strength")
+    dates = dates_in(words, language)
+    for date in dates:
+        claim = Claim(ClaimKind.DATE, path, date.written, cites)
+        for point in (date.first, date.until):
+            if isinstance(point, PartialDate):
+                found = _date_or_number(point, date.written, scopes)
+                yield _result(claim, found, scopes)
+                if not found.verdict.holds:
+                    break
+    for number in numbers_in(words, language):
+        if any(date.start < number.end and number.start < date.end for date in dates):
+            continue
+        claim = Claim(ClaimKind.NUMBER, path, number.written, cites)
+        noun = noun_after(words, number)
+        result = find_number(number, noun, scopes, in_prose=not is_field)
+        if result is not None:
+            yield _result(claim, result, scopes)
+    yield from _countries(path, words, cites, scopes, language)
+
+
+def _date_or_number(point: PartialDate, written: str, scopes: Sequence[Scope]) -> FactFound:
+    """Return what came of a date; four figures that look like a year may be a number, too."""
+    found = find_partial(point, scopes)
+    if not found.verdict.holds and point.month is None and point.year is not None:
+        number = NumberMention(0, 0, Decimal(point.year), "", written)
+        as_number = find_number(number, None, scopes, in_prose=False)
+        if as_number is not None and as_number.verdict is Verdict.FOUND:
+            return as_number
+    return found
+
+
+def _countries(
+    path: FieldPath,
+    words: str,
+    cites: tuple[SourceReference, ...],
+    scopes: Sequence[Scope],
+    language: str,
+) -> Iterator[Verification]:
+    """Yield the countries that prose names; they must stand somewhere in the sources cited."""
+    for code, match in countries_named(words, language).items():
+        claim = Claim(ClaimKind.PLACE, path, match[0], cites)
+        yield _result(claim, find_country(code, scopes, anywhere=True), scopes)
+
+
+def _result(claim: Claim, found: FactFound | None, scopes: Sequence[Scope]) -> Verification:
+    if not scopes or found is None:
+        return Verification(claim, Verdict.NOT_CHECKED)
+    verification = Verification(claim, found.verdict, found.passage)
+    if found.passage is None and found.verdict is Verdict.NOT_FOUND and not scopes[0].is_whole:
+        text, number = scopes[0].text, scopes[0].paragraphs[0]
+        first = text.start_of(number)
+        whole = text.passage(first, first + len(text.paragraph(number)))
+        return replace(verification, passage=whole)
+    return verification
