@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from briefwright.checks.sourcing.items import citations_in
 from briefwright.checks.sourcing.people import People, verify_officials
+from briefwright.checks.sourcing.prose_names import verify_names_in_prose
 from briefwright.checks.sourcing.quotations import find_quote
 from briefwright.checks.sourcing.speakers import verify_attribution, verify_speaker
 from briefwright.checks.sourcing.statements import verify_statements
@@ -23,13 +24,36 @@ def verify_brief(brief: Brief, texts: Mapping[str, ArchivedText]) -> tuple[Verif
     """
     library = Library.of(brief, texts)
     people = People.of(brief)
+    officials = tuple(verify_officials(brief, people, library))
+    quotes = tuple(_verify_quotes(brief, people, library, _unfound(officials)))
     found = [
         *_verify_citations(brief, library),
-        *verify_officials(brief, people, library),
-        *_verify_quotes(brief, people, library),
-        *verify_statements(brief, library),
+        *officials,
+        *quotes,
+        *verify_statements(brief, library, _found_elsewhere((*officials, *quotes))),
+        *verify_names_in_prose(brief, people, library),
     ]
     return tuple(_in_order(brief, found))
+
+
+def _unfound(officials: Iterable[Verification]) -> frozenset[str]:
+    """Return the names that stand in no source: nobody need name them near a quote."""
+    return frozenset(
+        each.claim.words
+        for each in officials
+        if each.claim.kind is ClaimKind.NAME and each.verdict is Verdict.NOT_FOUND
+    )
+
+
+def _found_elsewhere(found: Iterable[Verification]) -> Mapping[FieldPath, SourceReference]:
+    """Return where items stand whose citation is wrong: the rest of them is looked for there."""
+    return {
+        each.claim.path[:2]: SourceReference(
+            each.passage.source, each.passage.paragraph, each.passage.paragraph
+        )
+        for each in found
+        if each.verdict is Verdict.ELSEWHERE and each.passage is not None
+    }
 
 
 def _verify_citations(brief: Brief, library: Library) -> Iterator[Verification]:
@@ -56,7 +80,9 @@ def _cited(
     return Verification(claim, Verdict.FOUND if there else Verdict.NOT_FOUND)
 
 
-def _verify_quotes(brief: Brief, people: People, library: Library) -> Iterator[Verification]:
+def _verify_quotes(
+    brief: Brief, people: People, library: Library, unfound: frozenset[str]
+) -> Iterator[Verification]:
     """Yield what came of the words of each quote, and of those they are attributed to."""
     for index, quote in enumerate(brief.quotes):
         claim = Claim(ClaimKind.QUOTE, ("quotes", index, "text"), quote.text, quote.source)
@@ -68,6 +94,8 @@ def _verify_quotes(brief: Brief, people: People, library: Library) -> Iterator[V
             words = Verification(claim, found.verdict, found.passage)
         yield words
         speaker = verify_speaker(quote, words, people, library)
+        if speaker is not None and unfound.intersection(people.speakers[speaker.claim.words].names):
+            speaker = Verification(speaker.claim, Verdict.NOT_CHECKED)
         language = str(brief.language)
         said = (
             verify_attribution(field, quote, words, library, language)

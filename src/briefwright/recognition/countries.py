@@ -29,7 +29,7 @@ def names_country(text: str, code: str, language: str) -> re.Match[str] | None:
 
 
 def countries_named(text: str, language: str) -> Mapping[str, re.Match[str]]:
-    """Return the countries that a text names in full, by their codes, and where it does so first."""
+    """Return the countries that a text names in full, by code, and where it first does so."""
     matches = _all_names(base_language(language)).finditer(text)
     codes = _codes(base_language(language))
     found: dict[str, re.Match[str]] = {}

@@ -34,7 +34,7 @@ class TitleWords:
         return self.empty | self.changing | self.ranks | self.offices | frozenset(self.same)
 
     def normal(self, word: str) -> Sequence[str]:
-        """Return a word as titles are compared: spelt out, in one form; nothing for an empty one."""
+        """Return a word as titles are compared: spelt out; nothing for an empty one."""
         lower = word.lower().rstrip(".")
         if lower in self.empty:
             return ()

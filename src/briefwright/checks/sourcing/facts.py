@@ -41,7 +41,7 @@ def find_number(
     for scope in scopes:
         for paragraph in scope.paragraphs:
             for mention in scope.text.numbers(paragraph):
-                if _same_number(number, mention):
+                if _same_number(number, mention) and not (loose and mention.unit == PERCENT):
                     return FactFound(Verdict.FOUND, _passage(mention, paragraph, scope.text))
             if not loose and _stands_as_written(number, scope.text.paragraph(paragraph)):
                 return FactFound(Verdict.FOUND)
@@ -129,9 +129,12 @@ def find_date(date: EdtfDate, scopes: Sequence[Scope]) -> FactFound:
     return worst or next(iter(found), FactFound(Verdict.NOT_CHECKED))
 
 
-def find_partial(date: PartialDate, scopes: Sequence[Scope]) -> FactFound:
-    """Return where a date that stands in prose stands in what is cited."""
-    return _find_point(date, scopes)
+def find_partial(date: PartialDate, scopes: Sequence[Scope], *, exactly: bool) -> FactFound:
+    """Return where a date that stands in prose stands in what is cited.
+
+    ``exactly`` holds a date with a year against the very paragraphs: a sentence that cites them.
+    """
+    return _find_point(date, scopes, exactly=exactly and date.year is not None)
 
 
 def _partial(point: CalendarDate) -> PartialDate:
@@ -140,9 +143,11 @@ def _partial(point: CalendarDate) -> PartialDate:
     return PartialDate(point.year, point.month, point.day)
 
 
-def _find_point(wanted: PartialDate, scopes: Sequence[Scope]) -> FactFound:
+def _find_point(
+    wanted: PartialDate, scopes: Sequence[Scope], *, exactly: bool = False
+) -> FactFound:
     for scope in scopes:
-        for paragraph in _with_context(scope):
+        for paragraph in scope.paragraphs if exactly else _with_context(scope):
             for mention in scope.text.dates(paragraph):
                 if _bears_out(mention, wanted, scope.text):
                     return FactFound(Verdict.FOUND, _passage(mention, paragraph, scope.text))

@@ -67,8 +67,9 @@ def mentions_of(name: str, text: SourceText) -> tuple[Mention, ...]:
             mention.start not in found or mention.likeness < found[mention.start].likeness
         ):
             found[mention.start] = mention
-    found.update((each.start, each) for each in _in_other_order(tokens, text)
-                 if each.start not in found)  # fmt: skip
+    for mention in _in_other_order(tokens, text):
+        if mention.start not in found or found[mention.start].likeness > mention.likeness:
+            found[mention.start] = mention
     return tuple(sorted(found.values(), key=lambda mention: mention.start))
 
 
@@ -91,7 +92,7 @@ def _family_places(family: str, text: SourceText, *, inflecting: bool) -> Iterat
 def _mention(
     tokens: Sequence[str], place: int, text: SourceText, *, inflecting: bool
 ) -> Mention | None:
-    """Return the mention that ends with a word of the source; None where it is no name of theirs."""
+    """Return the mention that ends with a word of a source; None where it is not their name."""
     word = text.words[place]
     written = without_possessive(text.joined[word.start : word.end])
     end = word.start + len(written)
@@ -132,7 +133,7 @@ def _names_before(place: int, text: SourceText, most: int) -> list[tuple[int, st
         written = text.joined[word.start : word.end]
         is_initial = len(written) == 1 and written.isupper()
         fits = between == " " or (is_initial and between in (". ", "."))
-        if not fits or not (written[:1].isupper() or written.islower() and len(written) <= 3):
+        if not fits or not (written[:1].isupper() or (written.islower() and len(written) <= 3)):
             break
         found.append((word.start, written + ("." if is_initial and "." in between else "")))
         end = word.start

@@ -119,7 +119,7 @@ def _nearest_few(words: str, count: int, scope: Scope) -> Nearest | None:
 
     text, best = scope.text, None
     wanted = words.lower()
-    if len(wanted) < 4 or scope.is_whole and text.count > 60:
+    if len(wanted) < 4 or (scope.is_whole and text.count > 60):
         return None
     for place in range(len(text.words) - count + 1):
         first, last = text.words[place], text.words[place + count - 1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -37,7 +37,7 @@ from briefwright.recognition.numbers import NumberMention, numbers_in
 
 # Fields whose words are the desk's own, or are held against the sources in another way.
 _NOT_STATEMENTS = frozenset(
-    "id name text_of_quote native_script pronunciation honorific attribution via omissions rank role "
+    "id name native_script pronunciation honorific attribution via omissions rank role "
     "place organisation note related may_be_same_as term translation occasion rationale "
     "unit categories title caption alt heading body".split()
 )
@@ -46,8 +46,13 @@ _DATES_OF_DESK = frozenset("last_met by_when due accessed issued review_by put_o
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]?\s+|\n\s*\n|\n(?=[-*] )")
 
 
-def verify_statements(brief: Brief, library: Library) -> Iterator[Verification]:
-    """Yield what came of every number, date and place that a passage cited should bear out."""
+def verify_statements(
+    brief: Brief, library: Library, elsewhere: Mapping[FieldPath, SourceReference]
+) -> Iterator[Verification]:
+    """Yield what came of every number, date and place that a passage cited should bear out.
+
+    ``elsewhere`` says where items stand that cite another passage: one fault, one finding.
+    """
     language = str(brief.language)
     for name in ("background", "issue"):
         prose = getattr(brief, name)
@@ -56,6 +61,8 @@ def verify_statements(brief: Brief, library: Library) -> Iterator[Verification]:
     for item in items_of(brief):
         if isinstance(item.part, Source) or item.path[0] == "data":
             continue
+        if item.path in elsewhere:
+            item = replace(item, cites=(*item.cites, elsewhere[item.path]))  # noqa: PLW2901
         yield from _of_item(item, library, language)
 
 
@@ -72,9 +79,8 @@ def _of_item(item: Item, library: Library, language: str) -> Iterator[Verificati
         if isinstance(value, Prose) and CITATION.search(value):
             cites = item.cites if states and name not in _NOT_STATEMENTS else ()
             yield from _cited_sentences(path, value, cites, library, language)
-        elif isinstance(value, str) and states and name not in _NOT_STATEMENTS:
-            if type(value) in (str, Prose):
-                yield from _of_prose(path, value, (0, len(value)), item.cites, library, language)
+        elif type(value) in (str, Prose) and states and name not in _NOT_STATEMENTS:
+            yield from _of_prose(path, value, (0, len(value)), item.cites, library, language)
 
 
 def _of_structured(item: Item, scopes: Sequence[Scope], language: str) -> Iterator[Verification]:
@@ -179,11 +185,12 @@ def _of_prose(
     words = prose[first:last]
     is_field = path[-1] in ("target", "value", "baseline", "strength")
     dates = dates_in(words, language)
+    exactly = CITATION.match(prose, last) is not None
     for date in dates:
         claim = Claim(ClaimKind.DATE, path, date.written, cites)
         for point in (date.first, date.until):
             if isinstance(point, PartialDate):
-                found = _date_or_number(point, date.written, scopes)
+                found = _date_or_number(point, date.written, scopes, exactly=exactly)
                 yield _result(claim, found, scopes)
                 if not found.verdict.holds:
                     break
@@ -198,9 +205,11 @@ def _of_prose(
     yield from _countries(path, words, cites, scopes, language)
 
 
-def _date_or_number(point: PartialDate, written: str, scopes: Sequence[Scope]) -> FactFound:
+def _date_or_number(
+    point: PartialDate, written: str, scopes: Sequence[Scope], *, exactly: bool
+) -> FactFound:
     """Return what came of a date; four figures that look like a year may be a number, too."""
-    found = find_partial(point, scopes)
+    found = find_partial(point, scopes, exactly=exactly)
     if not found.verdict.holds and point.month is None and point.year is not None:
         number = NumberMention(0, 0, Decimal(point.year), "", written)
         as_number = find_number(number, None, scopes, in_prose=False)

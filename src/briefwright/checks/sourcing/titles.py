@@ -61,7 +61,7 @@ def _fits(wanted: frozenset[str], found: frozenset[str], known: TitleWords) -> b
 
 
 def _normal(text: str, known: TitleWords) -> frozenset[str]:
-    words = []
+    words: list[str] = []
     for match in _WORD.finditer(text):
         words += known.normal(without_possessive(match[0]))
     return frozenset(words)

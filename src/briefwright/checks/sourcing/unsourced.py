@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefwright.checks.circumstances import Circumstances
-from briefwright.checks.findings import NO_SOURCE, NEVER_CITED, Finding
+from briefwright.checks.findings import NEVER_CITED, NO_SOURCE, Finding
 from briefwright.checks.sourcing.items import citations_in, items_of
 from briefwright.core.diagnostics import Severity
 from briefwright.model import Brief, Part, Prose, SourceReference, walk_filled_fields
