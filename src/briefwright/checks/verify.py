@@ -91,7 +91,9 @@ def _verify_quotes(
             words = Verification(claim, Verdict.NOT_CHECKED)
         else:
             found = find_quote(quote.text, scopes)
-            words = Verification(claim, found.verdict, found.passage)
+            is_open = found.verdict is Verdict.NOT_FOUND and not library.has_all(quote.source)
+            verdict = Verdict.NOT_CHECKED if is_open else found.verdict
+            words = Verification(claim, verdict, found.passage)
         yield words
         speaker = verify_speaker(quote, words, people, library)
         if speaker is not None and unfound.intersection(people.speakers[speaker.claim.words].names):

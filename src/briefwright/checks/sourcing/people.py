@@ -95,7 +95,8 @@ def _named(claim: Claim, person: Person, scopes: Sequence[Scope], library: Libra
         (mention, text) for text in (*cited, *others) for mention in person.mentions(text)
     ]
     if not candidates:
-        is_owed = bool(cited) and all(_can_be_told(person, text) for text in cited)
+        at_hand = bool(cited) and library.has_all(claim.cites)
+        is_owed = at_hand and all(_can_be_told(person, text) for text in cited)
         is_editors = person.official is not None and person.official.origin is Origin.EDITOR
         unfound = Verdict.NOT_FOUND if is_owed and not is_editors else Verdict.NOT_CHECKED
         return Verification(claim, unfound)
@@ -140,7 +141,7 @@ def _titled(
             return Verification(
                 claim, Verdict.FOUND, text.passage(mentions[0].start, mentions[0].end)
             )
-    if not texts:
+    if not texts or len({cite.source for cite in claim.cites}) > len(scopes):
         return Verification(claim, Verdict.NOT_CHECKED)
     text = texts[0]
     mentions = person.mentions(text)

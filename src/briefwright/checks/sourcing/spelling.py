@@ -15,6 +15,7 @@ _PLAIN = str.maketrans(
 # Languages that change the endings of names.
 INFLECTING = frozenset("uk ru be sr hr bs cnr sh sl mk bg pl cs sk el lt lv ro hu fi et sq".split())
 _LONGEST_ENDING = 3
+_ELISION = re.compile(r"^(?:[ldjmnstc]|qu|dell|all|nell|dall|sull)['’](?=\w\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 
 
@@ -28,6 +29,11 @@ def without_diacritics(word: str) -> str:
 def without_possessive(word: str) -> str:
     """Return a word without the ending of the English genitive."""
     return _POSSESSIVE.sub("", word)
+
+
+def without_elision(word: str) -> str:
+    """Return a word without a French or Italian article run into it: l’Observatoire."""
+    return _ELISION.sub("", word)
 
 
 def script_of(text: str) -> str:

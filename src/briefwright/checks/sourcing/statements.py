@@ -42,6 +42,7 @@ _NOT_STATEMENTS = frozenset(
     "unit categories title caption alt heading body".split()
 )
 _PROSE_OF_QUOTES = frozenset({"text"})
+_AS_OF = frozenset({"as_of", "status_as_of"})
 _DATES_OF_DESK = frozenset("last_met by_when due accessed issued review_by put_on".split())
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]?\s+|\n\s*\n|\n(?=[-*] )")
 
@@ -68,7 +69,7 @@ def verify_statements(
 
 def _of_item(item: Item, library: Library, language: str) -> Iterator[Verification]:
     scopes = library.scopes(item.cites)
-    states = bool(item.cites) and not item.is_editorial
+    states = bool(item.cites) and not item.is_editorial and "reference_lines" not in item.path
     if states:
         yield from _of_structured(item, scopes, language)
     for name in type(item.part).model_fields:
@@ -91,7 +92,9 @@ def _of_structured(item: Item, scopes: Sequence[Scope], language: str) -> Iterat
         match value:
             case EdtfDate() if name not in _DATES_OF_DESK:
                 claim = Claim(ClaimKind.DATE, path, str(value), item.cites)
-                yield _result(claim, find_date(value, scopes), scopes)
+                is_later = name in _AS_OF and _confirmed_since(value, scopes)
+                found = FactFound(Verdict.FOUND) if is_later else find_date(value, scopes)
+                yield _result(claim, found, scopes)
             case Money():
                 number = NumberMention(0, 0, value.value, "", _bare(value.text))
                 claim = Claim(ClaimKind.NUMBER, path, value.text, item.cites)
@@ -100,6 +103,12 @@ def _of_structured(item: Item, scopes: Sequence[Scope], language: str) -> Iterat
                 pass
     yield from _of_place(item, part, scopes, language)
     yield from _of_chart(item, part, scopes)
+
+
+def _confirmed_since(as_of: EdtfDate, scopes: Sequence[Scope]) -> bool:
+    """Tell whether a date of confirmation is that of a source's issue, or a later one."""
+    issued = [scope.text.issued for scope in scopes if scope.text.issued is not None]
+    return any(as_of.last_day >= date.first_day for date in issued)
 
 
 def _bare(amount: str) -> str:
@@ -124,8 +133,23 @@ def _of_place(
         if isinstance(code, CountryCode):
             path = (*item.path, "country") + ((index,) if isinstance(country, tuple) else ())
             claim = Claim(ClaimKind.PLACE, path, str(code), item.cites)
-            anywhere = isinstance(part, Official)
-            yield _result(claim, find_country(code, scopes, anywhere=anywhere), scopes)
+            found = find_country(code, scopes, anywhere=isinstance(part, Official))
+            if isinstance(part, Official) and not _names_countries(part, scopes):
+                found = FactFound(Verdict.NOT_CHECKED)
+            yield _result(claim, found, scopes)
+
+
+def _names_countries(official: Official, scopes: Sequence[Scope]) -> bool:
+    """Tell whether a source speaks of any country where it names a person.
+
+    Most do not: whom somebody acts for is then the desk's knowledge.
+    """
+    family = official.name.split()[-1]
+    return any(
+        family in words and countries_named(words, scope.text.language)
+        for scope in scopes
+        for words in map(scope.text.paragraph, scope.paragraphs)
+    )
 
 
 def _of_chart(item: Item, part: Part, scopes: Sequence[Scope]) -> Iterator[Verification]:
@@ -232,8 +256,10 @@ def _countries(
 
 
 def _result(claim: Claim, found: FactFound | None, scopes: Sequence[Scope]) -> Verification:
-    if not scopes or found is None:
-        return Verification(claim, Verdict.NOT_CHECKED)
+    there = {scope.text.id for scope in scopes}
+    all_there = all(cite.source in there for cite in claim.cites)
+    if not scopes or found is None or not (all_there or found.verdict.holds):
+        return Verification(claim, Verdict.NOT_CHECKED)  # another source may say so
     verification = Verification(claim, found.verdict, found.passage)
     if found.passage is None and found.verdict is Verdict.NOT_FOUND and not scopes[0].is_whole:
         text, number = scopes[0].text, scopes[0].paragraphs[0]

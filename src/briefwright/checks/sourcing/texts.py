@@ -183,6 +183,10 @@ class Library:
         """
         return tuple(self._scopes(cites))
 
+    def has_all(self, cites: Iterable[SourceReference]) -> bool:
+        """Tell whether the text of every source cited is at hand: only then is a thing missing."""
+        return all(cite.source in self.texts for cite in cites)
+
     def _scopes(self, cites: Iterable[SourceReference]) -> Iterator[Scope]:
         paragraphs: dict[str, set[int]] = {}
         whole = set()

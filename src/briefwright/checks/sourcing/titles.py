@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefwright.checks.sourcing.mentions import Mention
-from briefwright.checks.sourcing.spelling import without_possessive
+from briefwright.checks.sourcing.spelling import without_elision, without_possessive
 from briefwright.checks.sourcing.texts import SourceText
 from briefwright.recognition.titles import TitleWords, title_words
 
@@ -63,7 +63,7 @@ def _fits(wanted: frozenset[str], found: frozenset[str], known: TitleWords) -> b
 def _normal(text: str, known: TitleWords) -> frozenset[str]:
     words: list[str] = []
     for match in _WORD.finditer(text):
-        words += known.normal(without_possessive(match[0]))
+        words += known.normal(without_elision(without_possessive(match[0])))
     return frozenset(words)
 
 
@@ -118,7 +118,7 @@ def _title_start(
         if not re.fullmatch(r"\.?\s?[-–]?\s?|['’]s\s|\.?,\s" if comma_allowed else
                             r"\.?\s|\.?\s?[-–/]\s?|['’]s?\s", between):  # fmt: skip
             break
-        word = without_possessive(match[0])
+        word = without_elision(without_possessive(match[0]))
         if not (word[:1].isupper() or word.lower().rstrip(".") in known.all_words):
             break
         end = floor + match.start()

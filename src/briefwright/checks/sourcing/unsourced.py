@@ -10,6 +10,8 @@ from briefwright.checks.sourcing.items import citations_in, items_of
 from briefwright.core.diagnostics import Severity
 from briefwright.model import Brief, Part, Prose, SourceReference, walk_filled_fields
 
+# A brief that names sources only here and there is not asked for the others.
+_MOST_WITHOUT = 1 / 3
 # Parts whose items state what a source said; elsewhere a source is welcome, but not owed.
 _OWED = frozenset("engagements commitments deployments quotes threats responses assistance".split())
 
@@ -17,18 +19,12 @@ _OWED = frozenset("engagements commitments deployments quotes threats responses 
 def check_sources_named(brief: Brief, _: Circumstances) -> Iterator[Finding]:
     """Find statements without a source, and sources never cited (E114, E115)."""
     cited = set(_cited(brief))
-    if not brief.sources or not cited:
+    known = {source.id for source in brief.sources}
+    if not cited & known:
         return
-    for item in items_of(brief):
-        owes = len(item.path) == 2 and item.path[0] in _OWED
-        if owes and not item.cites and not item.is_editorial:
-            yield Finding(
-                NO_SOURCE,
-                item.path,
-                f"{_named(item.part)} names no source.",
-                "Write source: with the id of one, or origin: editor where only you say so.",
-                Severity.WARNING,
-            )
+    yield from _unsourced(brief)
+    if cited - known:
+        return  # a citation that leads nowhere (E301) may be meant for it
     for index, source in enumerate(brief.sources):
         if source.id is not None and source.id not in cited:
             yield Finding(
@@ -38,6 +34,26 @@ def check_sources_named(brief: Brief, _: Circumstances) -> Iterator[Finding]:
                 "Cite it where it is used, or take it off the list.",
                 Severity.WARNING,
             )
+
+
+def _unsourced(brief: Brief) -> Iterator[Finding]:
+    """Find statements without a source, in a brief that names one for most of them."""
+    items = [
+        item
+        for item in items_of(brief)
+        if len(item.path) == 2 and item.path[0] in _OWED and not item.is_editorial
+    ]
+    without = [item for item in items if not item.cites]
+    if len(without) > _MOST_WITHOUT * len(items):
+        return
+    for item in without:
+        yield Finding(
+            NO_SOURCE,
+            item.path,
+            f"{_named(item.part)} names no source.",
+            "Write source: with the id of one, or origin: editor where only you say so.",
+            Severity.WARNING,
+        )
 
 
 def _cited(brief: Brief) -> Iterator[str]:
