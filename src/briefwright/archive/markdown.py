@@ -17,7 +17,7 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\
 _SIGN = re.compile(r"[*_`\[\]<>&\\!~]|  \n")
 _DEEPEST = 100
 _FEWEST_SIGNS = 500
-"""Signs from which a block may be one that was made to keep the parser busy."""
+"""Signs of emphasis, links and the like that a text has at least before it can be hostile."""
 
 
 def paragraphs_of_markdown(text: str) -> tuple[str, ...] | Fault:
@@ -38,15 +38,22 @@ def paragraphs_of_markdown(text: str) -> tuple[str, ...] | Fault:
         predicate = f"nests lists or quotations more than {_DEEPEST} deep"
         return Fault(UNREADABLE, predicate, "Archive the text of the source as .txt.")
 
+    is_hostile = _is_all_signs(body)
+
     def words(content: str) -> str:
-        signs = _SIGN.findall(content)
-        if not signs or (len(signs) > _FEWEST_SIGNS and len(signs) * 4 > len(content)):
+        if is_hostile or not _SIGN.search(content) or _is_all_signs(content):
             return content
         children: list[Token] = []
         parser.inline.parse(content, parser, environment, children)
         return "".join(_inline_words(children))
 
     return tuple(filter(None, map(folded, _blocks(tokens, words))))
+
+
+def _is_all_signs(text: str) -> bool:
+    """Tell whether a text was made to keep a parser busy."""
+    count = sum(1 for _ in _SIGN.finditer(text))
+    return count > _FEWEST_SIGNS and count * 4 > len(text)
 
 
 def _blocks(tokens: Sequence[Token], words: Callable[[str], str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from briefwright.evidence import ArchivedText
 
 LARGEST_FILE = 20_000_000
 """Bytes of the largest file that is read."""
-LARGEST_MARKDOWN = 5_000_000
+LARGEST_MARKDOWN = 2_000_000
 _EDITION = 1
 """Raised whenever the same bytes come to give other paragraphs."""
 
@@ -69,7 +69,7 @@ def _paragraphs(data: bytes, kind: Kind) -> tuple[str, ...] | Fault:
 
 def _of_markdown(text: str) -> tuple[str, ...] | Fault:
     if len(text) > LARGEST_MARKDOWN:
-        predicate = f"has {len(text) / 1_000_000:.1f} MB; a Markdown text may have 5 MB"
+        predicate = f"has {len(text) / 1_000_000:.1f} MB; a Markdown text may have 2 MB"
         return Fault(TOO_LARGE, predicate, "Archive it as plain text: name it .txt.")
     from briefwright.archive.markdown import paragraphs_of_markdown
 
