@@ -17,6 +17,7 @@ from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors,
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
 from briefwright.evidence import quote_verdicts
+from briefwright.evidence.manifest import Grounds
 from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import walk_filled_fields
 from briefwright.templating import Composition, Surroundings, compose_document
@@ -39,7 +40,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     reading = read_template(
         search, folder, language, with_web_fonts=with_web_fonts, house=request.house
     )
-    composition, found = _composed(world, request, loaded, reading)
+    composition, found, grounds = _composed(world, request, loaded, reading)
     document = composition.document if composition is not None else None
     if document is not None:
         properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
@@ -54,6 +55,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
         texts={**reading.texts, request.shown_name: text},
         letterhead=reading.letterhead,
+        grounds=grounds,
     )
 
 
@@ -88,17 +90,17 @@ def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
 
 def _composed(
     world: World, request: BuildRequest, loaded: LoadedBrief, reading: TemplateReading
-) -> tuple[Composition | None, list[Diagnostic]]:
-    """Return what came of composing, and what was found on the way to it."""
+) -> tuple[Composition | None, list[Diagnostic], Grounds]:
+    """Return what came of composing, what was found on the way, and what proves it."""
     brief, template, theme = loaded.brief, reading.template, reading.theme
     if brief is None:
-        return None, []
+        return None, [], Grounds()
     sources = read_sources(world, request, loaded)
     verifications = verify_brief(brief, sources.texts)
     around = Circumstances(sources.texts, verifications, world.today())
     found = [*sources.diagnostics, *check_brief(brief, loaded.positions, around)]
     if template is None or theme is None or has_errors(reading.diagnostics):
-        return None, found
+        return None, found, Grounds()
     pictures = Pictures(world, (request.folder, *reading.folders))
     verdicts = quote_verdicts(verifications)
     beside = Surroundings(world.today(), pictures, request.options, verdicts)
@@ -112,7 +114,9 @@ def _composed(
         from briefwright.build.pictures.fitting import fitted_pictures  # brings Pillow
 
         document = fitted_pictures(document, theme, reading.fonts)
-    return replace(composition, document=document), found
+    hashes = {name: text.sha256 for name, text in sources.texts.items()}
+    grounds = Grounds(composition.printed, verifications, hashes)
+    return replace(composition, document=document), found, grounds
 
 
 def _not_explained(
