@@ -18,9 +18,10 @@ from briefwright.checks.findings import LOCK_OUT_OF_DATE
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
+from briefwright.evidence import quote_verdicts
 from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import walk_filled_fields
-from briefwright.templating import Composition, compose_document
+from briefwright.templating import Composition, Surroundings, compose_document
 from briefwright.theme import Theme
 
 
@@ -59,6 +60,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         texts={**reading.texts, **_lock_text(request, evidence), request.shown_name: text},
         letterhead=reading.letterhead,
         evidence=evidence,
+        printed=composition.printed if composition is not None else frozenset(),
     )
 
 
@@ -117,14 +119,9 @@ def _composed(
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found
     pictures = Pictures(world, (request.folder, *reading.folders))
-    composition = compose_document(
-        brief,
-        template,
-        theme,
-        today=world.today(),
-        images=pictures,
-        options=request.options,
-    )
+    verdicts = quote_verdicts(evidence.verifications)
+    beside = Surroundings(world.today(), pictures, request.options, verdicts)
+    composition = compose_document(brief, template, theme, beside)
     found += placed(composition.diagnostics, loaded)
     document = composition.document
     if document is not None:
