@@ -14,6 +14,7 @@ from briefwright.build.request import STANDARD_INPUT, BuildRequest, BuildResult,
 from briefwright.cli.console import Console, counted, print_json
 from briefwright.cli.failures import failure_report, refuse_reading_twice
 from briefwright.cli.grouping import grouped
+from briefwright.cli.ignored import ignored_json, ignored_text
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
 from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.report import diagnostic_json, summary_text
@@ -40,6 +41,7 @@ class BuildCall:
     pdf: str | None = None
     docx: str | None = None
     embed_fonts: bool = False
+    as_sarif: bool = False
 
     def requests(self) -> tuple[BuildRequest, ...]:
         """Return one request for each brief; standard input is read here."""
@@ -83,6 +85,11 @@ def run_build(call: BuildCall) -> int:
 def run_check(call: BuildCall) -> int:
     """Check each brief and return the exit code."""
     world, requests = DiskWorld(), call.requests()
+
+    if call.as_sarif:
+        from briefwright.cli.sarif import print_sarif_of
+
+        return print_sarif_of(call, lambda index: check_brief(world, requests[index]))
 
     def check(index: int) -> dict[str, Any]:
         return _report(call, check_brief(world, requests[index]), {})
@@ -137,6 +144,8 @@ def _report(
         "pages": result.pages,
         "outputs": outputs,
         "diagnostics": [diagnostic_json(found) for found in result.diagnostics],
+        "ignored": [ignored_json(found) for found in result.ignored],
+        "rules": {code: level.value for code, level in result.prepared.ruling.rules.items()},
     }
 
 
@@ -152,6 +161,8 @@ def _tell(
         count = count or f"{result.request.shown_name}: nothing to complain about"
     if count:
         console.remark(f"{count}{written}.")
+    for ignored in result.ignored:
+        console.remark(ignored_text(ignored))
     for output in outputs:
         pages = f"{counted(output['pages'], 'page')}, " if output["pages"] else ""
         console.result(f"{output['path']}  ({pages}{_size(output['bytes'])})")
