@@ -108,7 +108,13 @@ def _composed(
         return None, []
     sources = read_sources(world, request, loaded)
     verifications = verify_brief(brief, sources.texts)
-    around = Circumstances(sources.texts, verifications, world.today())
+    around = Circumstances(
+        sources.texts,
+        verifications,
+        world.today(),
+        house_style=theme.house_style_for(brief.language) if theme is not None else None,
+        facts_current_for=theme.facts_current_for if theme is not None else None,
+    )
     found = [*sources.diagnostics, *check_brief(brief, loaded.positions, around)]
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found

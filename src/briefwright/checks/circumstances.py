@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefwright.evidence import ArchivedText, Verification
+from briefwright.theme import HouseStyle, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,7 @@ class Circumstances:
     """What came of holding the brief's claims against them, or against the lock."""
     today: datetime.date | None = None
     """The day of the check; None where nothing depends on it."""
+    house_style: HouseStyle | None = None
+    """What the theme asks of words in the brief's language; None where there is no theme."""
+    facts_current_for: Period | None = None
+    """How old facts may be."""
