@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from briefwright.build.evidence import Evidence
+from briefwright.build.gathering import gather_evidence, lock_path
 from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
 from briefwright.build.ruling import ruling_for
 from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
 from briefwright.build.settings import settings_of
-from briefwright.build.sources import read_sources
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
-from briefwright.checks import Circumstances, check_brief, verify_brief
+from briefwright.checks import Circumstances, check_brief
+from briefwright.checks.findings import LOCK_OUT_OF_DATE
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
@@ -41,7 +43,10 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     reading = read_template(
         search, folder, language, with_web_fonts=with_web_fonts, house=request.house
     )
-    composition, found = _composed(world, request, loaded, reading)
+    evidence = None
+    if loaded.brief is not None:
+        evidence = gather_evidence(world, request, loaded, loaded.brief)
+    composition, found = _composed(world, request, loaded, reading, evidence)
     document = composition.document if composition is not None else None
     if document is not None:
         properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
@@ -61,8 +66,14 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         diagnostics=judged.diagnostics,
         ignored=judged.ignored,
         ruling=ruling,
-        texts={**reading.texts, **settings.texts, request.shown_name: text},
+        texts={
+            **reading.texts,
+            **settings.texts,
+            **_lock_text(request, evidence),
+            request.shown_name: text,
+        },
         letterhead=reading.letterhead,
+        evidence=evidence,
     )
 
 
@@ -93,6 +104,12 @@ def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) 
     return None if is_option else loaded.positions.holder(())
 
 
+def _lock_text(request: BuildRequest, evidence: Evidence | None) -> dict[str, bytes]:
+    if evidence is None or evidence.lock_bytes is None:
+        return {}
+    return {str(lock_path(request)): evidence.lock_bytes}
+
+
 def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
     if reading.theme is None or not request.embed_fonts:
         return reading.theme
@@ -100,22 +117,27 @@ def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
 
 
 def _composed(
-    world: World, request: BuildRequest, loaded: LoadedBrief, reading: TemplateReading
+    world: World,
+    request: BuildRequest,
+    loaded: LoadedBrief,
+    reading: TemplateReading,
+    evidence: Evidence | None,
 ) -> tuple[Composition | None, list[Diagnostic]]:
     """Return what came of composing, and what was found on the way to it."""
     brief, template, theme = loaded.brief, reading.template, reading.theme
-    if brief is None:
+    if brief is None or evidence is None:
         return None, []
-    sources = read_sources(world, request, loaded)
-    verifications = verify_brief(brief, sources.texts)
     around = Circumstances(
-        sources.texts,
-        verifications,
-        world.today(),
+        evidence.texts,
+        evidence.verifications,
+        evidence.lock,
+        today=world.today(),
         house_style=theme.house_style_for(brief.language) if theme is not None else None,
         facts_current_for=theme.facts_current_for if theme is not None else None,
     )
-    found = [*sources.diagnostics, *check_brief(brief, loaded.positions, around)]
+    found = [*evidence.diagnostics, *check_brief(brief, loaded.positions, around)]
+    if request.renews_lock:
+        found = [each for each in found if each.code != LOCK_OUT_OF_DATE]
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found
     pictures = Pictures(world, (request.folder, *reading.folders))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
 
+from briefwright.build.evidence import Evidence
 from briefwright.build.ruling import IgnoredFinding, Ruling
 from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
@@ -51,6 +52,8 @@ class BuildRequest:
     """What the Word file is for, likewise."""
     embed_fonts: bool = False
     """Whether Word files carry their fonts, also where the theme does not ask for it."""
+    renews_lock: bool = False
+    """Whether the evidence lock is to be written anew, so that nothing is said of the old one."""
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -107,6 +110,8 @@ class PreparedBrief:
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The text files that diagnostics may point into, by name."""
     letterhead: Letterhead | None = None
+    evidence: Evidence | None = None
+    """What its sources say of it; None where the file holds no brief."""
 
 
 @dataclass(frozen=True, slots=True)

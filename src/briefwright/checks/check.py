@@ -10,6 +10,7 @@ from briefwright.checks.dates import check_dates
 from briefwright.checks.findings import Finding, Places
 from briefwright.checks.identifiers import check_identifiers
 from briefwright.checks.likelihood import check_likelihood
+from briefwright.checks.locked import check_lock
 from briefwright.checks.markings import check_markings
 from briefwright.checks.references import check_references
 from briefwright.checks.sections import check_sections
@@ -29,7 +30,9 @@ CHECKS = (
 
 
 # Those that look beyond the brief.
-CHECKS_AGAINST_CIRCUMSTANCES: tuple[Callable[[Brief, Circumstances], Iterator[Finding]], ...] = ()
+CHECKS_AGAINST_CIRCUMSTANCES: tuple[Callable[[Brief, Circumstances], Iterator[Finding]], ...] = (
+    check_lock,
+)
 
 
 def check_brief(

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from briefwright.evidence import ArchivedText, Verification
+from briefwright.evidence import ArchivedText, EvidenceLock, Verification
 from briefwright.theme import HouseStyle, Period
 
 
@@ -18,6 +18,8 @@ class Circumstances:
     """The texts at hand, by the id of their source."""
     verifications: tuple[Verification, ...] = ()
     """What came of holding the brief's claims against them, or against the lock."""
+    lock: EvidenceLock | None = None
+    """What was verified when all texts were at hand, so far as it is about the same texts."""
     today: datetime.date | None = None
     """The day of the check; None where nothing depends on it."""
     house_style: HouseStyle | None = None

@@ -8,6 +8,8 @@ from typing import Protocol
 from briefwright.core.diagnostics import Diagnostic, Passage, Severity, Span
 from briefwright.core.paths import FieldPath, path_text
 
+NOT_AS_VERIFIED = "E126"
+LOCK_OUT_OF_DATE = "E129"
 DANGLING_REFERENCE = "E301"
 DUPLICATE_ID = "E302"
 ORDER_OF_DATES = "E303"

@@ -19,8 +19,10 @@ def print_sarif_of(call: BuildCall, check: Callable[[int], BuildResult]) -> int:
     """Check each brief, print what was found in all of them, and return the exit code.
 
     Raises:
-        UsageError: JSON is asked for as well.
+        UsageError: JSON or the lock is asked for as well.
     """
+    if call.lock:
+        raise UsageError("--lock and --sarif do not go together", "run brief check twice")
     if call.as_json:
         raise UsageError("standard output cannot take JSON and SARIF both", "choose one of them")
     code = 0

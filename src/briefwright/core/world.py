@@ -6,7 +6,6 @@ import contextlib
 import datetime
 import errno
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import Protocol
@@ -200,6 +199,8 @@ def _write_beside(target: Path, data: bytes) -> Path:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "a folder has that name")
     target.parent.mkdir(parents=True, exist_ok=True)
+    import tempfile  # takes 4 ms, and a check writes nothing
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     beside = Path(name)
     try:

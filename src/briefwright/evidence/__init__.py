@@ -9,15 +9,20 @@ from briefwright.evidence.claims import (
     Verification,
     quote_verdicts,
 )
-from briefwright.evidence.texts import ArchivedText
+from briefwright.evidence.lock import EvidenceLock, LockedClaim, LockedSource
+from briefwright.evidence.texts import ArchivedText, folded
 
 __all__ = [
     "ArchivedText",
     "Claim",
     "ClaimKind",
+    "EvidenceLock",
+    "LockedClaim",
+    "LockedSource",
     "QuoteVerdicts",
     "SourcePassage",
     "Verdict",
     "Verification",
+    "folded",
     "quote_verdicts",
 ]
