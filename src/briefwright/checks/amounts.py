@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
-_NUMBER = re.compile(r"\d{1,3}(?:[ ,.'’\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
-_MULTIPLES = {"thousand": 10**3, "million": 10**6, "millions": 10**6, "tausend": 10**3}
-_NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
-_NOT_EXACT = re.compile(
-    r"\b(?:about|almost|approximately|around|at least|at most|between|circa|fewer|less|more|nearly|"
-    r"or|over|roughly|some|under|up to|à|ab|au|autour|bis|env|environ|etwa|knapp|mehr|mindestens|"
-    r"moins|near|ou|plus|près|quelque|rund|über|weniger)\b|[~<>≈±+–—/-]",
-    re.IGNORECASE,
-)
+_NOT_EXACT = (
+    "about almost approximately around least most between circa fewer less more nearly or over "
+    "roughly some under up ab au autour bis env environ etwa knapp mehr mindestens moins ou plus "
+    "près quelque rund weniger über около почти более менее свыше до приблизно понад майже"
+).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +22,19 @@ class Amount:
     is_exact: bool
 
 
-def amount_in(text: str) -> Amount | None:
-    """Return the number of a text, None where it has none or more than one."""
-    matches = list(_NUMBER.finditer(text))
-    if len(matches) != 1:
+def amount_in(text: str, language: str) -> Amount | None:
+    """Return the number of a text in a language (BCP 47), None where it has none or several."""
+    from briefwright.recognition.numbers import numbers_in
+
+    mentions = numbers_in(text, language)
+    if len(mentions) != 1:
         return None
-    (match,) = matches
-    around = text[: match.start()] + " " + text[match.end() :]
-    word = _NEXT_WORD.match(text, match.end())
-    multiple = _MULTIPLES.get(word[1].lower(), 1) if word else 1
-    return Amount(_value(match[0]) * multiple, _NOT_EXACT.search(around) is None)
+    (mention,) = mentions
+    around = f"{text[: mention.start]} {text[mention.end :]}"
+    return Amount(mention.value, _leaves_open().search(around) is None)
 
 
-def _value(written: str) -> Decimal:
-    """Return the value of digits with marks between thousands, or one before decimals."""
-    if re.fullmatch(r"\d{1,3}(?:[^\d]\d{3})+", written):
-        return Decimal(re.sub(r"\D", "", written))
-    return Decimal(written.replace(",", "."))
+@cache
+def _leaves_open() -> re.Pattern[str]:
+    words = "|".join(_NOT_EXACT)
+    return re.compile(rf"\b(?:{words})\b|[~<>≈±+–—/-]", re.IGNORECASE)

@@ -20,7 +20,8 @@ def check_strengths(brief: Brief) -> Iterator[Finding]:
         link = _link(one, other)
         if link is None or _speak_of_other_times(one, other):
             continue
-        here, there = amount_in(other.strength), amount_in(one.strength)
+        here = amount_in(other.strength, brief.language)
+        there = amount_in(one.strength, brief.language)
         if here is None or there is None or here.value == there.value:
             continue
         yield Finding(
@@ -36,9 +37,7 @@ def check_strengths(brief: Brief) -> Iterator[Finding]:
 
 def _link(one: Deployment, other: Deployment) -> str | None:
     """Return why two deployments are one, or may be one; None where nothing says so."""
-    if (one.id is not None and one.id in other.may_be_same_as) or (
-        other.id is not None and other.id in one.may_be_same_as
-    ):
+    if one.id in map(str, other.may_be_same_as) or other.id in map(str, one.may_be_same_as):
         return "the two may be the same mission"
     is_same = folded_words(one.mission) == folded_words(other.mission)
     is_there = _place(one) is None or _place(other) is None or _place(one) == _place(other)

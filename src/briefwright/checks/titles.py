@@ -11,9 +11,13 @@ from briefwright.checks.findings import TWO_TITLES, Finding
 from briefwright.core.diagnostics import Severity
 from briefwright.model import Brief, Official
 
-_SMALL_WORDS = frozenset("a an and at d da das de der des di do du et for in l la le les of the und y".split())
+_SMALL_WORDS = frozenset(
+    "a an and at d da das de der des di do du et for in l la le les of the und y".split()
+)
 # A word that makes another office of the same name.
-_OTHER_OFFICE = frozenset("acting adjoint assistant deputy designate elect former stellvertretender under vice".split())
+_OTHER_OFFICE = frozenset(
+    "acting adjoint assistant deputy designate elect former stellvertretender under vice".split()
+)
 _SHORTEST = 5  # letters of an abbreviated rank at most: 'Brig'
 
 

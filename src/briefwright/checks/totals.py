@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
+from typing import TypeVar
 
 from briefwright.checks.amounts import amount_in
 from briefwright.checks.findings import WRONG_TOTAL, Finding
@@ -13,6 +14,8 @@ from briefwright.checks.titles import folded_words
 from briefwright.core.diagnostics import Severity
 from briefwright.core.paths import FieldPath
 from briefwright.model import Brief, Chart, DeploymentStatus
+
+T = TypeVar("T")
 
 # What a category or series is called that adds up the others, without diacritics. 'All' is none of
 # them: in many charts it is the average of everybody.
@@ -73,8 +76,8 @@ def _one_total(names: Sequence[str]) -> int | None:
     return None if any(_PARTIAL.search(name) for name in others) else totals[0]
 
 
-def _others(values: Sequence[Decimal | None] | Sequence[str], place: int) -> list[Decimal]:
-    return [*values[:place], *values[place + 1 :]]  # type: ignore[list-item]
+def _others(values: Sequence[T], place: int) -> list[T]:
+    return [*values[:place], *values[place + 1 :]]
 
 
 def _held_against(
@@ -104,7 +107,7 @@ def _people_abroad(brief: Brief) -> Iterator[Finding]:
     if not numbers or len(brief.deployments) < 2:
         return
     strengths = [
-        amount_in(each.strength) if isinstance(each.strength, str) else None
+        amount_in(each.strength, brief.language) if isinstance(each.strength, str) else None
         for each in brief.deployments
     ]
     exact = [strength.value for strength in strengths if strength and strength.is_exact]
@@ -115,7 +118,7 @@ def _people_abroad(brief: Brief) -> Iterator[Finding]:
     if is_open or len(exact) != len(strengths):
         return
     for index, number in enumerate(numbers):
-        total = amount_in(number.value)
+        total = amount_in(number.value, brief.language)
         if number.label is None or total is None or not total.is_exact:
             continue
         if _in_total().search(number.label) and _abroad().search(number.label):
@@ -134,8 +137,8 @@ def _in_total() -> re.Pattern[str]:
 
 @cache
 def _abroad() -> re.Pattern[str]:
-    words = r"\b(?:abroad|deployed|on missions|overseas|à l['’]étranger|déployés|im ausland|im einsatz)\b"
-    return re.compile(words, re.IGNORECASE)
+    words = r"abroad|deployed|on missions|overseas|à l['’]étranger|déployés|im ausland|im einsatz"
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _wrong(path: FieldPath, message: str) -> Finding:

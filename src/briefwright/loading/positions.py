@@ -36,10 +36,11 @@ class Positions:
             pass
         return Span.point(self.file, 1) if found is None else self._value_span(found)
 
-    def within(self, path: FieldPath, words: str) -> Span:
+    def within(self, path: FieldPath, words: str, occurrence: int = 0) -> Span:
         """Return the span of words in the value at a path; of the value where they are not found.
 
-        Words over two lines, or written with escapes, are not found.
+        Words over two lines, or written with escapes, are not found. ``occurrence`` counts how
+        often they stand in the value before.
         """
         span = self.nearest(path)
         if span.file != self.file:
@@ -49,6 +50,9 @@ class Positions:
             first = span.column - 1 if number == span.line else 0
             last = span.end_column - 1 if number == span.end_line else len(line)
             start = line.find(words, first, last)
+            while start >= 0 and occurrence:
+                occurrence -= 1
+                start = line.find(words, start + len(words), last)
             if start >= 0:
                 return Span(span.file, number, start + 1, number, start + 1 + len(words))
         return span
