@@ -43,7 +43,7 @@ def check_house_words(brief: Brief, circumstances: Circumstances) -> Iterator[Fi
 def _pattern(words: Mapping[str, str | None]) -> re.Pattern[str]:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     alternatives = "|".join(r"\s+".join(map(re.escape, word.split())) for word in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
 def _folded(word: str) -> str:
@@ -78,7 +78,7 @@ def _finding(writing: Writing, match: re.Match[str], better: str | None) -> Find
         message,
         hint,
         Severity.WARNING,
-        word,
+        " ".join(word.split()),
         occurrence=writing.text.count(word, 0, match.start()),
     )
 

@@ -37,7 +37,8 @@ def check_strengths(brief: Brief) -> Iterator[Finding]:
 
 def _link(one: Deployment, other: Deployment) -> str | None:
     """Return why two deployments are one, or may be one; None where nothing says so."""
-    if one.id in map(str, other.may_be_same_as) or other.id in map(str, one.may_be_same_as):
+    linked = {*map(str, one.may_be_same_as), *map(str, other.may_be_same_as)}
+    if linked & {one.id, other.id}:
         return "the two may be the same mission"
     is_same = folded_words(one.mission) == folded_words(other.mission)
     is_there = _place(one) is None or _place(other) is None or _place(one) == _place(other)
