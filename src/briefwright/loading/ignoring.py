@@ -93,7 +93,7 @@ def _read(request: re.Match[str], span: Span) -> tuple[tuple[str, ...], str, lis
     if not any(character.isalnum() for character in reason):
         message = "Whoever ignores a finding has to say why."
         hint = f"Write: # brief: ignore {listed['codes']} because … and the reason."
-        found.append(_refused(message, hint, span))
+        return (), "", [*found, _refused(message, hint, span)]
     return tuple(code for code in named if code in RULES), reason, found
 
 

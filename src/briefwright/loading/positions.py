@@ -55,9 +55,9 @@ class Positions:
             if start >= 0:
                 return Span(span.file, number, start + 1, number, start + 1 + len(words))
         for (number, line, first), (_, below, _) in pairwise(stretches):
-            start = _beginning_of(words, line, first, below.lstrip())
-            if start is not None:
-                return Span(span.file, number, start + 1, number, len(line.rstrip()) + 1)
+            begin = _beginning_of(words, line, first, below.lstrip())
+            if begin is not None:
+                return Span(span.file, number, begin + 1, number, len(line.rstrip()) + 1)
         return span
 
     def _stretches(self, span: Span) -> Iterator[tuple[int, str, int]]:
