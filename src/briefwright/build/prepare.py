@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -10,12 +10,14 @@ from briefwright.build.evidence import Evidence
 from briefwright.build.gathering import gather_evidence, lock_path
 from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
+from briefwright.build.ruling import ruling_for
 from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
+from briefwright.build.settings import settings_of
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
 from briefwright.checks import Circumstances, check_brief
 from briefwright.checks.findings import LOCK_OUT_OF_DATE
-from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
+from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
 from briefwright.evidence import quote_verdicts
@@ -32,6 +34,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         UsageError: the template named is not there.
         EnvironmentFailure: the brief cannot be read.
     """
+    settings = settings_of(world, request)
     search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
     folder = search.named(request.template or DEFAULT_TEMPLATE)
     text = request.text if request.text is not None else world.read(request.path)
@@ -49,6 +52,11 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     if document is not None:
         properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
         document = replace(document, properties=properties)
+    ruling = ruling_for(_manifest_rules(reading), settings.rules, loaded.ignores)
+    found = [*loaded.diagnostics, *reading.diagnostics, *settings.diagnostics, *found]
+    if loaded.brief is not None:
+        found += ruling.idle_ignores(found)
+    judged = ruling.judge(found)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
@@ -56,12 +64,23 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         fonts=reading.fonts,
         document=document,
         house=composition.house if composition is not None else None,
-        diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
-        texts={**reading.texts, **_lock_text(request, evidence), request.shown_name: text},
+        diagnostics=judged.diagnostics,
+        ignored=judged.ignored,
+        ruling=ruling,
+        texts={
+            **reading.texts,
+            **settings.texts,
+            **_lock_text(request, evidence),
+            request.shown_name: text,
+        },
         letterhead=reading.letterhead,
         evidence=evidence,
         printed=composition.printed if composition is not None else frozenset(),
     )
+
+
+def _manifest_rules(reading: TemplateReading) -> Mapping[str, str]:
+    return reading.template.manifest.rules if reading.template is not None else {}
 
 
 def placed(diagnostics: Iterable[Diagnostic], loaded: LoadedBrief) -> Iterator[Diagnostic]:
@@ -111,7 +130,12 @@ def _composed(
     if brief is None or evidence is None:
         return None, []
     around = Circumstances(
-        evidence.texts, evidence.verifications, evidence.lock, today=world.today()
+        evidence.texts,
+        evidence.verifications,
+        evidence.lock,
+        today=world.today(),
+        house_style=theme.house_style_for(brief.language) if theme is not None else None,
+        facts_current_for=theme.facts_current_for if theme is not None else None,
     )
     found = [*evidence.diagnostics, *check_brief(brief, loaded.positions, around)]
     if request.renews_lock:

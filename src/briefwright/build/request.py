@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from briefwright.build.evidence import Evidence
+from briefwright.build.ruling import IgnoredFinding, Ruling
 from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
@@ -111,6 +112,10 @@ class PreparedBrief:
     house: FilledHouse | None = None
     """The house file for Word documents, filled in, where there is one."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    ignored: tuple[IgnoredFinding, ...] = ()
+    """What comments in the brief ask to ignore."""
+    ruling: Ruling = field(default_factory=Ruling)
+    """What holds for findings that are still to come."""
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The text files that diagnostics may point into, by name."""
     letterhead: Letterhead | None = None
@@ -132,6 +137,7 @@ class BuildResult:
     outputs: Mapping[Format, Rendering]
     pages: int | None
     diagnostics: tuple[Diagnostic, ...]
+    ignored: tuple[IgnoredFinding, ...] = ()
 
     @property
     def exit_code(self) -> ExitCode:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefwright.evidence import ArchivedText, EvidenceLock, Verification
+from briefwright.theme import HouseStyle, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +22,7 @@ class Circumstances:
     """What was verified when all texts were at hand, so far as it is about the same texts."""
     today: datetime.date | None = None
     """The day of the check; None where nothing depends on it."""
+    house_style: HouseStyle | None = None
+    """What the theme asks of words in the brief's language; None where there is no theme."""
+    facts_current_for: Period | None = None
+    """How old facts may be."""

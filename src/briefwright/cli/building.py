@@ -16,6 +16,7 @@ from briefwright.cli.console import Console, counted, print_json
 from briefwright.cli.evidence import evidence_text, write_lock
 from briefwright.cli.failures import failure_report, refuse_reading_twice
 from briefwright.cli.grouping import grouped
+from briefwright.cli.ignored import ignored_json, ignored_text
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
 from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.report import diagnostic_json, summary_text
@@ -42,6 +43,7 @@ class BuildCall:
     pdf: str | None = None
     docx: str | None = None
     embed_fonts: bool = False
+    as_sarif: bool = False
     lock: bool = False
 
     def requests(self) -> tuple[BuildRequest, ...]:
@@ -89,6 +91,11 @@ def run_build(call: BuildCall) -> int:
 def run_check(call: BuildCall) -> int:
     """Check each brief and return the exit code."""
     world, requests = DiskWorld(), call.requests()
+
+    if call.as_sarif:
+        from briefwright.cli.sarif import print_sarif_of
+
+        return print_sarif_of(call, lambda index: check_brief(world, requests[index]))
 
     def check(index: int) -> dict[str, Any]:
         result = check_brief(world, requests[index])
@@ -156,6 +163,8 @@ def _report(
         "pages": result.pages,
         "outputs": outputs,
         "diagnostics": [diagnostic_json(found) for found in result.diagnostics],
+        "ignored": [ignored_json(found) for found in result.ignored],
+        "rules": {code: level.value for code, level in result.prepared.ruling.rules.items()},
     }
 
 
@@ -174,6 +183,8 @@ def _tell(
         count += f"; {said}" if said else ""
     if count:
         console.remark(f"{count}{written}.")
+    for ignored in result.ignored:
+        console.remark(ignored_text(ignored))
     for output in outputs:
         pages = f"{counted(output['pages'], 'page')}, " if output["pages"] else ""
         console.result(f"{output['path']}  ({pages}{_size(output['bytes'])})")

@@ -17,11 +17,13 @@ from briefwright.cli.console import Console
     examples=(
         "brief check harbour.yaml",
         "brief check *.yaml --json",
+        "brief check *.yaml --sarif > findings.sarif",
         "brief check harbour.yaml --template at-a-glance --strict",
         "brief check harbour.yaml --lock",
     ),
 )
 @brief_options
+@click.option("--sarif", "as_sarif", is_flag=True, help="Print the findings as SARIF 2.1.0.")
 @click.option(
     "--lock",
     is_flag=True,
