@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import lxml.html
 import pytest
 
+from briefwright.archive import read_archived
+from briefwright.evidence import ArchivedText
 from briefwright.model import EdtfDate
 from tests.support.articles import Marks, article_file, article_marks, article_names
 
@@ -89,3 +91,11 @@ def test_there_is_enough_to_find(name: str) -> None:
     assert 4 <= len(marks.officials) <= 8
     assert len(marks.commitments) >= 3
     assert len(marks.deployments) >= 2
+
+
+@pytest.mark.parametrize("name", article_names())
+def test_the_program_counts_paragraphs_as_the_reader_does(name: str) -> None:
+    file = article_file(name)
+    text = read_archived(file.read_bytes(), file.name)
+    assert isinstance(text, ArchivedText)
+    assert [folded(each) for each in text.paragraphs] == paragraphs_of(name)
