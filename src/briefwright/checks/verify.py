@@ -97,7 +97,7 @@ def _verify_quotes(
         yield words
         speaker = verify_speaker(quote, words, people, library)
         if speaker is not None and unfound.intersection(people.speakers[speaker.claim.words].names):
-            speaker = Verification(speaker.claim, Verdict.NOT_CHECKED)
+            speaker = Verification(speaker.claim, Verdict.UNDECIDED)
         language = str(brief.language)
         said = (
             verify_attribution(field, quote, words, library, language)

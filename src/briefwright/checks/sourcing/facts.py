@@ -126,7 +126,7 @@ def find_date(date: EdtfDate, scopes: Sequence[Scope]) -> FactFound:
     points = dict.fromkeys(point for point in (date.start, date.end) if point is not None)
     found = [_find_point(_partial(point), scopes) for point in points]
     worst = next((each for each in found if each.verdict is not Verdict.FOUND), None)
-    return worst or next(iter(found), FactFound(Verdict.NOT_CHECKED))
+    return worst or next(iter(found), FactFound(Verdict.UNDECIDED))
 
 
 def find_partial(date: PartialDate, scopes: Sequence[Scope], *, exactly: bool) -> FactFound:

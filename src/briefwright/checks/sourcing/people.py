@@ -98,8 +98,9 @@ def _named(claim: Claim, person: Person, scopes: Sequence[Scope], library: Libra
         at_hand = bool(cited) and library.has_all(claim.cites)
         is_owed = at_hand and all(_can_be_told(person, text) for text in cited)
         is_editors = person.official is not None and person.official.origin is Origin.EDITOR
-        unfound = Verdict.NOT_FOUND if is_owed and not is_editors else Verdict.NOT_CHECKED
-        return Verification(claim, unfound)
+        if is_owed and not is_editors:
+            return Verification(claim, Verdict.NOT_FOUND)
+        return Verification(claim, Verdict.UNDECIDED if at_hand else Verdict.NOT_CHECKED)
     mention, text = min(candidates, key=lambda each: (each[0].likeness, each[1] not in cited))
     passage = text.passage(mention.start, mention.end)
     match mention.likeness:
@@ -133,6 +134,8 @@ def _titled(
     claim: Claim, person: Person, people: People, scopes: Sequence[Scope], language: str
 ) -> Verification:
     """Return what came of a rank or role; a source in another language is not asked."""
+    if len({cite.source for cite in claim.cites}) > len(scopes):
+        return Verification(claim, Verdict.NOT_CHECKED)
     texts = [s.text for s in scopes if base_language(s.text.language) == base_language(language)]
     texts = [text for text in texts if person.mentions(text)]
     for text in texts:
@@ -141,8 +144,8 @@ def _titled(
             return Verification(
                 claim, Verdict.FOUND, text.passage(mentions[0].start, mentions[0].end)
             )
-    if not texts or len({cite.source for cite in claim.cites}) > len(scopes):
-        return Verification(claim, Verdict.NOT_CHECKED)
+    if not texts:
+        return Verification(claim, Verdict.UNDECIDED)
     text = texts[0]
     mentions = person.mentions(text)
     beside = title_beside(mentions, people.others(person, text), text)

@@ -30,7 +30,7 @@ def find_place(place: str, scopes: Sequence[Scope], language: str) -> FactFound:
     if any(found) and all(countries_named(part, language) for part in unfound):
         return FactFound(Verdict.FOUND)
     if any(base_language(scope.text.language) != base_language(language) for scope in scopes):
-        return FactFound(Verdict.NOT_CHECKED)
+        return FactFound(Verdict.UNDECIDED)
     return FactFound(Verdict.NOT_FOUND)
 
 

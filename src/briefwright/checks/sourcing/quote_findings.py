@@ -112,7 +112,7 @@ def _piece_meant(words: str, passage: SourcePassage) -> str:
 def speaker_finding(each: Verification, brief: Brief, library: Library) -> Iterator[Finding]:
     """Yield what is wrong with the speaker of a quote, if anything is."""
     claim, passage = each.claim, each.passage
-    if each.verdict.holds or each.verdict is Verdict.NOT_CHECKED or passage is None:
+    if each.verdict not in (Verdict.NOT_FOUND, Verdict.ALTERED) or passage is None:
         return
     names = {official.id: official.name for official in brief.officials}
     name = names.get(claim.words, claim.words)  # type: ignore[call-overload]  # ids are texts

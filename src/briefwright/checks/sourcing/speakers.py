@@ -28,8 +28,10 @@ def verify_speaker(
         ClaimKind.SPEAKER, (*words.claim.path[:-1], "speaker"), str(quote.speaker), quote.source
     )
     passage = words.passage
-    if passage is None or not (words.verdict.holds or words.verdict is Verdict.ALTERED):
+    if words.verdict is Verdict.NOT_CHECKED:
         return Verification(claim, Verdict.NOT_CHECKED)
+    if passage is None or words.verdict is Verdict.NOT_FOUND:
+        return Verification(claim, Verdict.UNDECIDED)
     text = library.texts[passage.source]
     person = people.speakers[quote.speaker]
     somebody_else = _given_to_another(passage, person, people, text)
@@ -117,11 +119,13 @@ def verify_attribution(
         return None
     claim = Claim(ClaimKind.ATTRIBUTION, (*words.claim.path[:-1], field), said, quote.source)
     passage = words.passage
-    if passage is None or not (words.verdict.holds or words.verdict is Verdict.ALTERED):
+    if words.verdict is Verdict.NOT_CHECKED:
         return Verification(claim, Verdict.NOT_CHECKED)
+    if passage is None or words.verdict is Verdict.NOT_FOUND:
+        return Verification(claim, Verdict.UNDECIDED)
     text = library.texts[passage.source]
     if base_language(text.language) != base_language(language):
-        return Verification(claim, Verdict.NOT_CHECKED)
+        return Verification(claim, Verdict.UNDECIDED)
     around = _around(passage.paragraph, _NEIGHBOURS, text)
     around += " " + _description(text)
     missing = _missing(said, around, text.language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefwright.checks.sourcing.facts import (
@@ -47,6 +47,21 @@ _DATES_OF_DESK = frozenset("last_met by_when due accessed issued review_by put_o
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]?\s+|\n\s*\n|\n(?=[-*] )")
 
 
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of prose, and what it cites."""
+
+    prose: str
+    first: int
+    last: int
+    cites: tuple[SourceReference, ...]
+    scopes: Sequence[Scope]
+
+    @property
+    def words(self) -> str:
+        return self.prose[self.first : self.last]
+
+
 def verify_statements(
     brief: Brief, library: Library, elsewhere: Mapping[FieldPath, SourceReference]
 ) -> Iterator[Verification]:
@@ -62,13 +77,13 @@ def verify_statements(
     for item in items_of(brief):
         if isinstance(item.part, Source) or item.path[0] == "data":
             continue
-        if item.path in elsewhere:
-            item = replace(item, cites=(*item.cites, elsewhere[item.path]))  # noqa: PLW2901
-        yield from _of_item(item, library, language)
+        also = (elsewhere[item.path],) if item.path in elsewhere else ()
+        yield from _of_item(item, library.scopes((*item.cites, *also)), library, language)
 
 
-def _of_item(item: Item, library: Library, language: str) -> Iterator[Verification]:
-    scopes = library.scopes(item.cites)
+def _of_item(
+    item: Item, scopes: Sequence[Scope], library: Library, language: str
+) -> Iterator[Verification]:
     states = bool(item.cites) and not item.is_editorial and "reference_lines" not in item.path
     if states:
         yield from _of_structured(item, scopes, language)
@@ -81,7 +96,7 @@ def _of_item(item: Item, library: Library, language: str) -> Iterator[Verificati
             cites = item.cites if states and name not in _NOT_STATEMENTS else ()
             yield from _cited_sentences(path, value, cites, library, language)
         elif type(value) in (str, Prose) and states and name not in _NOT_STATEMENTS:
-            yield from _of_prose(path, value, (0, len(value)), item.cites, library, language)
+            yield from _of_prose(path, _Stretch(value, 0, len(value), item.cites, scopes), language)
 
 
 def _of_structured(item: Item, scopes: Sequence[Scope], language: str) -> Iterator[Verification]:
@@ -120,31 +135,32 @@ def _of_place(
 ) -> Iterator[Verification]:
     """Yield the place of an item, and its country where no place tells it."""
     values = vars(part)
-    place = values.get("place")
+    place, is_told = values.get("place"), False
     if isinstance(place, str):
         claim = Claim(ClaimKind.PLACE, (*item.path, "place"), place, item.cites)
-        result = _result(claim, find_place(place, scopes, language), scopes)
-        yield result
-        if result.verdict is not Verdict.NOT_CHECKED:
-            return
+        found = find_place(place, scopes, language)
+        yield _result(claim, found, scopes)
+        is_told = found.verdict.holds
     country = values.get("country")
     codes = country if isinstance(country, tuple) else (country,)
     for index, code in enumerate(codes):
         if isinstance(code, CountryCode):
             path = (*item.path, "country") + ((index,) if isinstance(country, tuple) else ())
             claim = Claim(ClaimKind.PLACE, path, str(code), item.cites)
-            found = find_country(code, scopes, anywhere=isinstance(part, Official))
-            if isinstance(part, Official) and not _names_countries(part, scopes):
-                found = FactFound(Verdict.NOT_CHECKED)
+            is_official = isinstance(part, Official)
+            found = find_country(code, scopes, anywhere=is_official)
+            is_known = is_told or (is_official and not _names_countries(part, scopes))
+            if not found.verdict.holds and (is_known or isinstance(place, str)):
+                found = FactFound(Verdict.UNDECIDED)
             yield _result(claim, found, scopes)
 
 
-def _names_countries(official: Official, scopes: Sequence[Scope]) -> bool:
+def _names_countries(official: Part, scopes: Sequence[Scope]) -> bool:
     """Tell whether a source speaks of any country where it names a person.
 
     Most do not: whom somebody acts for is then the desk's knowledge.
     """
-    family = official.name.split()[-1]
+    family = str(vars(official)["name"]).split()[-1]
     return any(
         family in words and countries_named(words, scope.text.language)
         for scope in scopes
@@ -171,45 +187,42 @@ def _cited_sentences(
     language: str,
 ) -> Iterator[Verification]:
     """Yield the facts of prose with citations in it: each sentence by those that close it."""
+
+    def held(first: int, last: int, cited: tuple[SourceReference, ...]) -> Iterator[Verification]:
+        if cited and prose[first:last].strip():
+            stretch = _Stretch(prose, first, last, cited, library.scopes(cited))
+            yield from _of_prose(path, stretch, language)
+
     place = 0
-    matches = list(citations_in(prose))
-    index = 0
-    while index < len(matches):
-        start = matches[index][0].start()
-        group = [matches[index]]
-        while index + 1 < len(matches) and not prose[
-            group[-1][0].end() : matches[index + 1][0].start()
-        ].strip(" ;,"):
-            index += 1
-            group.append(matches[index])
-        index += 1
-        spoken = prose[place:start].rstrip()
-        ends = [match.end() for match in _SENTENCE_END.finditer(spoken.rstrip(".!? "))]
+    for group in _groups(prose):
+        start = group[0][0].start()
+        spoken = prose[place:start].rstrip(".!? \n")
+        ends = [match.end() for match in _SENTENCE_END.finditer(spoken)]
         first = place + (ends[-1] if ends else 0)
-        cited = tuple(reference for _, reference in group) + cites
-        yield from _of_prose(path, prose, (first, start), cited, library, language)
-        if cites and first > place:
-            yield from _of_prose(path, prose, (place, first), cites, library, language)
+        yield from held(place, first, cites)
+        yield from held(first, start, (*(reference for _, reference in group), *cites))
         place = group[-1][0].end()
-    if cites:
-        yield from _of_prose(path, prose, (place, len(prose)), cites, library, language)
+    yield from held(place, len(prose), cites)
 
 
-def _of_prose(
-    path: FieldPath,
-    prose: str,
-    stretch: tuple[int, int],
-    cites: tuple[SourceReference, ...],
-    library: Library,
-    language: str,
-) -> Iterator[Verification]:
+def _groups(prose: str) -> Iterator[Sequence[tuple[re.Match[str], SourceReference]]]:
+    """Yield the citations of prose; those that stand together, together."""
+    group: list[tuple[re.Match[str], SourceReference]] = []
+    for match, reference in citations_in(prose):
+        if group and prose[group[-1][0].end() : match.start()].strip(" ;,"):
+            yield group
+            group = []
+        group.append((match, reference))
+    if group:
+        yield group
+
+
+def _of_prose(path: FieldPath, stretch: _Stretch, language: str) -> Iterator[Verification]:
     """Yield the dates, numbers and countries of a stretch of prose."""
-    scopes = library.scopes(cites)
-    first, last = stretch
-    words = prose[first:last]
+    scopes, cites, words = stretch.scopes, stretch.cites, stretch.words
     is_field = path[-1] in ("target", "value", "baseline", "strength")
     dates = dates_in(words, language)
-    exactly = CITATION.match(prose, last) is not None
+    exactly = CITATION.match(stretch.prose, stretch.last) is not None
     for date in dates:
         claim = Claim(ClaimKind.DATE, path, date.written, cites)
         for point in (date.first, date.until):
