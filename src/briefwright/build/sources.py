@@ -168,15 +168,15 @@ class _SourceReading:
             f"{(self.source.sha256 or '')[:_SHOWN_DIGITS]}."
         )
         hint = (
-            "Put the file back as it was; or read it again, and then write down what it is now: "
-            f"sha256: {digest}"
+            "Put the file back as it was; or read it again, and then write "
+            f"`sha256: {digest}`."
         )
         self._say(CHANGED, message, hint, "sha256")
         return Absence.CHANGED
 
     def _no_fingerprint(self, path: PurePath, digest: str) -> None:
         message = f"Nothing would show that {path.as_posix()} was changed."
-        hint = f"Write below it: sha256: {digest}"
+        hint = f"Write below it `sha256: {digest}`."
         self._say(NO_FINGERPRINT, message, hint, severity=Severity.NOTE)
 
     def _say(
