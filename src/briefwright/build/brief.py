@@ -36,7 +36,7 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
     prepared = prepare_brief(world, request)
     document, theme = prepared.document, prepared.theme
     if document is None or theme is None or stops(prepared.diagnostics, strict=request.strict):
-        return BuildResult(request, prepared, {}, None, prepared.diagnostics)
+        return _unbuilt(request, prepared)
     kinds = [kind for kind in Format if kind in request.formats]
     outputs = {
         kind: render(kind, document, theme, prepared.fonts, beside)
@@ -46,16 +46,17 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
     if prepared.letterhead is not None and Format.PDF in outputs:
         rendered += letterhead_findings(prepared.letterhead, outputs[Format.PDF], world.keeper)
     pages = count_pages(prepared, outputs)
-    found = sorted_diagnostics(
+    judged = prepared.ruling.judge(
         (
-            *prepared.diagnostics,
             *placed(rendered, prepared.loaded),
             *page_findings(prepared, document, theme, pages),
         )
     )
+    found = sorted_diagnostics((*prepared.diagnostics, *judged.diagnostics))
     if stops(found, strict=request.strict):
         outputs = {}
-    return BuildResult(request, prepared, outputs, pages, found)
+    ignored = (*prepared.ignored, *judged.ignored)
+    return BuildResult(request, prepared, outputs, pages, found, ignored)
 
 
 def check_brief(world: World, request: BuildRequest) -> BuildResult:
@@ -64,8 +65,11 @@ def check_brief(world: World, request: BuildRequest) -> BuildResult:
     Raises what ``build_brief`` does.
     """
     request = replace(request, formats=())
-    prepared = prepare_brief(world, request)
-    return BuildResult(request, prepared, {}, None, prepared.diagnostics)
+    return _unbuilt(request, prepare_brief(world, request))
+
+
+def _unbuilt(request: BuildRequest, prepared: PreparedBrief) -> BuildResult:
+    return BuildResult(request, prepared, {}, None, prepared.diagnostics, prepared.ignored)
 
 
 def render(

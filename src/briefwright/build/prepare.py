@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from briefwright.build.evidence import Evidence
+from briefwright.build.gathering import gather_evidence, lock_path
 from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
+from briefwright.build.ruling import ruling_for
 from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
-from briefwright.build.sources import read_sources
+from briefwright.build.settings import settings_of
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
-from briefwright.checks import Circumstances, check_brief, verify_brief
-from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
+from briefwright.checks import Circumstances, check_brief
+from briefwright.checks.findings import LOCK_OUT_OF_DATE
+from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
 from briefwright.evidence import quote_verdicts
-from briefwright.evidence.manifest import Grounds
 from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import walk_filled_fields
 from briefwright.templating import Composition, Surroundings, compose_document
@@ -31,6 +34,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         UsageError: the template named is not there.
         EnvironmentFailure: the brief cannot be read.
     """
+    settings = settings_of(world, request)
     search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
     folder = search.named(request.template or DEFAULT_TEMPLATE)
     text = request.text if request.text is not None else world.read(request.path)
@@ -40,11 +44,19 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     reading = read_template(
         search, folder, language, with_web_fonts=with_web_fonts, house=request.house
     )
-    composition, found, grounds = _composed(world, request, loaded, reading)
+    evidence = None
+    if loaded.brief is not None:
+        evidence = gather_evidence(world, request, loaded, loaded.brief)
+    composition, found = _composed(world, request, loaded, reading, evidence)
     document = composition.document if composition is not None else None
     if document is not None:
         properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
         document = replace(document, properties=properties)
+    ruling = ruling_for(_manifest_rules(reading), settings.rules, loaded.ignores)
+    found = [*loaded.diagnostics, *reading.diagnostics, *settings.diagnostics, *found]
+    if loaded.brief is not None:
+        found += ruling.idle_ignores(found)
+    judged = ruling.judge(found)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
@@ -52,11 +64,23 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         fonts=reading.fonts,
         document=document,
         house=composition.house if composition is not None else None,
-        diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
-        texts={**reading.texts, request.shown_name: text},
+        diagnostics=judged.diagnostics,
+        ignored=judged.ignored,
+        ruling=ruling,
+        texts={
+            **reading.texts,
+            **settings.texts,
+            **_lock_text(request, evidence),
+            request.shown_name: text,
+        },
         letterhead=reading.letterhead,
-        grounds=grounds,
+        evidence=evidence,
+        printed=composition.printed if composition is not None else frozenset(),
     )
+
+
+def _manifest_rules(reading: TemplateReading) -> Mapping[str, str]:
+    return reading.template.manifest.rules if reading.template is not None else {}
 
 
 def placed(diagnostics: Iterable[Diagnostic], loaded: LoadedBrief) -> Iterator[Diagnostic]:
@@ -82,6 +106,12 @@ def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) 
     return None if is_option else loaded.positions.holder(())
 
 
+def _lock_text(request: BuildRequest, evidence: Evidence | None) -> dict[str, bytes]:
+    if evidence is None or evidence.lock_bytes is None:
+        return {}
+    return {str(lock_path(request)): evidence.lock_bytes}
+
+
 def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
     if reading.theme is None or not request.embed_fonts:
         return reading.theme
@@ -89,20 +119,31 @@ def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
 
 
 def _composed(
-    world: World, request: BuildRequest, loaded: LoadedBrief, reading: TemplateReading
-) -> tuple[Composition | None, list[Diagnostic], Grounds]:
-    """Return what came of composing, what was found on the way, and what proves it."""
+    world: World,
+    request: BuildRequest,
+    loaded: LoadedBrief,
+    reading: TemplateReading,
+    evidence: Evidence | None,
+) -> tuple[Composition | None, list[Diagnostic]]:
+    """Return what came of composing, and what was found on the way to it."""
     brief, template, theme = loaded.brief, reading.template, reading.theme
-    if brief is None:
-        return None, [], Grounds()
-    sources = read_sources(world, request, loaded)
-    verifications = verify_brief(brief, sources.texts)
-    around = Circumstances(sources.texts, verifications, world.today())
-    found = [*sources.diagnostics, *check_brief(brief, loaded.positions, around)]
+    if brief is None or evidence is None:
+        return None, []
+    around = Circumstances(
+        evidence.texts,
+        evidence.verifications,
+        evidence.lock,
+        today=world.today(),
+        house_style=theme.house_style_for(brief.language) if theme is not None else None,
+        facts_current_for=theme.facts_current_for if theme is not None else None,
+    )
+    found = [*evidence.diagnostics, *check_brief(brief, loaded.positions, around)]
+    if request.renews_lock:
+        found = [each for each in found if each.code != LOCK_OUT_OF_DATE]
     if template is None or theme is None or has_errors(reading.diagnostics):
-        return None, found, Grounds()
+        return None, found
     pictures = Pictures(world, (request.folder, *reading.folders))
-    verdicts = quote_verdicts(verifications)
+    verdicts = quote_verdicts(evidence.verifications)
     beside = Surroundings(world.today(), pictures, request.options, verdicts)
     composition = compose_document(brief, template, theme, beside)
     found += placed(composition.diagnostics, loaded)
@@ -114,9 +155,7 @@ def _composed(
         from briefwright.build.pictures.fitting import fitted_pictures  # brings Pillow
 
         document = fitted_pictures(document, theme, reading.fonts)
-    hashes = {name: text.sha256 for name, text in sources.texts.items()}
-    grounds = Grounds(composition.printed, verifications, hashes)
-    return replace(composition, document=document), found, grounds
+    return replace(composition, document=document), found
 
 
 def _not_explained(

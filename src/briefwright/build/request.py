@@ -9,10 +9,13 @@ from functools import partial
 from hashlib import sha256
 from pathlib import PurePath
 
+from briefwright.build.evidence import Evidence
+from briefwright.build.ruling import IgnoredFinding, Ruling
 from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 from briefwright.core.fonts import FontFamily
+from briefwright.core.paths import FieldPath
 from briefwright.core.rendering import DocxKind, Letterhead, PdfKind, Rendering, SourceFile
 from briefwright.document import Document, FilledHouse
 from briefwright.evidence.manifest import (
@@ -58,6 +61,8 @@ class BuildRequest:
     """What the Word file is for, likewise."""
     embed_fonts: bool = False
     """Whether Word files carry their fonts, also where the theme does not ask for it."""
+    renews_lock: bool = False
+    """Whether the evidence lock is to be written anew, so that nothing is said of the old one."""
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -107,11 +112,17 @@ class PreparedBrief:
     house: FilledHouse | None = None
     """The house file for Word documents, filled in, where there is one."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    ignored: tuple[IgnoredFinding, ...] = ()
+    """What comments in the brief ask to ignore."""
+    ruling: Ruling = field(default_factory=Ruling)
+    """What holds for findings that are still to come."""
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The text files that diagnostics may point into, by name."""
     letterhead: Letterhead | None = None
-    grounds: Grounds = field(default_factory=Grounds)
-    """What the evidence manifest rests on."""
+    evidence: Evidence | None = None
+    """What its sources say of it; None where the file holds no brief."""
+    printed: frozenset[FieldPath] = frozenset()
+    """Every field whose words stand in the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +137,7 @@ class BuildResult:
     outputs: Mapping[Format, Rendering]
     pages: int | None
     diagnostics: tuple[Diagnostic, ...]
+    ignored: tuple[IgnoredFinding, ...] = ()
 
     @property
     def exit_code(self) -> ExitCode:
@@ -174,7 +186,9 @@ def manifest_of(prepared: PreparedBrief, source: SourceFile) -> ManifestMaker | 
     if brief is None:
         return None
     digest = sha256(source.data).hexdigest()
-    manifest = make_manifest(brief, prepared.grounds, name=source.name, brief_sha256=digest)
+    evidence = prepared.evidence or Evidence()
+    grounds = Grounds(prepared.printed, evidence.verifications, evidence.digests)
+    manifest = make_manifest(brief, grounds, name=source.name, brief_sha256=digest)
     return partial(manifest_json, manifest)
 
 

@@ -6,13 +6,15 @@ import contextlib
 import datetime
 import errno
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import Protocol
 
 from briefwright.core.errors import EnvironmentFailure
 from briefwright.core.keeping import Keeper, KeptFiles, usual_folder
+
+REPOSITORY = ".git"
+"""Stands at the root of a repository: a folder, or a file in a further work tree."""
 
 
 class World(Protocol):
@@ -29,12 +31,28 @@ class World(Protocol):
         """Tell whether a file stands at the path."""
         ...
 
+    def size(self, path: PurePath) -> int:
+        """Return how many bytes a file has; raises EnvironmentFailure when there is none."""
+        ...
+
+    def true_path(self, path: PurePath) -> PurePath:
+        """Return the whole path of a file or folder, links followed, also of one not there."""
+        ...
+
     def folders(self, path: PurePath) -> tuple[str, ...]:
         """Return the sorted names of the folders inside a folder, none where there is none."""
         ...
 
     def files(self, path: PurePath) -> tuple[str, ...]:
         """Return the sorted names of the files inside a folder (none where there is no folder)."""
+        ...
+
+    def enclosing_folders(self, folder: PurePath) -> tuple[PurePath, ...]:
+        """Return a folder and those above it, nearest first, by the names people would use.
+
+        The last one is the root of the repository that the folder is in, the user's home, or the
+        root of the disk.
+        """
         ...
 
     def write(self, path: PurePath, data: bytes) -> None:
@@ -70,6 +88,18 @@ class DiskWorld:
     def is_file(self, path: PurePath) -> bool:
         return Path(path).is_file()
 
+    def size(self, path: PurePath) -> int:
+        try:
+            return Path(path).stat().st_size
+        except OSError as error:
+            raise EnvironmentFailure(f"cannot read {path}: {_reason(error)}") from error
+
+    def true_path(self, path: PurePath) -> PurePath:
+        try:
+            return Path(path).resolve()
+        except (OSError, RuntimeError):  # a circle of links
+            return Path(path).absolute()
+
     def folders(self, path: PurePath) -> tuple[str, ...]:
         with contextlib.suppress(OSError):
             return tuple(sorted(entry.name for entry in Path(path).iterdir() if entry.is_dir()))
@@ -79,6 +109,15 @@ class DiskWorld:
         with contextlib.suppress(OSError):
             return tuple(sorted(entry.name for entry in Path(path).iterdir() if entry.is_file()))
         return ()
+
+    def enclosing_folders(self, folder: PurePath) -> tuple[PurePath, ...]:
+        here = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
+        found = []
+        for place in (here, *here.parents):
+            found.append(place)
+            if (place / REPOSITORY).exists() or place == _home():
+                break
+        return (folder, *(_shown(place) for place in found[1:]))
 
     def write(self, path: PurePath, data: bytes) -> None:
         self.write_all({path: data})
@@ -130,6 +169,15 @@ class MemoryWorld:
     def is_file(self, path: PurePath) -> bool:
         return PurePath(path) in self.contents
 
+    def size(self, path: PurePath) -> int:
+        try:
+            return len(self.contents[PurePath(path)])
+        except KeyError:
+            raise EnvironmentFailure(f"cannot read {path}: no such file") from None
+
+    def true_path(self, path: PurePath) -> PurePath:
+        return PurePath(os.path.normpath(PurePath("/") / path))
+
     def folders(self, path: PurePath) -> tuple[str, ...]:
         depth = len(PurePath(path).parts)
         inside = (p for p in self.contents if p.is_relative_to(path) and len(p.parts) > depth + 1)
@@ -137,6 +185,14 @@ class MemoryWorld:
 
     def files(self, path: PurePath) -> tuple[str, ...]:
         return tuple(sorted(p.name for p in self.contents if p.parent == PurePath(path)))
+
+    def enclosing_folders(self, folder: PurePath) -> tuple[PurePath, ...]:
+        found = []
+        for place in (PurePath(folder), *PurePath(folder).parents):
+            found.append(place)
+            if any(path.is_relative_to(place / REPOSITORY) for path in self.contents):
+                break
+        return tuple(found)
 
     def write(self, path: PurePath, data: bytes) -> None:
         self.write_all({path: data})
@@ -148,6 +204,21 @@ class MemoryWorld:
         return self._today
 
 
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:  # an account without one
+        return None
+
+
+def _shown(folder: Path) -> PurePath:
+    """Return a folder as seen from the working folder, where that is possible."""
+    try:
+        return PurePath(os.path.relpath(folder))
+    except ValueError:  # another drive of Windows
+        return folder
+
+
 def _reason(error: OSError) -> str:
     return (error.strerror or "unknown reason").lower()
 
@@ -157,6 +228,8 @@ def _write_beside(target: Path, data: bytes) -> Path:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "a folder has that name")
     target.parent.mkdir(parents=True, exist_ok=True)
+    import tempfile  # takes 4 ms, and a check writes nothing
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     beside = Path(name)
     try:
