@@ -38,7 +38,11 @@ def sources_of_pdf(data: bytes) -> list[CarriedSource]:
 
 
 def manifests_of_pdf(data: bytes, namespace: str) -> list[bytes]:
-    """Return the JSON files attached to a PDF that name a namespace; raises Unreadable."""
+    """Return the JSON files attached to a PDF that name a namespace, of any version.
+
+    Raises:
+        Unreadable: it cannot be read.
+    """
     with _opened(data) as pdf:
         found = [
             stream.read_bytes()

@@ -35,10 +35,15 @@ def sources_of_word(data: bytes) -> list[CarriedSource]:
 
 
 def manifests_of_word(data: bytes, namespace: str) -> list[bytes]:
-    """Return the manifests in parts of a namespace; raises Unreadable."""
+    """Return the manifests in parts of a namespace, of any version; raises Unreadable."""
     roots = (_root(part) for part in _custom_parts(data))
-    name = f"{{{namespace}}}manifest"
-    return [(root.text or "").encode() for root in roots if root is not None and root.tag == name]
+    return [
+        (root.text or "").encode()
+        for root in roots
+        if root is not None
+        and str(root.tag).startswith(f"{{{namespace}:")
+        and str(root.tag).endswith("}manifest")
+    ]
 
 
 def words_of_word(data: bytes) -> str:
