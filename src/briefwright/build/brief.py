@@ -39,8 +39,8 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
         return _unbuilt(request, prepared)
     kinds = [kind for kind in Format if kind in request.formats]
     outputs = {
-        kind: render(kind, document, theme, prepared.fonts, companions(kind, request, prepared))
-        for kind in kinds
+        kind: render(kind, document, theme, prepared.fonts, beside)
+        for kind, beside in companions(kinds, request, prepared).items()
     }
     rendered = [found for output in outputs.values() for found in output.diagnostics]
     if prepared.letterhead is not None and Format.PDF in outputs:
@@ -81,20 +81,32 @@ def render(
 ) -> Rendering:
     """Return a document as a file of a kind; its renderer is imported only now.
 
-    Word files and PDFs carry their source; a PDF lies on its letterhead, a Word document stands in
-    its house file: where they are given one.
+    Word files and PDFs carry their source and its evidence; a PDF lies on its letterhead, a Word
+    document stands in its house file: where they are given one.
     """
     beside = beside or Companions()
     match kind:
         case Format.DOCX:
             from briefwright.render.docx import render_docx
 
-            return render_docx(document, theme, fonts, source=beside.source, house=beside.house)
+            return render_docx(
+                document,
+                theme,
+                fonts,
+                source=beside.source,
+                manifest=beside.manifest,
+                house=beside.house,
+            )
         case Format.PDF:
             from briefwright.render.pdf import render_pdf
 
             return render_pdf(
-                document, theme, fonts, source=beside.source, letterhead=beside.letterhead
+                document,
+                theme,
+                fonts,
+                source=beside.source,
+                manifest=beside.manifest,
+                letterhead=beside.letterhead,
             )
         case Format.HTML:
             from briefwright.render.html import render_html

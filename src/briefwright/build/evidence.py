@@ -25,6 +25,15 @@ class Evidence:
     diagnostics: tuple[Diagnostic, ...] = ()
     lock_bytes: bytes | None = field(default=None, repr=False)
 
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The SHA-256 of the text of each source that claims were held against, by its id."""
+        locked = self.lock.sources if self.lock is not None else {}
+        return {
+            **{name: locked[name].sha256 for name in self.locked_sources},
+            **{name: text.sha256 for name, text in self.texts.items()},
+        }
+
     def new_lock(self, brief: Brief) -> bytes:
         """Return the lock that says what is known now, as its file."""
         lock = lock_evidence(brief, self.verifications, self.texts, self.lock)

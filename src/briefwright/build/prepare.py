@@ -21,9 +21,10 @@ from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
 from briefwright.document import Document
+from briefwright.evidence import quote_verdicts
 from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import Brief, walk_filled_fields
-from briefwright.templating import Composition, compose_document
+from briefwright.templating import Composition, Surroundings, compose_document
 from briefwright.theme import Theme
 
 
@@ -65,6 +66,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         texts={**reading.texts, **_other_texts(request, settings, evidence, text)},
         letterhead=reading.letterhead,
         evidence=evidence,
+        printed=composition.printed if composition is not None else frozenset(),
     )
 
 
@@ -134,14 +136,9 @@ def _composed(
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found
     pictures = Pictures(world, (request.folder, *reading.folders))
-    composition = compose_document(
-        brief,
-        template,
-        theme,
-        today=world.today(),
-        images=pictures,
-        options=request.options,
-    )
+    verdicts = quote_verdicts(evidence.verifications)
+    beside = Surroundings(world.today(), pictures, request.options, verdicts)
+    composition = compose_document(brief, template, theme, beside)
     found += placed(composition.diagnostics, loaded)
     document = composition.document
     if document is not None:

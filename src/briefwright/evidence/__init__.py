@@ -9,8 +9,9 @@ from briefwright.evidence.claims import (
     Verification,
     quote_verdicts,
 )
+from briefwright.evidence.folding import folded
 from briefwright.evidence.lock import EvidenceLock, LockedClaim, LockedSource
-from briefwright.evidence.texts import ArchivedText, folded
+from briefwright.evidence.texts import ArchivedText
 
 __all__ = [
     "ArchivedText",

@@ -12,7 +12,8 @@ from hashlib import sha256
 
 from briefwright.core.paths import FieldPath
 from briefwright.evidence.claims import Claim, ClaimKind, SourcePassage, Verdict, Verification
-from briefwright.evidence.texts import ArchivedText, folded
+from briefwright.evidence.folding import folded
+from briefwright.evidence.texts import ArchivedText
 from briefwright.model import Brief, Official, Part, Quote, Source
 
 _OF_A_QUOTE = (ClaimKind.SPEAKER, ClaimKind.ATTRIBUTION)

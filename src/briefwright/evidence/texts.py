@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass, field
 
 
@@ -24,8 +23,3 @@ class ArchivedText:
     def paragraph(self, number: int) -> str | None:
         """Return a paragraph by its number, from 1; None where the text has no such."""
         return self.paragraphs[number - 1] if 1 <= number <= len(self.paragraphs) else None
-
-
-def folded(text: str) -> str:
-    """Return text in NFC (Unicode Standard Annex 15), each run of white space as one space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())

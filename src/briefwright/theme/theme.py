@@ -29,7 +29,7 @@ from briefwright.theme.looks import (
     TextStyle,
 )
 from briefwright.theme.page import Band, MarkingLook, Page, SlotFields, Watermark
-from briefwright.theme.tokens import Length, NotePlace, Token
+from briefwright.theme.tokens import Length, NotePlace, Token, VerdictsPrinted
 
 
 class Theme(Token):
@@ -50,6 +50,8 @@ class Theme(Token):
     columns: ColumnLook
     notes: NotePlace = "foot"
     """Where footnotes stand; on the web page they are at the end."""
+    quote_verdicts: VerdictsPrinted = "checked"
+    """Which quotes are followed by what holding them against their source showed."""
     header: SlotFields
     footer: SlotFields
     first_header: SlotFields | None = None
