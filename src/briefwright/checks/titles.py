@@ -85,10 +85,10 @@ def _same_rank(one: str, other: str) -> bool:
     first, second = folded_words(one), folded_words(other)
     if len(first) != len(second):
         return False
-    return all(map(_abbreviates, first, second))
+    return all(map(abbreviates, first, second))
 
 
-def _abbreviates(one: str, other: str) -> bool:
+def abbreviates(one: str, other: str) -> bool:
     """Tell whether two words are one, or one is the other cut short: 'lt' of 'lieutenant'."""
     shorter, longer = sorted((one, other), key=len)
     if shorter == longer:

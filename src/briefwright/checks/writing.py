@@ -52,7 +52,7 @@ class Writing:
     @property
     def own(self) -> str:
         """The text, as long as it is, with all hidden that is not the writer's own."""
-        text = _not_own().sub(_blank, self.text)
+        text = without_quotations(self.text)
         pattern = self.names.pattern
         return text if pattern is None else pattern.sub(_blank, text)
 
@@ -67,6 +67,11 @@ def writings(brief: Brief) -> Iterator[Writing]:
         is_line = not filled.structural and path[-1] in _FREE_LINES and path[:-1] not in titled
         if isinstance(value, str) and (is_prose or is_line):
             yield Writing(path, str(value), is_prose, names)
+
+
+def without_quotations(text: str) -> str:
+    """Return a text, as long as it is, with quotations, citations and addresses hidden."""
+    return _not_own().sub(_blank, text)
 
 
 def _blank(match: re.Match[str]) -> str:
