@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
-import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
-from briefwright.checks import Circumstances, check_brief
+from briefwright.checks import check_brief
 from briefwright.core.diagnostics import Diagnostic
-from briefwright.theme import HouseStyle, Period
-from tests.loading.reading import load
 from tests.model.reading import brief_of
-from tests.support.strategies import brief_data
-from tests.support.strategies_of_parts import Data
 
 SOURCES = [{"id": "article", "title": "Report"}, {"id": "letter", "title": "Letter"}]
 PEOPLE = [{"id": "rutte", "name": "Mark Rutte"}, {"id": "spajic", "name": "Milojko Spajić"}]
@@ -303,19 +296,3 @@ def test_sections_in_a_circle_are_all_named() -> None:
 )
 def test_what_may_be_right_is_let_pass(parts: dict[str, Any]) -> None:
     assert found(**parts) == []
-
-
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(data=brief_data())
-def test_any_brief_can_be_checked(data: Data) -> None:
-    loaded = load(json.dumps(data, ensure_ascii=False))
-    assert loaded.brief is not None
-    words = HouseStyle((("the", "a"), ("Ä", "Ae")), ("and", "x y"), frozenset(("EU",)))
-    around = Circumstances(
-        today=datetime.date(2030, 1, 1),
-        house_style=words,
-        facts_current_for=Period(1, "month"),
-    )
-    for finding in check_brief(loaded.brief, loaded.positions, around):
-        assert finding.span is not None
-        assert "{place}" not in finding.message
