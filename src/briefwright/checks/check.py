@@ -21,6 +21,7 @@ from briefwright.checks.sourcing.evidence_findings import check_evidence
 from briefwright.checks.sourcing.unsourced import check_sources_named
 from briefwright.checks.strengths import check_strengths
 from briefwright.checks.titles import check_titles
+from briefwright.checks.titles_in_prose import check_titles_in_prose
 from briefwright.checks.totals import check_totals
 from briefwright.checks.wording import check_wording
 from briefwright.core.diagnostics import Diagnostic, sorted_diagnostics
@@ -35,6 +36,7 @@ CHECKS = (
     check_wording,
     check_likelihood,
     check_titles,
+    check_titles_in_prose,
     check_strengths,
     check_totals,
 )
