@@ -41,7 +41,8 @@ def verify_speaker(
     near = _near(person, people.everybody, passage, text)
     if near is not None:
         return Verification(claim, Verdict.FOUND, near)
-    if _named_elsewhere(person, text):
+    here = text.paragraph(passage.paragraph)
+    if _named_elsewhere(person, text) and not _names_another(person, people.everybody, here):
         return Verification(claim, Verdict.FOUND)
     return Verification(claim, Verdict.NOT_FOUND, passage)
 
@@ -53,8 +54,7 @@ def _near(
     if _is_named(person, here):
         return passage
     first, last = passage.paragraph - _NEIGHBOURS, passage.paragraph + _NEIGHBOURS
-    names_another = any(_is_named(other, here, apart_from=person) for other in everybody)
-    if _has_pronoun(passage, text) and not names_another:
+    if _has_pronoun(passage, text) and not _names_another(person, everybody, here):
         first = passage.paragraph - _LOOK_BACK
     for mention in person.mentions(text):
         if first <= text.number_at(mention.start) <= last:
@@ -65,6 +65,10 @@ def _near(
         if not words_missing(official.role, around, text.language):
             return passage
     return None
+
+
+def _names_another(person: Person, everybody: Iterable[Person], paragraph: str) -> bool:
+    return any(_is_named(other, paragraph, apart_from=person) for other in everybody)
 
 
 def _is_named(person: Person, paragraph: str, apart_from: Person | None = None) -> bool:
