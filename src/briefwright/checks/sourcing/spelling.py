@@ -58,11 +58,13 @@ def differ_in_ending(name: str, other: str) -> bool:
 
 def near_miss(name: str, other: str) -> bool:
     """Tell whether two different words are so near that one is the other with a slip."""
-    from rapidfuzz.distance import OSA
-
     one, two = without_diacritics(name), without_diacritics(other)
     if one == two:
         return True
     shortest = min(len(one), len(two))
     allowed = 0 if shortest < 4 else 1 if shortest < 7 else 2
+    if abs(len(one) - len(two)) > allowed or len(set(one) ^ set(two)) > 2 * allowed:
+        return False
+    from rapidfuzz.distance import OSA
+
     return OSA.distance(one, two, score_cutoff=allowed) <= allowed
