@@ -7,10 +7,10 @@ import unicodedata
 
 # Letters that only one of the languages has, in the order in which they are asked.
 _CYRILLIC = (
-    ("uk", re.compile("[іїєґ]")),
-    ("mk", re.compile("[ѓќѕ]")),
-    ("sr", re.compile("[ђћјљњџ]")),
-    ("ru", re.compile("[ыэё]")),
+    ("uk", frozenset("іїєґ")),
+    ("mk", frozenset("ѓќѕ")),
+    ("sr", frozenset("ђћјљњџ")),
+    ("ru", frozenset("ыэё")),
 )
 _NOT_LATIN = re.compile("[\u0370-\u1cff\u1f00-\u1fff\u2e80-\ud7ff]")
 _BY_SCRIPT = {"GREEK": "el", "ARABIC": "ar", "HEBREW": "he", "GEORGIAN": "ka", "ARMENIAN": "hy"}
@@ -38,5 +38,5 @@ def language_in(text: str, language: str) -> str:
         return _BY_SCRIPT[script]
     if script != "CYRILLIC" or language.split("-", 1)[0].lower() in _CYRILLIC_LANGUAGES:
         return language
-    lower = text.lower()
-    return next((tag for tag, letters in _CYRILLIC if letters.search(lower)), "bg")
+    used = frozenset(text.lower())
+    return next((tag for tag, letters in _CYRILLIC if letters & used), "bg")

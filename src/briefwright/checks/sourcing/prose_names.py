@@ -12,6 +12,7 @@ from briefwright.checks.sourcing.spelling import (
     INFLECTING,
     differ_in_ending,
     same_letters,
+    slips_between,
     without_diacritics,
     without_possessive,
 )
@@ -112,6 +113,4 @@ def _near(
 
 
 def _one_slip(word: str, name: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(word, name, score_cutoff=1) <= 1
+    return slips_between(word, name, 1) <= 1
