@@ -55,6 +55,12 @@ def name_tokens(name: str) -> tuple[str, ...]:
     return tuple(tokens)
 
 
+def family_name(name: str) -> str:
+    """Return the last word of a name, by which texts speak of a person."""
+    tokens = name_tokens(name)
+    return tokens[-1] if tokens else name
+
+
 def mentions_of(name: str, text: SourceText) -> tuple[Mention, ...]:
     """Return where a source names a person, in order."""
     tokens = name_tokens(name)

@@ -106,7 +106,9 @@ def _near(
             continue
         if inflecting and differ_in_ending(word, name.name) and not lost:
             continue
-        if plain == f"{wanted}s" or any(word_form(word) in text.index for text in texts.values()):
+        if not lost and (plain.startswith(wanted) or wanted.startswith(plain)):
+            continue  # another ending makes another word of it: Rutter
+        if any(word_form(word) in text.index for text in texts.values()):
             continue
         return name
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefwright.checks.sourcing.mentions import name_tokens
+from briefwright.checks.sourcing.mentions import family_name, name_tokens
 from briefwright.checks.sourcing.people import People, Person
 from briefwright.checks.sourcing.phrases import words_missing
 from briefwright.checks.sourcing.texts import WORD, Library, SourceText
@@ -88,11 +88,9 @@ def _named_elsewhere(person: Person, text: SourceText) -> bool:
     """Tell whether a text is the speaker's own: a speech, a statement that names them once."""
     if not text.is_record:
         return False
-    source = text.source
-    authors = source.author if isinstance(source.author, tuple) else ()
-    named = " ".join((source.title, *authors))
-    families = [name.split()[-1] for name in person.names]
-    return bool(person.mentions(text)) or any(family in named for family in families)
+    return bool(person.mentions(text)) or any(
+        family_name(name) in text.description for name in person.names
+    )
 
 
 def _has_pronoun(passage: SourcePassage, text: SourceText) -> bool:
@@ -151,17 +149,10 @@ def verify_attribution(
     if not same_language(text.language, language):
         return Verification(claim, Verdict.UNDECIDED)
     around = _around(passage.paragraph, _NEIGHBOURS, text)
-    around += " " + _description(text)
+    around += " " + text.description
     missing = words_missing(said, around, text.language)
     is_named = not _too_much(said, missing)
     return Verification(claim, Verdict.FOUND if is_named else Verdict.NOT_FOUND, passage)
-
-
-def _description(text: SourceText) -> str:
-    source = text.source
-    authors = source.author if isinstance(source.author, tuple) else ()
-    publisher = source.publisher if isinstance(source.publisher, str) else ""
-    return " ".join((source.title, *authors, publisher, str(source.type or "")))
 
 
 def _around(paragraph: int, neighbours: int, text: SourceText) -> str:

@@ -93,6 +93,13 @@ class SourceText:
         return self.source.type in _RECORDS
 
     @property
+    def description(self) -> str:
+        """What the brief says of it: title, authors, publisher, type."""
+        authors = self.source.author if isinstance(self.source.author, tuple) else ()
+        publisher = self.source.publisher if isinstance(self.source.publisher, str) else ""
+        return " ".join((self.source.title, *authors, publisher, str(self.source.type or "")))
+
+    @property
     def issued(self) -> EdtfDate | None:
         """When it was published, where the brief says so."""
         return self.source.issued if isinstance(self.source.issued, EdtfDate) else None
