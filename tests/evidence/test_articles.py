@@ -18,8 +18,19 @@ from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.world import DiskWorld
 from tests.support.articles import ARTICLES, article_names
 
-ALLOWED_WARNINGS: dict[str, set[tuple[str, int]]] = {}
-"""Code and line of the warnings that a careful brief meets; why is said beside each."""
+ALLOWED_WARNINGS: dict[str, set[tuple[str, str]]] = {
+    "nordic-baltic": {
+        # The record says "in the chair was" and "now advises"; the brief makes offices of it.
+        ("E109", "officials[0].role"),
+        ("E109", "officials[5].role"),
+    },
+    # Both are the "counterpart" of a minister whose title the source gives.
+    "roumanie": {("E109", "officials[1].role")},
+    "black-sea": {("E109", "officials[1].role")},
+    # Told in the desk's own words.
+    "south-pacific": {("E112", "deployments[1].place")},
+}
+"""Code and field of the warnings that a careful brief meets, and why."""
 
 
 def check(path: Path) -> tuple[Diagnostic, ...]:
@@ -33,10 +44,11 @@ def places(found: tuple[Diagnostic, ...]) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("name", article_names())
 def test_a_careful_brief_meets_no_error(name: str) -> None:
     found = check(ARTICLES / name / "brief.yaml")
-    assert [str(each) for each in found if each.severity is Severity.ERROR] == []
-    warnings = tuple(each for each in found if each.severity is Severity.WARNING)
-    unexpected = set(places(warnings)) - ALLOWED_WARNINGS.get(name, set())
-    assert unexpected == set(), [each.message for each in warnings]
+    assert [each.message for each in found if each.severity is Severity.ERROR] == []
+    warnings = [each for each in found if each.severity is Severity.WARNING]
+    allowed = ALLOWED_WARNINGS.get(name, set())
+    unexpected = [each.message for each in warnings if (each.code, each.path) not in allowed]
+    assert unexpected == []
 
 
 class Fault(NamedTuple):
@@ -76,8 +88,8 @@ FAULTS = [
     # A quote from another paragraph.
     Fault(
         "black-sea",
-        "    source: article#p14\n\noutlook",
-        "    source: article#p5\n\noutlook",
+        "text: as good as voted\n    attribution: An official in Skopje\n    source: article#p14",
+        "text: as good as voted\n    attribution: An official in Skopje\n    source: article#p5",
         "E116",
     ),
     # Who said it.
@@ -102,7 +114,7 @@ FAULTS = [
     Fault("south-pacific", "value: NZ$90 million", "value: NZ$19 million", "E110"),
     # A date.
     Fault("gulf-of-guinea", "date: 2025-02-20", "date: 2025-02-28", "E111"),
-    Fault("nordic-baltic", "date: 2024-10-15", "date: 2024-11-15", "E111"),
+    Fault("nordic-baltic", "date: 2024-10-15", "date: 2024-09-15", "E111"),
     Fault("roumanie", "date: 2024-09-17", "date: 2024-09-27", "E111"),
     Fault("black-sea", "deadline: 2025-09-01", "deadline: 2025-10-01", "E111"),
     Fault("south-pacific", "date: 2023-11-08", "date: 2023-11-18", "E111"),
