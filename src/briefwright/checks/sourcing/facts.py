@@ -207,6 +207,11 @@ def _covers(said: PartialDate, wanted: PartialDate, text: SourceText) -> bool:
 
 
 def _lies_between(wanted: PartialDate, first: PartialDate, last: PartialDate) -> bool:
+    exact = wanted.day is None or (first.day is not None and last.day is not None)
+    exact = exact and (wanted.month is None or (first.month is not None and last.month is not None))
+    if not exact:
+        return False
+
     def key(date: PartialDate, *, end: bool) -> tuple[int, int, int]:
         missing = 99 if end else 0
         return (date.year or 0, date.month or missing, date.day or missing)
@@ -229,7 +234,7 @@ def _is_of_issue(wanted: PartialDate, scope: Scope) -> bool:
     if wanted.day is None or point.day is None:
         return wanted.day is None
     says_other = any(
-        mention.month == wanted.month and mention.day is not None
+        mention.day is not None
         for paragraph in scope.paragraphs
         for mention in scope.text.dates(paragraph)
     )

@@ -56,13 +56,19 @@ class People:
                 known.setdefault(quote.speaker, Person((str(quote.speaker),)))
         return cls(officials, known)
 
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """Each of them once."""
+        return tuple(
+            {id(each): each for each in (*self.officials, *self.speakers.values())}.values()
+        )
+
     def others(self, person: Person, text: SourceText) -> tuple[Mention, ...]:
         """Return where a source names anybody else."""
-        everybody = {id(each): each for each in (*self.officials, *self.speakers.values())}
         own = {mention.start for mention in person.mentions(text)}
         return tuple(
             mention
-            for other in everybody.values()
+            for other in self.everybody
             if other is not person
             for mention in other.mentions(text)
             if mention.start not in own and mention.likeness is not Likeness.PERHAPS
@@ -82,6 +88,11 @@ def verify_officials(brief: Brief, people: People, library: Library) -> Iterator
         scopes = library.scopes(official.source)
         claim = Claim(ClaimKind.NAME, (*path, "name"), official.name, official.source)
         yield _named(claim, person, scopes, library)
+        if len(person.names) > 1:
+            own_script = Person(person.names[1:], official)
+            path_of_name = (*path, "native_script", "text")
+            claim = Claim(ClaimKind.NAME, path_of_name, person.names[1], official.source)
+            yield _in_own_script(_named(claim, own_script, scopes, library))
         for kind, title in ((ClaimKind.RANK, official.rank), (ClaimKind.ROLE, official.role)):
             if isinstance(title, str) and official.source and official.origin is not Origin.EDITOR:
                 claim = Claim(kind, (*path, kind.value), title, official.source)
@@ -92,9 +103,9 @@ def _named(claim: Claim, person: Person, scopes: Sequence[Scope], library: Libra
     """Return what came of a name: in the sources cited, then in any other at hand."""
     cited = [scope.text for scope in scopes]
     others = [text for text in library.texts.values() if text not in cited]
-    candidates = [
-        (mention, text) for text in (*cited, *others) for mention in person.mentions(text)
-    ]
+    texts = (*cited, *others)
+    named = [(mention, text) for text in texts for mention in mentions_of(person.names[0], text)]
+    candidates = named or [(m, text) for text in texts for m in person.mentions(text)]
     if not candidates:
         at_hand = bool(cited) and library.has_all(claim.cites)
         is_owed = at_hand and all(_can_be_told(person, text) for text in cited)
@@ -113,6 +124,13 @@ def _named(claim: Claim, person: Person, scopes: Sequence[Scope], library: Libra
     if scopes and not _in_scope(person, scopes) and any(not s.is_whole for s in scopes):
         verdict = Verdict.ELSEWHERE if text in cited else verdict
     return Verification(claim, verdict, passage)
+
+
+def _in_own_script(found: Verification) -> Verification:
+    """Return what came of a name in its own script: a source need not give it, or not there."""
+    if found.verdict in (Verdict.NOT_FOUND, Verdict.ELSEWHERE):
+        return Verification(found.claim, Verdict.UNDECIDED, found.passage)
+    return found
 
 
 def _in_scope(person: Person, scopes: Sequence[Scope]) -> SourcePassage | None:

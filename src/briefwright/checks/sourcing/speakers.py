@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from briefwright.checks.sourcing.mentions import name_tokens
 from briefwright.checks.sourcing.people import People, Person
 from briefwright.checks.sourcing.phrases import words_missing
 from briefwright.checks.sourcing.texts import WORD, Library, SourceText
@@ -14,6 +15,7 @@ from briefwright.recognition.language_data import same_language
 from briefwright.recognition.speech import speech_words
 
 _NEIGHBOURS = 1  # paragraphs on either side
+_WHOLE_WORD = 3  # letters of a name that is too short to know somebody by
 _LOOK_BACK = 4  # paragraphs that a "he said" may lead back
 
 
@@ -36,7 +38,7 @@ def verify_speaker(
     somebody_else = _given_to_another(passage, person, people, text)
     if somebody_else is not None:
         return Verification(claim, Verdict.ALTERED, somebody_else)
-    near = _near(person, passage, text)
+    near = _near(person, people.everybody, passage, text)
     if near is not None:
         return Verification(claim, Verdict.FOUND, near)
     if _named_elsewhere(person, text):
@@ -44,9 +46,15 @@ def verify_speaker(
     return Verification(claim, Verdict.NOT_FOUND, passage)
 
 
-def _near(person: Person, passage: SourcePassage, text: SourceText) -> SourcePassage | None:
+def _near(
+    person: Person, everybody: Iterable[Person], passage: SourcePassage, text: SourceText
+) -> SourcePassage | None:
+    here = text.paragraph(passage.paragraph)
+    if _is_named(person, here):
+        return passage
     first, last = passage.paragraph - _NEIGHBOURS, passage.paragraph + _NEIGHBOURS
-    if _has_pronoun(passage, text):
+    names_another = any(_is_named(other, here, apart_from=person) for other in everybody)
+    if _has_pronoun(passage, text) and not names_another:
         first = passage.paragraph - _LOOK_BACK
     for mention in person.mentions(text):
         if first <= text.number_at(mention.start) <= last:
@@ -57,6 +65,19 @@ def _near(person: Person, passage: SourcePassage, text: SourceText) -> SourcePas
         if not words_missing(official.role, around, text.language):
             return passage
     return None
+
+
+def _is_named(person: Person, paragraph: str, apart_from: Person | None = None) -> bool:
+    """Tell whether a paragraph has any of a person's names; not those of another one."""
+    not_theirs = {
+        token for name in (apart_from.names if apart_from else ()) for token in name_tokens(name)
+    }
+    words = {match[0].removesuffix("’s").removesuffix("'s") for match in WORD.finditer(paragraph)}
+    return person is not apart_from and any(
+        len(token) > _WHOLE_WORD and token in words and token not in not_theirs
+        for name in person.names
+        for token in name_tokens(name)
+    )
 
 
 def _named_elsewhere(person: Person, text: SourceText) -> bool:
