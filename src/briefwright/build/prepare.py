@@ -52,7 +52,8 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     manifest = reading.template.manifest if reading.template is not None else None
     ruling = ruling_for(manifest, settings.rules, loaded.ignores)
     found = [*loaded.diagnostics, *reading.diagnostics, *settings.diagnostics, *found]
-    judged = ruling.judge_checked(found) if loaded.brief is not None else ruling.judge(found)
+    is_checked = loaded.brief is not None and reading.theme is not None
+    judged = ruling.judge_checked(found) if is_checked else ruling.judge(found)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
