@@ -36,6 +36,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         EnvironmentFailure: the brief cannot be read.
     """
     settings = settings_of(world, request)
+    request = replace(request, source_folders=(*request.source_folders, *settings.source_folders))
     search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
     folder = search.named(request.template or DEFAULT_TEMPLATE)
     text = request.text if request.text is not None else world.read(request.path)

@@ -15,6 +15,9 @@ COMMANDS = {
     "new": LazyCommand("briefwright.cli.new", "Start a brief that builds as it stands."),
     "build": LazyCommand("briefwright.cli.build", "Build briefs as Word, PDF or HTML files."),
     "check": LazyCommand("briefwright.cli.check", "Check briefs without building them."),
+    "source": LazyCommand(
+        "briefwright.cli.source", "Archive the texts of sources, show their paragraphs."
+    ),
     "templates": LazyCommand(
         "briefwright.cli.templates", "List the templates, show one, start one."
     ),
@@ -23,6 +26,9 @@ COMMANDS = {
     ),
     "extract": LazyCommand(
         "briefwright.cli.extract", "Take the brief out of a Word file or PDF, byte for byte."
+    ),
+    "inspect": LazyCommand(
+        "briefwright.cli.inspect", "Say what a Word file or PDF claims, and whether it still does."
     ),
     "schema": LazyCommand("briefwright.cli.schema", "Print the JSON Schema of a brief."),
     "explain": LazyCommand("briefwright.cli.explain", "Explain a code, as E301 or P301."),
