@@ -157,7 +157,8 @@ def test_the_untouched_brief_has_no_finding_and_three_exact_quotes() -> None:
     assert diagnostics == ()
     quotes = [each.verdict for each in verifications if each.claim.kind is ClaimKind.QUOTE]
     assert quotes == [Verdict.EXACT] * 3
-    assert all(each.verdict.holds for each in verifications)
+    undecided = {each.claim.words for each in verifications if not each.verdict.holds}
+    assert undecided == {"BE"}  # the article names Brussels, and leaves Belgium to the reader
 
 
 @needs_article

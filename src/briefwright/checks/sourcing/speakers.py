@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefwright.checks.sourcing.people import People, Person
-from briefwright.checks.sourcing.spelling import INFLECTING, differ_in_ending, without_diacritics
+from briefwright.checks.sourcing.phrases import words_missing
 from briefwright.checks.sourcing.texts import WORD, Library, SourceText
 from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
 from briefwright.model import PersonReference, Quote
-from briefwright.recognition.language_data import base_language, written_language
+from briefwright.recognition.language_data import same_language
 from briefwright.recognition.speech import speech_words
 
 _NEIGHBOURS = 1  # paragraphs on either side
 _LOOK_BACK = 4  # paragraphs that a "he said" may lead back
-_WHOLE_WORD = 3  # letters up to which a word must be the same
 
 
 def verify_speaker(
@@ -55,7 +54,7 @@ def _near(person: Person, passage: SourcePassage, text: SourceText) -> SourcePas
     official = person.official
     if official is not None and isinstance(official.role, str):
         around = _around(passage.paragraph, _NEIGHBOURS, text)
-        if not _missing(official.role, around, text.language):
+        if not words_missing(official.role, around, text.language):
             return passage
     return None
 
@@ -124,11 +123,11 @@ def verify_attribution(
     if passage is None or words.verdict is Verdict.NOT_FOUND:
         return Verification(claim, Verdict.UNDECIDED)
     text = library.texts[passage.source]
-    if base_language(text.language) != base_language(language):
+    if not same_language(text.language, language):
         return Verification(claim, Verdict.UNDECIDED)
     around = _around(passage.paragraph, _NEIGHBOURS, text)
     around += " " + _description(text)
-    missing = _missing(said, around, text.language)
+    missing = words_missing(said, around, text.language)
     is_named = not _too_much(said, missing)
     return Verification(claim, Verdict.FOUND if is_named else Verdict.NOT_FOUND, passage)
 
@@ -143,29 +142,6 @@ def _description(text: SourceText) -> str:
 def _around(paragraph: int, neighbours: int, text: SourceText) -> str:
     first, last = max(paragraph - neighbours, 1), min(paragraph + neighbours, text.count)
     return " ".join(text.paragraph(number) for number in range(first, last + 1))
-
-
-def _missing(phrase: str, around: str, language: str) -> Sequence[str]:
-    """Return the words of a phrase that say something, and that do not stand in a text."""
-    inflecting = written_language(language) in INFLECTING
-    there = {without_diacritics(match[0]) for match in WORD.finditer(around.replace("’s", ""))}
-    empty = speech_words(language).empty
-    return [
-        match[0]
-        for match in WORD.finditer(phrase.replace("’s", "").replace("'s", ""))
-        if match[0].lower() not in empty
-        and not any(_same_word(match[0], word, inflecting=inflecting) for word in there)
-    ]
-
-
-def _same_word(ours: str, theirs: str, *, inflecting: bool) -> bool:
-    ours = without_diacritics(ours)
-    if ours == theirs:
-        return True
-    if len(ours) <= _WHOLE_WORD or ours.isdigit():
-        return False
-    common = ours[: max(_WHOLE_WORD + 1, len(ours) - 2)]
-    return theirs.startswith(common) or (inflecting and differ_in_ending(ours, theirs))
 
 
 def _too_much(phrase: str, missing: Sequence[str]) -> bool:
