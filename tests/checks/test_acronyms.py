@@ -21,7 +21,7 @@ def found(style: HouseStyle | None = STYLE, **parts: Any) -> list[str]:
 
 
 def test_only_the_first_use_is_told() -> None:
-    parts = {"background": "The PDA and the QRF.", "issue": "PDA again."}
+    parts: dict[str, Any] = {"background": "The PDA and the QRF.", "issue": "PDA again."}
     findings = check_brief(brief_of(**parts), circumstances=Circumstances(house_style=STYLE))
 
     assert [each.path for each in findings] == ["issue", "background"]
@@ -83,7 +83,7 @@ def test_glossary_sources_and_names_spell_out_too(parts: dict[str, Any]) -> None
     ],
 )
 def test_what_is_no_acronym_is_let_pass(text: str) -> None:
-    parts = {"sources": {"id": "PDA", "title": "x"}} if "[@PDA" in text else {}
+    parts: dict[str, Any] = {"sources": {"id": "PDA", "title": "x"}} if "[@PDA" in text else {}
     assert found(background=text, **parts) == []
 
 

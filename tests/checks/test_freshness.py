@@ -64,7 +64,7 @@ def test_nothing_is_old_where_the_theme_sets_no_limit() -> None:
 def test_a_record_is_measured_on_its_own_date(status: str) -> None:
     officials = [{"name": "A", "as_of": "2019-06"}, {"name": "B", "as_of": "2018"}]
     commitment = {"what": "x", "deadline": "2021", "status": "pledged"}
-    parts = {"status": status, "officials": officials, "commitments": commitment}
+    parts: dict[str, Any] = {"status": status, "officials": officials, "commitments": commitment}
     old = [("E310", "officials[1].as_of", Severity.WARNING)]
 
     assert found(date="2020-01-15", **parts) == old
@@ -73,7 +73,7 @@ def test_a_record_is_measured_on_its_own_date(status: str) -> None:
 
 
 def test_a_brief_past_its_review_is_a_warning_until_it_is_a_record() -> None:
-    parts = {"review_by": "2026-10"}
+    parts: dict[str, Any] = {"review_by": "2026-10"}
 
     assert found(**parts, status="draft") == [("E310", "review_by", Severity.WARNING)]
     assert found(**parts, status="final") == [("E310", "review_by", Severity.NOTE)]

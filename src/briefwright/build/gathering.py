@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from pathlib import PurePath
 
 from briefwright.build.evidence import Evidence
 from briefwright.build.request import BuildRequest
-from briefwright.build.sources import read_sources
+from briefwright.build.sources import MISSING, SourcesRead, read_sources, unchecked_quotes
 from briefwright.checks import verify_brief
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.world import World
+from briefwright.evidence import EvidenceLock
 from briefwright.evidence.lock import covers, held_against
 from briefwright.evidence.lock_file import LockFault, read_lock
 from briefwright.loading import LoadedBrief
@@ -33,30 +35,50 @@ def gather_evidence(
     """
     sources = read_sources(world, request, loaded)
     verifications = verify_brief(brief, sources.texts)
-    path = lock_path(request)
-    if path is None or not world.is_file(path):
-        return Evidence(sources.texts, verifications, diagnostics=sources.diagnostics)
-    data = world.read(path)
-    try:
-        lock = read_lock(data)
-    except LockFault as fault:
-        span = Span.point(str(path), fault.line, fault.column)
-        found = Diagnostic("E127", Severity.ERROR, fault.message, span, fault.hint)
-        diagnostics = (*sources.diagnostics, *(() if request.renews_lock else (found,)))
-        return Evidence(sources.texts, verifications, diagnostics=diagnostics, lock_bytes=data)
+    lock, data, faults = _lock(world, request)
     by_lock = tuple(
         str(source.id)
         for source in brief.sources
-        if source.id not in sources.texts and covers(lock, source)
+        if lock is not None and source.id not in sources.texts and covers(lock, source)
     )
-    return Evidence(
-        sources.texts,
-        held_against(brief, verifications, lock),
-        lock,
-        by_lock,
-        (*sources.diagnostics, *_held_notes(loaded, brief, by_lock)),
-        data,
+    if lock is not None:
+        verifications = held_against(brief, verifications, lock)
+    diagnostics = (
+        *_without(by_lock, brief, sources),
+        *unchecked_quotes(loaded, sources, by_lock),
+        *faults,
+        *_held_notes(loaded, brief, by_lock),
     )
+    return Evidence(sources.texts, verifications, lock, by_lock, diagnostics, data)
+
+
+def _lock(
+    world: World, request: BuildRequest
+) -> tuple[EvidenceLock | None, bytes | None, tuple[Diagnostic, ...]]:
+    """Return the lock beside a brief, its bytes, and why it cannot be used."""
+    path = lock_path(request)
+    if path is None or not world.is_file(path):
+        return None, None, ()
+    data = world.read(path)
+    try:
+        return read_lock(data), data, ()
+    except LockFault as fault:
+        if request.renews_lock:
+            return None, data, ()
+        span = Span.point(str(path), fault.line, fault.column)
+        return None, data, (Diagnostic("E127", Severity.ERROR, fault.message, span, fault.hint),)
+
+
+def _without(names: Collection[str], brief: Brief, sources: SourcesRead) -> Iterator[Diagnostic]:
+    """Yield what reading found, but not that a text is missing for which the lock stands."""
+    for each in sources.diagnostics:
+        path = each.path or ""
+        is_covered = any(
+            source.id in names and path.startswith(f"sources[{index}]")
+            for index, source in enumerate(brief.sources)
+        )
+        if each.code != MISSING or not is_covered:
+            yield each
 
 
 def _held_notes(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -12,7 +12,7 @@ from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
 from briefwright.build.ruling import ruling_for
 from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
-from briefwright.build.settings import settings_of
+from briefwright.build.settings import Settings, settings_of
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
 from briefwright.checks import Circumstances, check_brief
@@ -20,9 +20,10 @@ from briefwright.checks.findings import LOCK_OUT_OF_DATE
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
+from briefwright.document import Document
 from briefwright.evidence import quote_verdicts
 from briefwright.loading import LoadedBrief, load_brief
-from briefwright.model import walk_filled_fields
+from briefwright.model import Brief, walk_filled_fields
 from briefwright.templating import Composition, Surroundings, compose_document
 from briefwright.theme import Theme
 
@@ -35,6 +36,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         EnvironmentFailure: the brief cannot be read.
     """
     settings = settings_of(world, request)
+    request = replace(request, source_folders=(*request.source_folders, *settings.source_folders))
     search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
     folder = search.named(request.template or DEFAULT_TEMPLATE)
     text = request.text if request.text is not None else world.read(request.path)
@@ -48,39 +50,34 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     if loaded.brief is not None:
         evidence = gather_evidence(world, request, loaded, loaded.brief)
     composition, found = _composed(world, request, loaded, reading, evidence)
-    document = composition.document if composition is not None else None
-    if document is not None:
-        properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
-        document = replace(document, properties=properties)
-    ruling = ruling_for(_manifest_rules(reading), settings.rules, loaded.ignores)
+    manifest = reading.template.manifest if reading.template is not None else None
+    ruling = ruling_for(manifest, settings.rules, loaded.ignores)
     found = [*loaded.diagnostics, *reading.diagnostics, *settings.diagnostics, *found]
-    if loaded.brief is not None:
-        found += ruling.idle_ignores(found)
-    judged = ruling.judge(found)
+    judged = ruling.judge_checked(found) if loaded.brief is not None else ruling.judge(found)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
         theme=_theme(request, reading),
         fonts=reading.fonts,
-        document=document,
+        document=_document(composition, text),
         house=composition.house if composition is not None else None,
         diagnostics=judged.diagnostics,
         ignored=judged.ignored,
         ruling=ruling,
-        texts={
-            **reading.texts,
-            **settings.texts,
-            **_lock_text(request, evidence),
-            request.shown_name: text,
-        },
+        texts={**reading.texts, **_other_texts(request, settings, evidence, text)},
         letterhead=reading.letterhead,
         evidence=evidence,
         printed=composition.printed if composition is not None else frozenset(),
     )
 
 
-def _manifest_rules(reading: TemplateReading) -> Mapping[str, str]:
-    return reading.template.manifest.rules if reading.template is not None else {}
+def _document(composition: Composition | None, text: bytes) -> Document | None:
+    """Return the document composed, with the hash of the brief that it was made from."""
+    document = composition.document if composition is not None else None
+    if document is None:
+        return None
+    properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
+    return replace(document, properties=properties)
 
 
 def placed(diagnostics: Iterable[Diagnostic], loaded: LoadedBrief) -> Iterator[Diagnostic]:
@@ -106,10 +103,14 @@ def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) 
     return None if is_option else loaded.positions.holder(())
 
 
-def _lock_text(request: BuildRequest, evidence: Evidence | None) -> dict[str, bytes]:
-    if evidence is None or evidence.lock_bytes is None:
-        return {}
-    return {str(lock_path(request)): evidence.lock_bytes}
+def _other_texts(
+    request: BuildRequest, settings: Settings, evidence: Evidence | None, text: bytes
+) -> dict[str, bytes]:
+    """Return the files besides the template's that diagnostics may point into, by name."""
+    texts = {**settings.texts, request.shown_name: text}
+    if evidence is not None and evidence.lock_bytes is not None:
+        texts[str(lock_path(request))] = evidence.lock_bytes
+    return texts
 
 
 def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
@@ -129,14 +130,7 @@ def _composed(
     brief, template, theme = loaded.brief, reading.template, reading.theme
     if brief is None or evidence is None:
         return None, []
-    around = Circumstances(
-        evidence.texts,
-        evidence.verifications,
-        evidence.lock,
-        today=world.today(),
-        house_style=theme.house_style_for(brief.language) if theme is not None else None,
-        facts_current_for=theme.facts_current_for if theme is not None else None,
-    )
+    around = _circumstances(world, brief, evidence, theme)
     found = [*evidence.diagnostics, *check_brief(brief, loaded.positions, around)]
     if request.renews_lock:
         found = [each for each in found if each.code != LOCK_OUT_OF_DATE]
@@ -156,6 +150,19 @@ def _composed(
 
         document = fitted_pictures(document, theme, reading.fonts)
     return replace(composition, document=document), found
+
+
+def _circumstances(
+    world: World, brief: Brief, evidence: Evidence, theme: Theme | None
+) -> Circumstances:
+    return Circumstances(
+        evidence.texts,
+        evidence.verifications,
+        evidence.lock,
+        today=world.today(),
+        house_style=theme.house_style_for(brief.language) if theme is not None else None,
+        facts_current_for=theme.facts_current_for if theme is not None else None,
+    )
 
 
 def _not_explained(

@@ -9,6 +9,7 @@ from briefwright.core.codes import RULES, RuleLevel
 from briefwright.core.codes.rules import CHECKED_AGAINST_TEXTS, SHOWN_WHEN_PRINTED
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, sorted_diagnostics
 from briefwright.loading import Ignore
+from briefwright.template import Manifest
 
 IGNORING_NOTHING = "E319"
 _TEXT_NOT_AT_HAND = frozenset(("E120", "E121", "E122", "E123", "E124", "E125", "E127", "E128"))
@@ -54,6 +55,11 @@ class Ruling:
                 ignored.append(IgnoredFinding(weighed, ignore.reason, ignore.span))
         return Judged(sorted_diagnostics(counted), tuple(ignored))
 
+    def judge_checked(self, diagnostics: Iterable[Diagnostic]) -> Judged:
+        """Judge all that was found in a brief, and say which requests ignore nothing of it."""
+        found = tuple(diagnostics)
+        return self.judge((*found, *self.idle_ignores(found)))
+
     def idle_ignores(self, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield a warning for each request that ignores nothing among all that checks found.
 
@@ -86,15 +92,13 @@ class Ruling:
 
 
 def ruling_for(
-    manifest_rules: Mapping[str, str],
-    settings: Mapping[str, RuleLevel],
-    ignores: tuple[Ignore, ...],
+    manifest: Manifest | None, settings: Mapping[str, RuleLevel], ignores: tuple[Ignore, ...]
 ) -> Ruling:
-    """Return what holds for a brief: the office's settings come before the template's."""
+    """Return what holds for a brief: the office's settings come before those of the template."""
     levels = set(RuleLevel)
     of_template = {
         code: RuleLevel(level)
-        for code, level in manifest_rules.items()
+        for code, level in (manifest.rules if manifest is not None else {}).items()
         if code in RULES and level in levels
     }
     return Ruling({**of_template, **settings}, ignores)

@@ -9,7 +9,7 @@ from functools import cache
 
 from briefwright.checks.circumstances import Circumstances
 from briefwright.checks.findings import ACRONYM, Finding
-from briefwright.checks.writing import Writing, writings
+from briefwright.checks.writing import writings
 from briefwright.core.diagnostics import Severity
 from briefwright.model import SCHEMES, Brief, GlossaryEntry, walk_filled_fields, walk_parts
 
@@ -17,6 +17,8 @@ _LONGEST = 8  # letters; what is longer is a word in capitals
 _SHOUTED = 3  # words in capitals in a row
 _TOUCHES_BEFORE = frozenset("@#_.&:+\\0123456789")
 _TOUCHES_AFTER = frozenset("_&+\\@0123456789")
+# Quicker than to look at every word; all acronyms are among what it finds.
+_SEEMS = re.compile("[A-ZÀ-Þ\u0100-\u017f\u0370-\u052f]{2,}s?")
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _IN_BRACKETS = re.compile(r"(?P<before>[^()\n]*)\((?P<inside>[^()]{2,})\)")
@@ -29,13 +31,19 @@ def check_acronyms(brief: Brief, circumstances: Circumstances) -> Iterator[Findi
     if style is None:
         return
     settled = set(style.known_acronyms)
-    uses = [(writing, list(_acronyms(writing))) for writing in writings(brief) if writing.is_prose]
-    if not any(acronym not in settled for _, found in uses for acronym, _ in found):
+    proses = [writing for writing in writings(brief) if writing.is_prose]
+    uses = [
+        (writing, list(_acronyms(writing.own)))
+        for writing in proses
+        if any(_bare_form(word) not in settled for word in _SEEMS.findall(writing.text))
+    ]
+    if not uses:
         return
     settled |= _spelt_out(brief) | _words_of_markings() | _currencies()
-    common = {word for writing, _ in uses for word in _WORD.findall(writing.text) if word.islower()}
+    common = {word for writing in proses for word in _WORD.findall(writing.text) if word.islower()}
     for writing, found in uses:
-        for acronym, written in found:
+        for written, start in found:
+            acronym = _bare_form(written)
             if acronym in settled or acronym.lower() in common:
                 continue  # a word that also stands in small letters is only stressed
             settled.add(acronym)
@@ -47,31 +55,23 @@ def check_acronyms(brief: Brief, circumstances: Circumstances) -> Iterator[Findi
                 "under glossary.",
                 Severity.WARNING,
                 written,
-                occurrence=_earlier(writing, written),
+                occurrence=writing.text.count(written, 0, start),
             )
 
 
-def _earlier(writing: Writing, written: str) -> int:
-    """Return how often the letters stand in the text before their first use as an acronym."""
-    place = next(start for acronym, start in _places(writing) if acronym == written)
-    return writing.text.count(written, 0, place)
-
-
-def _acronyms(writing: Writing) -> Iterator[tuple[str, str]]:
-    """Yield the acronyms of a text, without the s of the plural, and as they are written."""
-    for written, _ in _places(writing):
-        yield (written[:-1] if written.endswith("s") else written), written
-
-
-def _places(writing: Writing) -> Iterator[tuple[str, int]]:
-    """Yield what looks like an acronym in a text with its place."""
-    own = writing.own
-    words = [match for match in _WORD.finditer(own) if _is_capitals(match[0])]
+def _acronyms(own: str) -> Iterator[tuple[str, int]]:
+    """Yield what looks like an acronym in a text, as it is written, with its place."""
     if own.isupper():
         return
+    words = [match for match in _WORD.finditer(own) if _is_capitals(match[0])]
     for run in _runs(words, own):
         if len(run) < _SHOUTED:
             yield from ((each[0], each.start()) for each in run if _stands_alone(each, own))
+
+
+def _bare_form(written: str) -> str:
+    """Return an acronym without the s of the plural."""
+    return written.removesuffix("s")
 
 
 def _is_capitals(word: str) -> bool:
@@ -124,12 +124,12 @@ def _explained_in(text: str) -> Iterator[str]:
     for match in _IN_BRACKETS.finditer(text):
         inside, before = match["inside"], match["before"]
         for word in _WORD.findall(inside):
-            short = word.removesuffix("s")
+            short = _bare_form(word)
             if _is_capitals(word) and _fits(short, _last_words(before, len(short))):
                 yield short
         last = _LAST_WORD.search(before)
-        if last is not None and _is_capitals(last[1]) and _fits(last[1].removesuffix("s"), inside):
-            yield last[1].removesuffix("s")
+        if last is not None and _is_capitals(last[1]) and _fits(_bare_form(last[1]), inside):
+            yield _bare_form(last[1])
 
 
 def _last_words(text: str, letters: int) -> str:

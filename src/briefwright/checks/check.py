@@ -17,8 +17,11 @@ from briefwright.checks.locked import check_lock
 from briefwright.checks.markings import check_markings
 from briefwright.checks.references import check_references
 from briefwright.checks.sections import check_sections
+from briefwright.checks.sourcing.evidence_findings import check_evidence
+from briefwright.checks.sourcing.unsourced import check_sources_named
 from briefwright.checks.strengths import check_strengths
 from briefwright.checks.titles import check_titles
+from briefwright.checks.titles_in_prose import check_titles_in_prose
 from briefwright.checks.totals import check_totals
 from briefwright.checks.wording import check_wording
 from briefwright.core.diagnostics import Diagnostic, sorted_diagnostics
@@ -33,6 +36,7 @@ CHECKS = (
     check_wording,
     check_likelihood,
     check_titles,
+    check_titles_in_prose,
     check_strengths,
     check_totals,
 )
@@ -40,6 +44,8 @@ CHECKS = (
 
 # Those that look beyond the brief.
 CHECKS_AGAINST_CIRCUMSTANCES: tuple[Callable[[Brief, Circumstances], Iterator[Finding]], ...] = (
+    check_evidence,
+    check_sources_named,
     check_lock,
     check_freshness,
     check_acronyms,

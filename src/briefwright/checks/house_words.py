@@ -32,11 +32,14 @@ def check_house_words(brief: Brief, circumstances: Circumstances) -> Iterator[Fi
     folded = {_folded(word): better for word, better in listed.items() if word == word.lower()}
     pattern = _pattern(listed)
     for writing in writings(brief):
-        for match in pattern.finditer(writing.own):
+        if pattern.search(writing.text) is None:
+            continue
+        own = writing.own
+        for match in pattern.finditer(own):
             word = " ".join(match[0].split())
             if word in exact:
                 yield _finding(writing, match, exact[word])
-            elif _folded(word) in folded and not _is_in_a_name(match, writing.own):
+            elif _folded(word) in folded and not _is_in_a_name(match, own):
                 yield _finding(writing, match, folded[_folded(word)])
 
 

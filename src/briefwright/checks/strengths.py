@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 
 from briefwright.checks.amounts import amount_in
@@ -14,14 +15,17 @@ from briefwright.model import Brief, Deployment, EdtfDate
 
 def check_strengths(brief: Brief) -> Iterator[Finding]:
     """Find deployments that are one, or may be one, with different numbers of people."""
-    for (first, one), (second, other) in combinations(enumerate(brief.deployments), 2):
-        if not (isinstance(one.strength, str) and isinstance(other.strength, str)):
-            continue
+    stated = [
+        (index, deployment)
+        for index, deployment in enumerate(brief.deployments)
+        if isinstance(deployment.strength, str)
+    ]
+    for (first, one), (second, other) in combinations(stated, 2):
         link = _link(one, other)
         if link is None or _speak_of_other_times(one, other):
             continue
-        here = amount_in(other.strength, brief.language)
-        there = amount_in(one.strength, brief.language)
+        here = amount_in(str(other.strength), brief.language)
+        there = amount_in(str(one.strength), brief.language)
         if here is None or there is None or here.value == there.value:
             continue
         yield Finding(
@@ -40,10 +44,16 @@ def _link(one: Deployment, other: Deployment) -> str | None:
     linked = {*map(str, one.may_be_same_as), *map(str, other.may_be_same_as)}
     if linked & {one.id, other.id}:
         return "the two may be the same mission"
-    is_same = folded_words(one.mission) == folded_words(other.mission)
+    if _folded(one.mission) != _folded(other.mission):
+        return None
     is_there = _place(one) is None or _place(other) is None or _place(one) == _place(other)
     is_in = not one.country or not other.country or one.country == other.country
-    return "it is the same mission" if is_same and is_there and is_in else None
+    return "it is the same mission" if is_there and is_in else None
+
+
+@cache
+def _folded(name: str) -> tuple[str, ...]:
+    return folded_words(name)
 
 
 def _place(deployment: Deployment) -> tuple[str, ...] | None:

@@ -23,7 +23,7 @@ _SHORTEST = 5  # letters of an abbreviated rank at most: 'Brig'
 
 def check_titles(brief: Brief) -> Iterator[Finding]:
     """Find officials who stand twice, with ranks or roles that are not the same."""
-    for (first, one), (second, other) in combinations(enumerate(brief.officials), 2):
+    for (first, one), (second, other) in _namesakes(brief.officials):
         if not _are_one_person(one, other):
             continue
         for name, are_same in (("rank", _same_rank), ("role", _same_role)):
@@ -37,6 +37,19 @@ def check_titles(brief: Brief) -> Iterator[Finding]:
                     Severity.WARNING,
                     elsewhere=("officials", first, name),
                 )
+
+
+_Placed = tuple[int, Official]
+
+
+def _namesakes(officials: Sequence[Official]) -> Iterator[tuple[_Placed, _Placed]]:
+    """Yield the pairs of officials whose names end alike."""
+    by_last_word: dict[str, list[_Placed]] = {}
+    for index, official in enumerate(officials):
+        for word in folded_words(official.name)[-1:]:
+            by_last_word.setdefault(word, []).append((index, official))
+    for alike in by_last_word.values():
+        yield from combinations(alike, 2)
 
 
 def folded_words(text: str) -> tuple[str, ...]:
@@ -72,10 +85,10 @@ def _same_rank(one: str, other: str) -> bool:
     first, second = folded_words(one), folded_words(other)
     if len(first) != len(second):
         return False
-    return all(map(_abbreviates, first, second))
+    return all(map(abbreviates, first, second))
 
 
-def _abbreviates(one: str, other: str) -> bool:
+def abbreviates(one: str, other: str) -> bool:
     """Tell whether two words are one, or one is the other cut short: 'lt' of 'lieutenant'."""
     shorter, longer = sorted((one, other), key=len)
     if shorter == longer:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from briefwright.core.paths import FieldPath
 from briefwright.model import (
@@ -28,31 +28,50 @@ _TITLED_BY_OTHERS = (Source, Annex)
 _SHORTEST_NAME = 3  # characters
 
 
+@dataclass(frozen=True)
+class _Names:
+    """The names in a brief; looked for only where a text has words that matter."""
+
+    brief: Brief
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        """A pattern for all of them, None where there are none."""
+        return _names_pattern(self.brief)
+
+
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A field in the writer's words; ``own`` is as long as ``text``, the rest of it hidden."""
+    """A field in the writer's words."""
 
     path: FieldPath
     text: str
-    own: str
     is_prose: bool
+    names: _Names = field(repr=False)
+
+    @property
+    def own(self) -> str:
+        """The text, as long as it is, with all hidden that is not the writer's own."""
+        text = without_quotations(self.text)
+        pattern = self.names.pattern
+        return text if pattern is None else pattern.sub(_blank, text)
 
 
 def writings(brief: Brief) -> Iterator[Writing]:
     """Yield the texts that the writer worded, in the order of the brief."""
-    names = _names_pattern(brief)
+    names = _Names(brief)
     titled = {path for path, part in walk_parts(brief) if isinstance(part, _TITLED_BY_OTHERS)}
-    for field in walk_filled_fields(brief):
-        value, path = field.value, field.path
+    for filled in walk_filled_fields(brief):
+        value, path = filled.value, filled.path
         is_prose = isinstance(value, Prose)
-        is_line = not field.structural and path[-1] in _FREE_LINES and path[:-1] not in titled
+        is_line = not filled.structural and path[-1] in _FREE_LINES and path[:-1] not in titled
         if isinstance(value, str) and (is_prose or is_line):
-            own = _hidden(_not_own().sub(_blank, value), names)
-            yield Writing(path, str(value), own, is_prose)
+            yield Writing(path, str(value), is_prose, names)
 
 
-def _hidden(text: str, names: re.Pattern[str] | None) -> str:
-    return text if names is None else names.sub(_blank, text)
+def without_quotations(text: str) -> str:
+    """Return a text, as long as it is, with quotations, citations and addresses hidden."""
+    return _not_own().sub(_blank, text)
 
 
 def _blank(match: re.Match[str]) -> str:

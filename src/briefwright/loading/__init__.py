@@ -7,6 +7,7 @@ from briefwright.loading.overrides import COMMAND_LINE, Override, parse_override
 from briefwright.loading.positions import Positions
 from briefwright.loading.settings import SettingsFile, load_manifest_rules, load_settings
 from briefwright.loading.source import text_lines
+from briefwright.loading.source_entry import SourceEntry, known_source, with_source
 from briefwright.loading.tokens import load_manifest, load_theme
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "Override",
     "Positions",
     "SettingsFile",
+    "SourceEntry",
+    "known_source",
     "load_brief",
     "load_labels",
     "load_manifest",
@@ -24,4 +27,5 @@ __all__ = [
     "load_theme",
     "parse_override",
     "text_lines",
+    "with_source",
 ]
