@@ -116,10 +116,15 @@ class _Making:
                 yield self._official(path, official)
 
     def claims(self) -> Iterator[ManifestClaim]:
-        """Yield what was verified besides the words of quotes, and names, ranks and roles."""
+        """Yield what was verified besides the words of quotes, and names, ranks and roles.
+
+        That a source has the paragraph that is cited goes without saying.
+        """
         for each in self.grounds.verifications:
             claim = each.claim
             if claim.kind is ClaimKind.QUOTE or _is_of_official(claim):
+                continue
+            if claim.kind is ClaimKind.CITATION and each.verdict.holds:
                 continue
             if self.is_printed(claim.path):
                 yield ManifestClaim(
@@ -128,7 +133,6 @@ class _Making:
                     claim.words,
                     _references(claim.cites),
                     each.verdict,
-                    _position(each),
                 )
 
     def _official(self, path: FieldPath, official: Official) -> ManifestOfficial:
