@@ -70,8 +70,8 @@ FAULTS = [
     # A quote from another paragraph.
     Fault(
         "black-sea",
-        "text: as good as voted\n    attribution: An official in Skopje\n    source: article#p14",
-        "text: as good as voted\n    attribution: An official in Skopje\n    source: article#p5",
+        "    source: article#p14\n\noutlook",
+        "    source: article#p5\n\noutlook",
         "E116",
     ),
     # Who said it.
@@ -194,17 +194,17 @@ FAULTS = [
     ),
     Fault("nordic-baltic", "place: Visby", "place: Tallinn", "E112"),
     Fault("nordic-baltic", "name: Mindaugas Žemaitėlis", "name: Mindaugas Zemaitelis", "E107"),
-]
-
-NOT_YET_FOUND = [
     Fault("nordic-baltic", "    speaker: makela", "    speaker: ostergard", "E105"),
     Fault("south-pacific", "    speaker: naqova", "    speaker: feao", "E105"),
     Fault("black-sea", "name: Goran Trpkovski", "name: Goran Trpkovsky", "E107"),
     Fault("nordic-baltic", "date: 2024-10-15", "date: 2024-09-15", "E111"),
-    Fault("black-sea", "place: Благоевград", "place: Пловдив", "E112"),
     Fault("black-sea", "      text: Горан Трпковски", "      text: Горан Трпковский", "E107"),
-    Fault("gulf-of-guinea", "deadline: 2027", "deadline: 2026", "E111"),
+    Fault("black-sea", "place: Благоевград", "place: Пловдив", "E112"),
     Fault("gulf-of-guinea", "name: Grace Asante-Boadu", "name: Gracia Asante-Boadu", "E107"),
+]
+
+NOT_YET_FOUND = [
+    Fault("gulf-of-guinea", "deadline: 2027", "deadline: 2026", "E111"),
     Fault("gulf-of-guinea", "role: Interior minister", "role: Chief of the defense staff", "E109"),
     Fault("nordic-baltic", "since: 2025-03-01", "since: 2025-04-01", "E111"),
     Fault("nordic-baltic", "target: EUR 64 million", "target: GBP 64 million", "E110"),

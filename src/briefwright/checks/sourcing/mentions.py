@@ -170,7 +170,9 @@ def _with_given(
 def _alike(ours: str, theirs: str, *, inflecting: bool) -> bool:
     if len(ours.rstrip(".")) == 1 or len(theirs.rstrip(".")) == 1:
         return ours.rstrip(".") == theirs.rstrip(".")
-    return near_miss(ours, theirs) or (inflecting and differ_in_ending(ours, theirs))
+    if near_miss(ours, theirs) or (inflecting and differ_in_ending(ours, theirs)):
+        return True
+    return without_diacritics(ours)[:4] == without_diacritics(theirs)[:4]  # Grace, Gracia
 
 
 def _with_other_initials(

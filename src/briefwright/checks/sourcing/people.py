@@ -9,7 +9,12 @@ from dataclasses import dataclass, field
 from briefwright.checks.sourcing.mentions import Likeness, Mention, family_name, mentions_of
 from briefwright.checks.sourcing.phrases import words_missing
 from briefwright.checks.sourcing.texts import WORD, Library, Scope, SourceText
-from briefwright.checks.sourcing.titles import bears_title, is_counterpart, title_beside
+from briefwright.checks.sourcing.titles import (
+    bears_title,
+    has_office_before,
+    is_counterpart,
+    title_beside,
+)
 from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
 from briefwright.model import Brief, Official, PersonReference
 from briefwright.model.people import NativeScript
@@ -205,12 +210,15 @@ def _is_told(role: str, person: Person, people: People, texts: Sequence[SourceTe
         mentions = person.mentions(text)
         if is_counterpart(mentions, text):
             return True
-        others = {text.number_at(mention.start) for mention in people.others(person, text)}
-        alone = {text.number_at(mention.start) for mention in mentions} - others
+        others = people.others(person, text)
+        named = {text.number_at(mention.start) for mention in others}
+        titled = [mention for mention in mentions if has_office_before(mention, others, text)]
+        named |= {text.number_at(mention.start) for mention in titled}
+        alone = {text.number_at(mention.start) for mention in mentions} - named
         if any(not words_missing(role, text.paragraph(n), text.language) for n in alone):
             return True
         here = {text.number_at(mention.start) for mention in mentions}
-        everybody = (*mentions, *people.others(person, text))
+        everybody = (*mentions, *others)
         if _is_shared(role, [m for m in everybody if text.number_at(m.start) in here], text):
             return True
     return False

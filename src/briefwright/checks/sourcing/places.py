@@ -12,6 +12,7 @@ from briefwright.evidence import Verdict
 from briefwright.model.country_names import COUNTRY_NAMES
 from briefwright.recognition.countries import countries_named, names_country
 from briefwright.recognition.language_data import has_data, same_language, written_language
+from briefwright.recognition.scripts import language_in
 
 _PART = re.compile(r"\s*(?:[,;/()–—]|\band\b|\bet\b|\bund\b|\by\b)\s*")
 _KIND = re.compile(r"^\w+ (?=(?:of|off|near|around|de|du|des|von|bei)\b)")
@@ -30,9 +31,21 @@ def find_place(place: str, scopes: Sequence[Scope], language: str) -> FactFound:
     unfound = [part for part, stands in zip(parts, found, strict=True) if not stands]
     if any(found) and all(countries_named(part, language) for part in unfound):
         return FactFound(Verdict.FOUND)
-    if any(not same_language(each, language) for scope in scopes for each in scope.languages):
-        return FactFound(Verdict.UNDECIDED)
-    return FactFound(Verdict.NOT_FOUND)
+    return FactFound(
+        Verdict.NOT_FOUND if _can_be_told(place, scopes, language) else Verdict.UNDECIDED
+    )
+
+
+def _can_be_told(place: str, scopes: Sequence[Scope], language: str) -> bool:
+    """Tell whether what is cited would spell a place as the brief does.
+
+    It is in the brief's language throughout; or the place is in another script, as is some of it.
+    """
+    own = language_in(place, language)
+    languages = [each for scope in scopes for each in scope.languages]
+    if own != language:
+        return any(same_language(each, own) for each in languages)
+    return all(same_language(each, language) for each in languages)
 
 
 def find_country(code: str, scopes: Sequence[Scope], *, anywhere: bool) -> FactFound:

@@ -34,50 +34,64 @@ _SHOWN = 40  # characters of a quote in a message
 
 def quote_finding(each: Verification, library: Library) -> Iterator[Finding]:
     """Yield what is wrong with the words of a quote, if anything is."""
-    claim, passage = each.claim, each.passage
-    shown = _shown(claim.words)
+    passage = each.passage
     match each.verdict:
         case Verdict.ALTERED if passage is not None:
             yield _altered(each, passage, library)
         case Verdict.NOT_FOUND:
-            hint = "Copy the words from the source, or cite the source they stand in."
-            yield Finding(
-                QUOTE_NOT_FOUND,
-                claim.path,
-                f"The quote '{shown}' does not stand in {cited_words(claim.cites)}.",
-                hint,
-                passage=shown_passage(passage, library),
-            )
+            yield _not_found(each, library)
         case Verdict.ELSEWHERE if passage is not None:
-            stands = f"{passage.source}#p{passage.paragraph}"
-            yield Finding(
-                IN_ANOTHER_PARAGRAPH,
-                (*claim.path[:2], "source"),
-                f"The quote '{shown}' stands in {stands}, not in {cited_words(claim.cites)}.",
-                f"Cite {stands}.",
-                passage=shown_passage(passage, library),
-            )
+            yield _elsewhere(each, passage, library)
         case Verdict.AMBIGUOUS:
-            yield Finding(
-                QUOTE_TWICE,
-                claim.path,
-                f"The quote '{shown}' stands in {cited_words(claim.cites)} more than once.",
-                "Quote more words."
-                if all(cite.first_paragraph for cite in claim.cites)
-                else "Cite the paragraph that is meant, or quote more words.",
-                Severity.WARNING,
-                passage=shown_passage(passage, library),
-            )
+            yield _twice(each, library)
         case Verdict.TYPOGRAPHIC:
             yield Finding(
                 QUOTE_TYPOGRAPHIC,
-                claim.path,
-                f"The quote '{shown}' differs from its source in typography only.",
+                each.claim.path,
+                f"The quote '{_shown(each.claim.words)}' differs from its source in typography "
+                "only.",
                 severity=Severity.NOTE,
                 passage=shown_passage(passage, library),
             )
         case _:
             pass
+
+
+def _not_found(each: Verification, library: Library) -> Finding:
+    claim = each.claim
+    return Finding(
+        QUOTE_NOT_FOUND,
+        claim.path,
+        f"The quote '{_shown(claim.words)}' does not stand in {cited_words(claim.cites)}.",
+        "Copy the words from the source, or cite the source they stand in.",
+        passage=shown_passage(each.passage, library),
+    )
+
+
+def _elsewhere(each: Verification, passage: SourcePassage, library: Library) -> Finding:
+    """Return the error for a wrong paragraph, at the citation."""
+    claim, stands = each.claim, cited_passage(passage)
+    return Finding(
+        IN_ANOTHER_PARAGRAPH,
+        (*claim.path[:2], "source"),
+        f"The quote '{_shown(claim.words)}' stands in {stands}, not in {cited_words(claim.cites)}.",
+        f"Cite {stands}.",
+        passage=shown_passage(passage, library),
+    )
+
+
+def _twice(each: Verification, library: Library) -> Finding:
+    claim = each.claim
+    names_paragraph = all(cite.first_paragraph for cite in claim.cites)
+    more = "Quote more words."
+    return Finding(
+        QUOTE_TWICE,
+        claim.path,
+        f"The quote '{_shown(claim.words)}' stands in {cited_words(claim.cites)} more than once.",
+        more if names_paragraph else "Cite the paragraph that is meant, or quote more words.",
+        Severity.WARNING,
+        passage=shown_passage(each.passage, library),
+    )
 
 
 def _altered(each: Verification, passage: SourcePassage, library: Library) -> Finding:

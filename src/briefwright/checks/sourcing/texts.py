@@ -213,7 +213,7 @@ class Library:
         """Return the texts of the sources that a brief lists."""
         found = {}
         for source in brief.sources:
-            if source.id is not None and source.id in texts:
+            if source.id is not None and source.id in texts and texts[source.id].paragraphs:
                 language = str(source.language or brief.language)
                 key = str(source.id)
                 found[key] = SourceText(source, key, texts[source.id], language)

@@ -18,6 +18,7 @@ from briefwright.recognition.titles import TitleWords, title_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _BEFORE_COMMA = 2  # words between a name and the comma of its title: , Mme Hélène
+_AND = re.compile(r",?\s+(?:and|et|und|y|e|i|и|та)\s")
 _COUNTERPART = 80  # characters before a name
 _MOST_WORDS = 14  # that a title before a name may have
 _SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bDr)[.!?…][”\"’»]?\s|\n")
@@ -71,6 +72,14 @@ def title_beside(
     return None
 
 
+def has_office_before(mention: Mention, others: Sequence[Mention], text: SourceText) -> bool:
+    """Tell whether a source puts an office, not only a rank, right before a name."""
+    known = title_words(text.language)
+    start = _title_start(mention, others, text, known)
+    words = _normal(text.joined[start : mention.start], known)
+    return bool(words & known.offices - known.ranks)
+
+
 def _fits(wanted: frozenset[str], found: frozenset[str], known: TitleWords) -> bool:
     """Tell whether a title has all the words of another, and nothing that changes it."""
     if not wanted:
@@ -101,6 +110,8 @@ def _titles_beside(
 ) -> Iterator[Title]:
     start = _title_start(mention, others, text, known)
     yield _title(start, mention.start, text, known)
+    if _AND.match(text.joined, mention.end):
+        return  # what follows is of the next person
     end = _sentence_end(mention.end, text)
     following = [other.start for other in (*own, *others) if mention.end < other.start < end]
     if following:
