@@ -167,10 +167,7 @@ class _SourceReading:
             f"begins with {digest[:_SHOWN_DIGITS]}, not with "
             f"{(self.source.sha256 or '')[:_SHOWN_DIGITS]}."
         )
-        hint = (
-            "Put the file back as it was; or read it again, and then write "
-            f"`sha256: {digest}`."
-        )
+        hint = f"Put the file back as it was; or read it again, and then write `sha256: {digest}`."
         self._say(CHANGED, message, hint, "sha256")
         return Absence.CHANGED
 

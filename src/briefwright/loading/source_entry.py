@@ -146,7 +146,7 @@ def _into_entry(page: _Page, found: MappingNode, entry: SourceEntry) -> Iterator
 
 
 def _added(page: _Page, found: MappingNode, missing: list[str]) -> _Change:
-    """Return the change that adds fields: above the SHA-256 that is there, else below the id."""
+    """Return the change that adds fields: above the SHA-256 that is there, else below the title."""
     name = found.entries["id"]
     if found.is_flow:
         place = page.offset(name.value.end.line, name.value.end.column)
@@ -156,8 +156,10 @@ def _added(page: _Page, found: MappingNode, missing: list[str]) -> _Change:
     if "sha256" in found.entries:
         above = _above_with_comments(page, found.entries["sha256"].key.start.line)
         anchor = max(anchor, above)
-    elif "text" in found.entries:
-        anchor = max(anchor, found.entries["text"].value.end.line)
+    else:
+        last = found.entries.get("text") or found.entries.get("title")
+        if last and last.key.start.line == last.value.end.line:
+            anchor = max(anchor, last.value.end.line)
     return page.below(anchor, tuple(f"{indent}{field}" for field in missing))
 
 
