@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,15 +14,21 @@ from briefwright.archive.pdf import pages, paragraphs_of_pdf
 from tests.support.source_pdfs import lines_at, set_pdf, typed_pdf
 
 TEXTS = (
-    "The harbour of Marlin Bay reopened on Monday after a winter in which hardly a ship had come "
-    "in, and the minister said that the dredging had cost less than the government had planned "
-    "for it in the spring.",
-    "Two ships from the Northern Isles were the first. Their captains said they had waited for a "
-    "week, as the pilots of the bay do not work at night, and that they would come back.",
+    (
+        "The harbour of Marlin Bay reopened on Monday after a winter in which hardly a ship had come "
+        "in, and the minister said that the dredging had cost less than the government had planned "
+        "for it in the spring."
+    ),
+    (
+        "Two ships from the Northern Isles were the first. Their captains said they had waited for a "
+        "week, as the pilots of the bay do not work at night, and that they would come back."
+    ),
     "The council meets again in May.",
-    "It will then hear what the fishermen of the bay have to say. They have asked for a pier of "
-    "their own since 2019, and the ministry has answered none of their letters so far, although "
-    "it promised to do so twice.",
+    (
+        "It will then hear what the fishermen of the bay have to say. They have asked for a pier of "
+        "their own since 2019, and the ministry has answered none of their letters so far, although "
+        "it promised to do so twice."
+    ),
 )
 MANY = tuple(f"Paragraph {n} begins here. {TEXTS[n % 4]}" for n in range(40))
 
@@ -35,12 +43,11 @@ MANY = tuple(f"Paragraph {n} begins here. {TEXTS[n % 4]}" for n in range(40))
         {"leading": 20, "spaceAfter": 12},
         {"fontSize": 8, "leading": 9.5, "firstLineIndent": 10},
         {"leftIndent": 14, "firstLineIndent": -14, "spaceAfter": 4},
-        {},
     ],
     ids=str,
 )
 @pytest.mark.parametrize("columns", [1, 2])
-def test_set_paragraphs_come_back(style: dict[str, object], columns: int) -> None:
+def test_set_paragraphs_come_back(style: dict[str, Any], columns: int) -> None:
     found = paragraphs_of_pdf(set_pdf(TEXTS, columns=columns, heading="Port reopens", **style))
 
     assert found == ("Port reopens", *TEXTS)
@@ -82,9 +89,11 @@ def test_a_hyphen_that_belongs_to_the_word_stays() -> None:
     ]
 
     assert paragraphs_of_pdf(typed_pdf([lines_at(72, 700, lines)])) == (
-        "A high-level group met. The level was high in the port that day, and the high-level "
-        "group said so. It was the group of the Marlin-Bay and of the Marlin-Bay alone, in the "
-        "years 2019-2024.",
+        (
+            "A high-level group met. The level was high in the port that day, and the high-level "
+            "group said so. It was the group of the Marlin-Bay and of the Marlin-Bay alone, in the "
+            "years 2019-2024."
+        ),
     )
 
 
@@ -120,8 +129,10 @@ def test_entries_of_a_list_are_paragraphs_without_their_bullets() -> None:
     ]
 
     assert paragraphs_of_pdf(typed_pdf([page])) == (
-        "Two ships came in from the Northern Isles, which had not been seen in the bay since "
-        "autumn.",
+        (
+            "Two ships came in from the Northern Isles, which had not been seen in the bay since "
+            "autumn."
+        ),
         "One ship left.",
     )
 
@@ -139,7 +150,7 @@ def test_a_page_on_its_side_is_read_as_it_shows() -> None:
     [
         (b"%PDF-1.7\nnothing", "a.pdf is a damaged PDF."),
         (set_pdf(TEXTS)[:200], "a.pdf is a damaged PDF."),
-        (typed_pdf([[(72, 700, "words")]], password="secret"), "a.pdf is locked with a password."),
+        (typed_pdf([[(72, 700, "words")]], is_locked=True), "a.pdf is locked with a password."),
     ],
 )
 def test_what_cannot_be_read_is_said(data: bytes, message: str) -> None:

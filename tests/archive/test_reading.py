@@ -47,14 +47,14 @@ def test_a_text_has_its_name_digest_and_paragraphs() -> None:
     ("file", "data", "says"),
     [
         ("a.txt", b"%PDF-1.4", "a.txt is a PDF by what is in it, not a plain text."),
-        ("a.md", b"<!DOCTYPE html><p>", "a.md is a web page by what is in it, not a Markdown text."),
-        ("a.txt", b"\xef\xbb\xbf <!-- x --><html>", "a.txt is a web page by what is in it, "
-         "not a plain text."),
+        ("a.md", b"<!DOCTYPE html>", "a.md is a web page by what is in it, not a Markdown text."),
+        ("a.txt", b"\xef\xbb\xbf <!-- x --><html>", ("a.txt is a web page by what is in it, "
+         "not a plain text.")),
         ("a.html", b"%PDF-1.4", "a.html is a PDF by what is in it, not a web page."),
         ("a.pdf", b"words", "a.pdf is no PDF, whatever its name says."),
         ("a.pdf", b"<html>", "a.pdf is a web page by what is in it, not a PDF."),
-        ("a.txt", b"PK\x03\x04", "a.txt is a Word document or another zipped file, which is not "
-         "read."),
+        ("a.txt", b"PK\x03\x04", ("a.txt is a Word document or another zipped file, which is not "
+         "read.")),
         ("a.doc", b"\xd0\xcf\x11\xe0", "a.doc is an old Word document, which is not read."),
         ("a.txt", b"{\\rtf1", "a.txt is a rich text file, which is not read."),
         ("a.png", b"\x89PNG", "a.png is a picture, which is not read."),
@@ -64,8 +64,8 @@ def test_a_text_has_its_name_digest_and_paragraphs() -> None:
         ("a.md", "words".encode("utf-16-le"), "a.md looks like UTF-16, not UTF-8."),
         ("a.txt", b"words\nx\x00y", "a.txt is no text: the byte 0x00 stands on line 2."),
         ("a.txt", b"\x01", "a.txt is no text: the byte 0x01 stands at its beginning."),
-        ("a.txt", b"one\n\xe4", "a.txt is not in UTF-8: the byte 0xE4 stands on line 2, column 1, "
-         "perhaps 'ä' in Windows-1252."),
+        ("a.txt", b"one\n\xe4", ("a.txt is not in UTF-8: the byte 0xE4 stands on line 2, column 1, "
+         "perhaps 'ä' in Windows-1252.")),
         ("a.txt", b"one\x81", "a.txt is not in UTF-8: the byte 0x81 stands on line 1, column 4."),
         ("a.txt", b" \n\n", "a.txt is empty."),
         ("a.html", b"<script>1</script>", "a.html holds no words."),

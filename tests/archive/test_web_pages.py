@@ -97,11 +97,11 @@ def test_latin_1_means_windows_1252_as_in_browsers() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"<p>Caf\xe9", "a.html is not in UTF-8: the byte 0xE9 stands on line 1, column 7, "
-         "perhaps 'é' in Windows-1252."),
+        (b"<p>Caf\xe9", ("a.html is not in UTF-8: the byte 0xE9 stands on line 1, column 7, "
+         "perhaps 'é' in Windows-1252.")),
         (b"<meta charset=rot13><p>x", "a.html says it is in 'rot13', which is no encoding."),
         (b"<meta charset=nonsense><p>x", "a.html says it is in 'nonsense', which is no encoding."),
-        (b"<div>" * 100_000 + b"x", "a.html nests its elements deeper than any browser shows them."),
+        (b"<div>" * 100_000, "a.html nests its elements deeper than any browser shows them."),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_said(data: bytes, message: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
@@ -26,10 +27,10 @@ def set_pdf(
     columns: int = 1,
     decoration: Decoration | None = None,
     heading: str | None = None,
-    **style: object,
+    **style: Any,
 ) -> bytes:
     """Return paragraphs set by ReportLab on A4, from one edge of a column to the other."""
-    settings: dict[str, object] = {"fontName": "Helvetica", "fontSize": 10, "leading": 13, **style}
+    settings: dict[str, Any] = {"fontName": "Helvetica", "fontSize": 10, "leading": 13, **style}
     body = ParagraphStyle("body", **settings)
     story: list[Flowable] = []
     if heading is not None:
@@ -56,12 +57,12 @@ def typed_pdf(
     pages: Sequence[Sequence[tuple[float, float, str]]],
     *,
     size: float = 10,
-    password: str | None = None,
+    is_locked: bool = False,
     rotation: int = 0,
 ) -> bytes:
     """Return pages of words, each with its place in points from the lower left corner."""
     stream = io.BytesIO()
-    canvas = Canvas(stream, pagesize=A4, invariant=1, encrypt=password)
+    canvas = Canvas(stream, pagesize=A4, invariant=1, encrypt="secret" if is_locked else None)
     for page in pages:
         if rotation:
             canvas.setPageRotation(rotation)

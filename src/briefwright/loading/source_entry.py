@@ -62,6 +62,8 @@ def with_source(data: bytes, file: str, entry: SourceEntry) -> bytes | None:
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     page = _Page(data.decode("utf-8-sig"))
     found = _entry_of(root, entry.id)
+    if found and not all(_is_on_one_line(found, key) for key in entry.fingerprint):
+        return None
     changes = tuple(_into_entry(page, found, entry) if found else _new_entry(page, root, entry))
     if not changes:
         return data if found else None
@@ -124,6 +126,17 @@ def _entry_of(root: Node | None, key: str) -> MappingNode | None:
         if isinstance(item, MappingNode) and name and data_of(name.value) == key:
             return item
     return None
+
+
+def _is_on_one_line(found: MappingNode, key: str) -> bool:
+    """Tell whether a field that is there can be written anew in its place."""
+    known = found.entries.get(key)
+    if known is None:
+        return True
+    value = known.value
+    return isinstance(value, TextNode) and (
+        value.text is None or (value.style not in ("|", ">") and value.start.line == value.end.line)
+    )
 
 
 def _into_entry(page: _Page, found: MappingNode, entry: SourceEntry) -> Iterator[_Change]:
