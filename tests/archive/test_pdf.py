@@ -14,22 +14,16 @@ from briefwright.archive.pdf import pages, paragraphs_of_pdf
 from tests.support.source_pdfs import lines_at, set_pdf, typed_pdf
 
 TEXTS = (
-    (
-        "The harbour of Marlin Bay reopened on Monday after a winter in which hardly a ship had come "
-        "in, and the minister said that the dredging had cost less than the government had planned "
-        "for it in the spring."
-    ),
-    (
-        "Two ships from the Northern Isles were the first. Their captains said they had waited for a "
-        "week, as the pilots of the bay do not work at night, and that they would come back."
-    ),
+    ("The harbour of Marlin Bay reopened on Monday after a winter in which hardly a ship had "
+    "come in, and the minister said that the dredging had cost less than the government had "
+    "planned for it in the spring."),
+    ("Two ships from the Northern Isles were the first. Their captains said they had waited for "
+    "a week, as the pilots of the bay do not work at night, and that they would come back."),
     "The council meets again in May.",
-    (
-        "It will then hear what the fishermen of the bay have to say. They have asked for a pier of "
-        "their own since 2019, and the ministry has answered none of their letters so far, although "
-        "it promised to do so twice."
-    ),
-)
+    ("It will then hear what the fishermen of the bay have to say. They have asked for a pier of "
+    "their own since 2019, and the ministry has answered none of their letters so far, "
+    "although it promised to do so twice."),
+)  # fmt: skip
 MANY = tuple(f"Paragraph {n} begins here. {TEXTS[n % 4]}" for n in range(40))
 
 
@@ -94,6 +88,22 @@ def test_a_hyphen_that_belongs_to_the_word_stays() -> None:
             "group said so. It was the group of the Marlin-Bay and of the Marlin-Bay alone, in the "
             "years 2019-2024."
         ),
+    )
+
+
+def test_where_hardly_a_line_ends_with_a_hyphen_it_belongs_to_the_word() -> None:
+    plain = ["The harbour of Marlin Bay opened again on Monday, and the minister was content and"]
+    cut = ["everybody else was content too, since the talks had been held by the well-",
+           "respected pilots of the bay."]  # fmt: skip
+    page = lines_at(72, 730, [*plain * 45, *cut])
+    many = "The harbour of Marlin Bay opened again on Monday, and the minister was content and "
+    end = "everybody else was content too, since the talks had been held by the"
+
+    assert paragraphs_of_pdf(typed_pdf([page, page])) == tuple(
+        [f"{many * 45}{end} well-respected pilots of the bay."] * 2
+    )
+    assert paragraphs_of_pdf(typed_pdf([lines_at(72, 800, cut)])) == (
+        f"{end} wellrespected pilots of the bay.",
     )
 
 

@@ -7,11 +7,14 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from briefwright.build.request import BuildRequest
+from briefwright.archive import read_archived
+from briefwright.build.brief import build_brief
+from briefwright.build.request import BuildRequest, Format
 from briefwright.build.source_files import SourceFiles
 from briefwright.build.sources import Absence, SourcesRead, read_sources, unchecked_quotes
 from briefwright.core.diagnostics import Severity
 from briefwright.core.world import DiskWorld, MemoryWorld, World
+from briefwright.evidence import ArchivedText, folded
 from briefwright.loading import LoadedBrief, load_brief
 
 TEXT = b"The port reopened.\n\nShips may enter again.\n"
@@ -100,6 +103,30 @@ def test_a_file_of_50_mb_is_refused_without_being_read(
     )
 
     assert (codes(read), read.absent) == (["E123"], {"article": Absence.UNREADABLE})
+
+
+def test_a_brief_that_was_printed_gives_its_paragraphs_back(tmp_path: Path) -> None:
+    texts = [
+        (
+            "Spajić and Milatović said: “NATO remains committed” – on 2 % of GDP, that is, and on "
+            "nothing else that anybody in Podgorica or Brussels had heard of in the last weeks."
+        ),
+        (
+            "The high-level group, long in coming, met the neighbours’ ministers in Budva and "
+            "discussed interoperability, modernisation and the team against threats of all kinds."
+        ),
+        "It meets again.",
+    ]
+    prose = "".join(f"  {text}\n\n" for text in texts)
+    file = tmp_path / "port.yaml"
+    file.write_text(f"{HEAD}language: en\nbackground: |\n{prose}", encoding="utf-8")
+    made = build_brief(DiskWorld(), BuildRequest(str(file), formats=(Format.PDF,)))
+    found = read_archived(made.outputs[Format.PDF].data, "port.pdf")
+
+    assert isinstance(found, ArchivedText)
+    assert [each for each in found.paragraphs if each in set(map(folded, texts))] == list(
+        map(folded, texts)
+    )
 
 
 @pytest.fixture
