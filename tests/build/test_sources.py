@@ -182,7 +182,7 @@ def test_a_source_without_id_is_looked_after_and_not_at_hand() -> None:
 def test_a_file_that_cannot_be_read_is_a_finding() -> None:
     class Closed(MemoryWorld):
         def is_file(self, path: PurePath) -> bool:
-            return True
+            return path.name == "article.txt"
 
     read = reading(Closed({}), entry("text: article.txt"))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from briefwright.archive import Fault, read_archived, too_large
 from briefwright.build.request import BuildRequest
+from briefwright.build.settings import settings_of
 from briefwright.build.source_files import SourceFiles
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.errors import EnvironmentFailure
@@ -55,13 +56,17 @@ class SourcesRead:
 
 
 def read_sources(world: World, request: BuildRequest, loaded: LoadedBrief) -> SourcesRead:
-    """Return the texts of the sources that a brief lists."""
+    """Return the texts of the sources that a brief lists.
+
+    Folders are allowed by the request, and by the ``briefwright.toml`` that holds for the brief.
+    """
     if loaded.brief is None or not loaded.brief.sources:
         return SourcesRead()
     texts: dict[str, ArchivedText] = {}
     absent: dict[str, Absence] = {}
     found: list[Diagnostic] = []
-    files = SourceFiles(world, request.folder, request.source_folders)
+    folders = (*request.source_folders, *settings_of(world, request).source_folders)
+    files = SourceFiles(world, request.folder, folders)
     for index, source in enumerate(loaded.brief.sources):
         reading = _SourceReading(world, files, source, ("sources", index), loaded.positions)
         text = reading.text()
@@ -73,12 +78,21 @@ def read_sources(world: World, request: BuildRequest, loaded: LoadedBrief) -> So
     return SourcesRead(texts, tuple(found), absent)
 
 
-def unchecked_quotes(loaded: LoadedBrief, read: SourcesRead) -> Iterator[Diagnostic]:
-    """Yield one note where quotes cite only sources for which no text was ever named."""
+def unchecked_quotes(
+    loaded: LoadedBrief, read: SourcesRead, locked: Collection[str] = ()
+) -> Iterator[Diagnostic]:
+    """Yield one note where quotes cite only sources for which no text was ever named.
+
+    ``locked`` are sources for which the evidence lock stands.
+    """
     brief = loaded.brief
     if brief is None:
         return
-    missing = [key for key, absence in read.absent.items() if absence is Absence.NOT_NAMED]
+    missing = [
+        key
+        for key, absence in read.absent.items()
+        if absence is Absence.NOT_NAMED and key not in locked
+    ]
     cited = [{reference.source for reference in quote.source} for quote in brief.quotes]
     open_ones = [sources for sources in cited if sources and sources.issubset(missing)]
     if not open_ones:
