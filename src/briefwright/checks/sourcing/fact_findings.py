@@ -89,7 +89,8 @@ def title_finding(each: Verification, brief: Brief, library: Library) -> Iterato
     yield Finding(
         TITLE_NOT_NEAR,
         claim.path,
-        f"{passage.source} does not give {name} the {claim.kind.value} '{claim.words}'.",
+        f"The source '{passage.source}' does not give {name} "
+        f"the {claim.kind.value} '{claim.words}'.",
         "Write what the source writes, or cite a source that says so.",
         Severity.WARNING,
         passage=shown_passage(passage, library),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefwright.checks.sourcing.mentions import Likeness, Mention, mentions_of
+from briefwright.checks.sourcing.mentions import Likeness, Mention, family_name, mentions_of
 from briefwright.checks.sourcing.phrases import words_missing
-from briefwright.checks.sourcing.texts import Library, Scope, SourceText
+from briefwright.checks.sourcing.texts import WORD, Library, Scope, SourceText
 from briefwright.checks.sourcing.titles import bears_title, is_counterpart, title_beside
 from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
 from briefwright.model import Brief, Official, PersonReference
@@ -15,6 +16,8 @@ from briefwright.model.people import NativeScript
 from briefwright.model.vocabularies import Origin
 from briefwright.recognition.language_data import same_language
 from briefwright.recognition.scripts import script_of
+
+_TITLE = 60  # characters before a name in which its title stands
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,7 @@ def _named(claim: Claim, person: Person, scopes: Sequence[Scope], library: Libra
         at_hand = bool(cited) and library.has_all(claim.cites)
         is_owed = at_hand and all(_can_be_told(person, text) for text in cited)
         is_editors = person.official is not None and person.official.origin is Origin.EDITOR
+        is_owed = is_owed and not any(_is_described(person, text) for text in cited)
         if is_owed and not is_editors:
             return Verification(claim, Verdict.NOT_FOUND)
         return Verification(claim, Verdict.UNDECIDED if at_hand else Verdict.NOT_CHECKED)
@@ -144,6 +148,11 @@ def _in_scope(person: Person, scopes: Sequence[Scope]) -> SourcePassage | None:
     return min(found, key=lambda each: each[:2])[2] if found else None
 
 
+def _is_described(person: Person, text: SourceText) -> bool:
+    """Tell whether a source's title or author names a person, whom its text need not name."""
+    return any(family_name(name) in text.description for name in person.names)
+
+
 def _can_be_told(person: Person, text: SourceText) -> bool:
     """Tell whether a name is known in the script that a source is written in."""
     own = {script_of(name) for name in person.names}
@@ -175,6 +184,17 @@ def _titled(
     return Verification(claim, Verdict.NOT_FOUND, text.passage(start, end))
 
 
+def _is_shared(role: str, named: Sequence[Mention], text: SourceText) -> bool:
+    """Tell whether a role stands in the plural before one of some names: the ministers A and B."""
+    plurals = {f"{match[0].lower()}s" for match in WORD.finditer(role)}
+    for mention in named:
+        before = text.joined[max(mention.start - _TITLE, 0) : mention.start].lower()
+        words = WORD.findall(re.split(r"[,.;:\n]", before)[-1])
+        if plurals.intersection(words) and not words_missing(role, before, text.language):
+            return True
+    return False
+
+
 def _is_told(role: str, person: Person, people: People, texts: Sequence[SourceText]) -> bool:
     """Tell whether a source may tell the role in other words.
 
@@ -188,5 +208,9 @@ def _is_told(role: str, person: Person, people: People, texts: Sequence[SourceTe
         others = {text.number_at(mention.start) for mention in people.others(person, text)}
         alone = {text.number_at(mention.start) for mention in mentions} - others
         if any(not words_missing(role, text.paragraph(n), text.language) for n in alone):
+            return True
+        here = {text.number_at(mention.start) for mention in mentions}
+        everybody = (*mentions, *people.others(person, text))
+        if _is_shared(role, [m for m in everybody if text.number_at(m.start) in here], text):
             return True
     return False

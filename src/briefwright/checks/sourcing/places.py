@@ -65,8 +65,8 @@ def _part_stands(part: str, scopes: Sequence[Scope], language: str) -> bool:
     if countries and all(
         find_country(code, scopes, anywhere=True).verdict.holds for code in countries
     ):
-        for match in countries.values():
-            part = part.replace(match[0], "")
+        for name in countries.values():
+            part = part.replace(name, "")
     return any(_stands(part, scope) for scope in scopes)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefwright.checks.sourcing.mentions import name_tokens
+from briefwright.checks.sourcing.mentions import family_name, name_tokens
 from briefwright.checks.sourcing.people import People, Person
 from briefwright.checks.sourcing.phrases import words_missing
 from briefwright.checks.sourcing.texts import WORD, Library, SourceText
@@ -41,7 +41,8 @@ def verify_speaker(
     near = _near(person, people.everybody, passage, text)
     if near is not None:
         return Verification(claim, Verdict.FOUND, near)
-    if _named_elsewhere(person, text):
+    here = text.paragraph(passage.paragraph)
+    if _named_elsewhere(person, text) and not _names_another(person, people.everybody, here):
         return Verification(claim, Verdict.FOUND)
     return Verification(claim, Verdict.NOT_FOUND, passage)
 
@@ -53,8 +54,7 @@ def _near(
     if _is_named(person, here):
         return passage
     first, last = passage.paragraph - _NEIGHBOURS, passage.paragraph + _NEIGHBOURS
-    names_another = any(_is_named(other, here, apart_from=person) for other in everybody)
-    if _has_pronoun(passage, text) and not names_another:
+    if _has_pronoun(passage, text) and not _names_another(person, everybody, here):
         first = passage.paragraph - _LOOK_BACK
     for mention in person.mentions(text):
         if first <= text.number_at(mention.start) <= last:
@@ -65,6 +65,10 @@ def _near(
         if not words_missing(official.role, around, text.language):
             return passage
     return None
+
+
+def _names_another(person: Person, everybody: Iterable[Person], paragraph: str) -> bool:
+    return any(_is_named(other, paragraph, apart_from=person) for other in everybody)
 
 
 def _is_named(person: Person, paragraph: str, apart_from: Person | None = None) -> bool:
@@ -84,11 +88,9 @@ def _named_elsewhere(person: Person, text: SourceText) -> bool:
     """Tell whether a text is the speaker's own: a speech, a statement that names them once."""
     if not text.is_record:
         return False
-    source = text.source
-    authors = source.author if isinstance(source.author, tuple) else ()
-    named = " ".join((source.title, *authors))
-    families = [name.split()[-1] for name in person.names]
-    return bool(person.mentions(text)) or any(family in named for family in families)
+    return bool(person.mentions(text)) or any(
+        family_name(name) in text.description for name in person.names
+    )
 
 
 def _has_pronoun(passage: SourcePassage, text: SourceText) -> bool:
@@ -147,17 +149,10 @@ def verify_attribution(
     if not same_language(text.language, language):
         return Verification(claim, Verdict.UNDECIDED)
     around = _around(passage.paragraph, _NEIGHBOURS, text)
-    around += " " + _description(text)
+    around += " " + text.description
     missing = words_missing(said, around, text.language)
     is_named = not _too_much(said, missing)
     return Verification(claim, Verdict.FOUND if is_named else Verdict.NOT_FOUND, passage)
-
-
-def _description(text: SourceText) -> str:
-    source = text.source
-    authors = source.author if isinstance(source.author, tuple) else ()
-    publisher = source.publisher if isinstance(source.publisher, str) else ""
-    return " ".join((source.title, *authors, publisher, str(source.type or "")))
 
 
 def _around(paragraph: int, neighbours: int, text: SourceText) -> str:

@@ -93,6 +93,13 @@ class SourceText:
         return self.source.type in _RECORDS
 
     @property
+    def description(self) -> str:
+        """What the brief says of it: title, authors, publisher, type."""
+        authors = self.source.author if isinstance(self.source.author, tuple) else ()
+        publisher = self.source.publisher if isinstance(self.source.publisher, str) else ""
+        return " ".join((self.source.title, *authors, publisher, str(self.source.type or "")))
+
+    @property
     def issued(self) -> EdtfDate | None:
         """When it was published, where the brief says so."""
         return self.source.issued if isinstance(self.source.issued, EdtfDate) else None
@@ -129,10 +136,11 @@ class SourceText:
     @cached_property
     def words(self) -> Sequence[Word]:
         """Every word, in order."""
-        return [
-            Word(match.start(), match.end(), word_form(match[0]))
-            for match in WORD.finditer(self.joined)
-        ]
+        lower = word_form(self.joined)
+        if len(lower) == len(self.joined):
+            return [Word(m.start(), m.end(), m[0]) for m in WORD.finditer(lower)]
+        matches = WORD.finditer(self.joined)  # a letter has no lower case of the same length
+        return [Word(m.start(), m.end(), word_form(m[0])) for m in matches]
 
     @cached_property
     def index(self) -> Mapping[str, Sequence[int]]:
@@ -178,7 +186,7 @@ class Scope:
     """What an item cites of a source: some paragraphs, or all of them."""
 
     text: SourceText
-    paragraphs: tuple[int, ...]
+    paragraphs: Sequence[int]
     is_whole: bool
 
     @property
@@ -230,13 +238,14 @@ class Library:
             text = self.texts.get(cite.source)
             if text is None:
                 continue
-            numbers = range(cite.first_paragraph or 1, (cite.last_paragraph or text.count) + 1)
-            there = [number for number in numbers if number <= text.count]
-            paragraphs.setdefault(cite.source, set()).update(there)
+            cited = paragraphs.setdefault(cite.source, set())
             if cite.first_paragraph is None:
                 whole.add(cite.source)
+            else:
+                last = min(cite.last_paragraph or cite.first_paragraph, text.count)
+                cited.update(range(cite.first_paragraph, last + 1))
         for key, numbers_there in paragraphs.items():
             text = self.texts[key]
             is_whole = key in whole or not numbers_there
-            every = range(1, text.count + 1) if is_whole else sorted(numbers_there)
-            yield Scope(text, tuple(every), is_whole)
+            every = range(1, text.count + 1) if is_whole else tuple(sorted(numbers_there))
+            yield Scope(text, every, is_whole)
