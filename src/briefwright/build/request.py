@@ -166,6 +166,9 @@ class Companions:
     """Is what the Word document is written into."""
 
 
+NO_COMPANIONS = Companions()
+
+
 def companions(
     kinds: Iterable[Format], request: BuildRequest, prepared: PreparedBrief
 ) -> Mapping[Format, Companions]:

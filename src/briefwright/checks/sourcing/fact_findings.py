@@ -69,7 +69,7 @@ def name_finding(each: Verification, library: Library) -> Iterator[Finding]:
         case Verdict.ELSEWHERE if passage is not None:
             yield Finding(
                 IN_ANOTHER_PARAGRAPH,
-                claim.path,
+                (*claim.path[:2], "source"),
                 f"'{claim.words}' stands in {cited_passage(passage)}, "
                 f"not in {cited_words(claim.cites)}.",
                 f"Cite {cited_passage(passage)}.",

@@ -52,7 +52,7 @@ def quote_finding(each: Verification, library: Library) -> Iterator[Finding]:
             stands = f"{passage.source}#p{passage.paragraph}"
             yield Finding(
                 IN_ANOTHER_PARAGRAPH,
-                claim.path,
+                (*claim.path[:2], "source"),
                 f"The quote '{shown}' stands in {stands}, not in {cited_words(claim.cites)}.",
                 f"Cite {stands}.",
                 passage=shown_passage(passage, library),

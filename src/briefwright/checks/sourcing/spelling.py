@@ -36,16 +36,6 @@ def without_elision(word: str) -> str:
     return _ELISION.sub("", word)
 
 
-def script_of(text: str) -> str:
-    """Return the script most letters of a text are of: ``LATIN``, ``CYRILLIC``, ``GREEK``."""
-    counts: dict[str, int] = {}
-    for letter in text:
-        if letter.isalpha():
-            name = unicodedata.name(letter, "OTHER").split(" ", 1)[0]
-            counts[name] = counts.get(name, 0) + 1
-    return max(counts, key=lambda name: (counts[name], name), default="")
-
-
 def same_letters(name: str, other: str) -> bool:
     """Tell whether two words are spelt alike; one of them may be set in capitals throughout."""
     if name == other:

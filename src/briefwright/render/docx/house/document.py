@@ -105,10 +105,17 @@ def render_in_house(
     tidy_settings(opened.package.root("settings"))
     make_unique(part.root for part in opened.package.stories())
     found = _embed_fonts(theme, fonts, opened.package)
-    _bring_along(opened.package, source, manifest)
+    _add_companions(opened.package, source, manifest)
     properties = house_properties(document, opened.package)
     parts = [*opened.package.parts.values(), *_pictures(kit, opened.package.folder), *properties]
     return Rendering(write_package(parts, [opened.package.main, *properties]), diagnostics=found)
+
+
+def _add_companions(
+    package: HousePackage, source: SourceFile | None, manifest: ManifestMaker | None
+) -> None:
+    for each in companion_parts(source, manifest, _texts(package), package.parts):
+        package.add(each)
 
 
 def _open(house: FilledHouse, theme: Theme) -> _House:
@@ -185,13 +192,6 @@ def _print_values(part: Part, kit: Kit, merging: StyleMerging, package: HousePac
     if filled is not None:
         story = Story(kit, part, root, render_block)
         print_values(root, filled, story, merging.rename)
-
-
-def _bring_along(
-    package: HousePackage, source: SourceFile | None, manifest: ManifestMaker | None
-) -> None:
-    for part in companion_parts(source, manifest, _texts(package), package.parts):
-        package.add(part)
 
 
 def _texts(package: HousePackage) -> list[Part]:
