@@ -42,7 +42,8 @@ class Lexicon:
         key = f"phrases {name}"
         if key not in self._kept:
             self._kept[key] = frozenset(
-                tuple(phrase.casefold().split()) for phrase in self.tables.get(name, ())
+                tuple(word.rstrip(".") for word in phrase.casefold().split())
+                for phrase in self.tables.get(name, ())
             )
         found: Phrases = self._kept[key]
         return found

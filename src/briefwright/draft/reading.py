@@ -1,0 +1,125 @@
+"""Reading: an article taken apart, paragraph by paragraph, into all that can be recognised in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefwright.recognition.dates import DateMention, dates_in
+from briefwright.recognition.languages import guessed_language
+from briefwright.recognition.lexicon import Lexicon, lexicon
+from briefwright.recognition.names import NameWords
+from briefwright.recognition.numbers import NumberMention, numbers_in
+from briefwright.recognition.people import PersonMention, bare_words, people_in
+from briefwright.recognition.places import CountryMention, countries_in, country_words
+from briefwright.recognition.quotations import Quotation, quotations_in
+from briefwright.recognition.sentences import Sentence, sentences_in
+from briefwright.recognition.tokens import Token, tokens_in
+
+_WORDS_OF_PROSE = 8
+"""A paragraph with fewer words and no stop at its end is a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence and what was recognised in it; all places are those in its paragraph."""
+
+    stretch: Sentence
+    tokens: list[Token] = field(repr=False)
+    people: tuple[PersonMention, ...]
+    countries: tuple[CountryMention, ...]
+    dates: tuple[DateMention, ...]
+    numbers: tuple[NumberMention, ...]
+    """Those that are no part of a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadParagraph:
+    """A paragraph and what was recognised in it."""
+
+    index: int
+    """From 0."""
+    text: str
+    language: str
+    words: Lexicon
+    sentences: tuple[ReadSentence, ...]
+    quotations: tuple[Quotation, ...]
+
+    @property
+    def number(self) -> int:
+        """As it is cited."""
+        return self.index + 1
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it looks like one: short, and no stop at its end."""
+        few = len(self.text.split()) <= _WORDS_OF_PROSE * 2
+        return few and self.text[-1:] not in ".!?…”\"»:;" and not self.quotations
+
+
+def read_article(paragraphs: Sequence[str], language: str = "") -> tuple[ReadParagraph, ...]:
+    """Return the paragraphs of an article as read; each in the language it seems to be in.
+
+    ``language`` (BCP 47) overrides the guess for all of them.
+    """
+    whole = language or guessed_language(" ".join(paragraphs))
+    languages = [language or guessed_language(text, whole) for text in paragraphs]
+    by_paragraph: dict[int, list[Quotation]] = {}
+    for quotation in quotations_in(paragraphs):
+        by_paragraph.setdefault(quotation.paragraph, []).append(quotation)
+    lower = _lower_words(paragraphs, languages)
+    return tuple(
+        _read(index, text, languages[index], lower, tuple(by_paragraph.get(index, ())))
+        for index, text in enumerate(paragraphs)
+    )
+
+
+def _lower_words(paragraphs: Sequence[str], languages: Sequence[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for text, language in zip(paragraphs, languages, strict=True):
+        found.update(bare_words(tokens_in(text, lexicon(language))))
+    return frozenset(found)
+
+
+def _read(
+    index: int,
+    text: str,
+    language: str,
+    lower: frozenset[str],
+    quotations: tuple[Quotation, ...],
+) -> ReadParagraph:
+    words = lexicon(language)
+    names = NameWords(words, lower, country_words(words.language))
+    dates = dates_in(text, language or "en")
+    numbers = _apart(numbers_in(text, language or "en"), dates)
+    sentences = tuple(
+        _sentence(text, stretch, names, dates, numbers)
+        for stretch in sentences_in(text, language or "en")
+    )
+    return ReadParagraph(index, text, language, words, sentences, quotations)
+
+
+def _apart(
+    numbers: Iterable[NumberMention], dates: Sequence[DateMention]
+) -> tuple[NumberMention, ...]:
+    """Return the numbers that are no part of a date."""
+    taken = {place for date in dates for place in range(date.start, date.end)}
+    return tuple(number for number in numbers if number.start not in taken)
+
+
+def _sentence(
+    text: str,
+    stretch: Sentence,
+    names: NameWords,
+    dates: Sequence[DateMention],
+    numbers: Sequence[NumberMention],
+) -> ReadSentence:
+    tokens = tokens_in(text, names.words, stretch.start, stretch.end)
+    return ReadSentence(
+        stretch,
+        tokens,
+        people_in(tokens, names),
+        countries_in(tokens, names.words),
+        tuple(date for date in dates if stretch.start <= date.start < stretch.end),
+        tuple(number for number in numbers if stretch.start <= number.start < stretch.end),
+    )
