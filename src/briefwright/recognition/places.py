@@ -83,7 +83,7 @@ def place_after(tokens: list[Token], index: int, words: Lexicon) -> Stretch | No
     A place is capitalised words, or an acronym and words of place, with a further place in it.
     """
     start = index
-    while start < len(tokens) and tokens[start].folded in words.words("determiners"):
+    while start < len(tokens) and _is_article(tokens[start], words):
         start += 1
     last = _place_words(tokens, start, words)
     if last == start:
@@ -96,6 +96,20 @@ def place_after(tokens: list[Token], index: int, words: Lexicon) -> Stretch | No
     return Stretch(tokens[start].start, tokens[last - 1].end)
 
 
+def _is_article(token: Token, words: Lexicon) -> bool:
+    """A capitalised article is part of the name: La Haye."""
+    return token.folded in words.words("determiners") and not token.is_capitalised
+
+
+def _is_article_of_name(tokens: list[Token], index: int, words: Lexicon) -> bool:
+    return (
+        tokens[index].folded in words.words("determiners")
+        and index > 0
+        and index + 1 < len(tokens)
+        and tokens[index + 1].is_capitalised
+    )
+
+
 def _further_place(tokens: list[Token], last: int, words: Lexicon) -> int:
     """Return the end of ``in Brussels`` or of ``, Latvia`` after a place, or the index as given."""
     joint = tokens[last]
@@ -103,7 +117,7 @@ def _further_place(tokens: list[Token], last: int, words: Lexicon) -> int:
         return last
     if joint.folded in words.words("place_openers"):
         start = last + 1
-        while start < len(tokens) and tokens[start].folded in words.words("determiners"):
+        while start < len(tokens) and _is_article(tokens[start], words):
             start += 1
         end = _place_words(tokens, start, words)
         return end if end > start else last
@@ -123,7 +137,8 @@ def _place_words(tokens: list[Token], start: int, words: Lexicon) -> int:
             break
         is_kind = folded in words.words("place_nouns") or folded in words.words("sites")
         is_named = token.is_capitalised and not (
-            folded in words.words("stops") or folded in words.words("speech_verbs")
+            (folded in words.words("stops") and not _is_article_of_name(tokens, last, words))
+            or folded in words.words("speech_verbs")
         )
         is_joint = (
             folded in words.words("place_joints")

@@ -1,0 +1,215 @@
+"""Deployments of a draft: who serves where, by the names of missions and by numbers of people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefwright.draft.engagements import date_fields
+from briefwright.draft.figures_in_text import Figure, figures_of
+from briefwright.draft.identifiers import Identifiers
+from briefwright.draft.items import Field, Item
+from briefwright.draft.missions import Mission, missions_in
+from briefwright.draft.reading import ReadParagraph, ReadSentence
+from briefwright.draft.rules_reading import rules_for
+from briefwright.draft.when_and_where import Place, codes_in, leads, places_of
+from briefwright.recognition.dates import DateMention
+from briefwright.recognition.lexicon import Lexicon
+from briefwright.recognition.people import Stretch
+from briefwright.recognition.tokens import Token, bare
+
+_REACH = 3
+"""Words between a number and the noun of those who are sent."""
+_LONGEST_MISSION = 12
+_NEAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """People or a mission abroad, as one sentence tells it."""
+
+    paragraph: ReadParagraph
+    sentence: ReadSentence
+    mission: Stretch
+    is_named: bool
+    """Whether the mission has a name of its own."""
+    place: Place | None = None
+    strength: Figure | None = None
+
+
+def deployments_of(article: Sequence[ReadParagraph], year: int | None) -> tuple[Item, ...]:
+    """Return an entry for each mission and each number of people who serve somewhere."""
+    ids = Identifiers()
+    found = []
+    told: set[str] = set()
+    for paragraph in article:
+        if paragraph.is_heading:
+            continue
+        rules = rules_for(paragraph.words.language)
+        for sentence in paragraph.sentences:
+            for posting in _postings(paragraph, sentence, rules):
+                words = posting.mission.of(paragraph.text)
+                if posting.strength is None and words in told:
+                    continue
+                told.add(words)
+                found.append(_item(posting, rules, ids, year))
+    return tuple(found)
+
+
+def _postings(
+    paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon
+) -> Iterator[Posting]:
+    missions = missions_in(paragraph, sentence, rules)
+    places = places_of(paragraph, sentence)
+    strengths = _strengths(paragraph, sentence, rules) if _is_sent(sentence, rules) else []
+    if not strengths and not missions:
+        return
+    used: list[Mission] = []
+    for number, strength in enumerate(strengths):
+        end = (
+            strengths[number + 1].number.start
+            if number + 1 < len(strengths)
+            else sentence.stretch.end
+        )
+        mission = _near(missions, strength, end)
+        place = _place_of(strength, places, end, is_last=number + 1 == len(strengths))
+        if mission is not None:
+            used.append(mission)
+            place = _place_of_mission(mission, places, missions, sentence) or place
+            yield Posting(paragraph, sentence, mission.stretch, True, place, strength)
+        elif place is not None:
+            stretch = _phrase(sentence, strength, place, paragraph.words)
+            yield Posting(paragraph, sentence, stretch, False, place, strength)
+    for mission in missions:
+        if mission in used:
+            continue
+        place = _place_of_mission(mission, places, missions, sentence)
+        if place is not None or mission.is_certain:
+            yield Posting(paragraph, sentence, mission.stretch, True, place)
+
+
+def _is_sent(sentence: ReadSentence, rules: Lexicon) -> bool:
+    return any(bare(token) in rules.words("deploying") for token in sentence.tokens)
+
+
+def _strengths(
+    paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon
+) -> list[Figure]:
+    """Return the numbers of people: 120 Bulgarian soldiers, 20 serve."""
+    forces, verbs = rules.words("forces"), rules.words("deploying")
+    found = []
+    for figure in figures_of(paragraph, sentence, rules):
+        if figure.is_money or figure.number.unit:
+            continue
+        after = [token for token in sentence.tokens if token.start >= figure.number.end][:_REACH]
+        near = []
+        for token in after:
+            if not token.is_word:
+                break
+            near.append(bare(token))
+        if any(word in forces for word in near) or (near and near[0] in verbs):
+            found.append(figure)
+    return found
+
+
+def _near(missions: Sequence[Mission], strength: Figure, end: int) -> Mission | None:
+    """Return the mission that a number of people belongs to: after it, or the last before it."""
+    after = [each for each in missions if strength.number.end <= each.stretch.start < end]
+    before = [each for each in missions if each.stretch.end <= strength.number.start]
+    return after[0] if after else before[-1] if before else None
+
+
+def _place_of(
+    strength: Figure, places: Sequence[Place], end: int, *, is_last: bool
+) -> Place | None:
+    after = [each for each in places if strength.number.end <= each.stretch.start < end]
+    before = [each for each in places if each.stretch.end <= strength.number.start]
+    if after:
+        return after[0]
+    return before[-1] if before and is_last else None
+
+
+def _place_of_mission(
+    mission: Mission, places: Sequence[Place], missions: Sequence[Mission], sentence: ReadSentence
+) -> Place | None:
+    """Return the place told right after a mission, before the next one."""
+    later = [each.stretch.start for each in missions if each.stretch.start >= mission.stretch.end]
+    end = later[0] if later else sentence.stretch.end
+    for place in places:
+        if mission.stretch.end <= place.stretch.start < end:
+            between = [
+                token
+                for token in sentence.tokens
+                if mission.stretch.end <= token.start < place.stretch.start
+            ]
+            return place if len(between) <= _REACH else None
+    return None
+
+
+def _phrase(sentence: ReadSentence, strength: Figure, place: Place, words: Lexicon) -> Stretch:
+    """Return the words from the number on to the place, or as far as a name may be long."""
+    tokens = [token for token in sentence.tokens if token.start >= strength.number.start]
+    last = tokens[0]
+    for count, token in enumerate(tokens):
+        if count >= _LONGEST_MISSION or token.text in (",", ";", "."):
+            break
+        last = token
+        if token.end >= place.stretch.end > token.start:
+            break
+    kept = [token for token in tokens if token.end <= last.end]
+    while len(kept) > 1 and kept[-1].folded in words.words("dangling"):
+        kept.pop()
+    return Stretch(strength.number.start, max(kept[-1].end, strength.number.end))
+
+
+def _item(posting: Posting, rules: Lexicon, ids: Identifiers, year: int | None) -> Item:
+    paragraph, sentence = posting.paragraph, posting.sentence
+    text = paragraph.text
+    unsure: list[str] = []
+    mission = posting.mission.of(text)
+    remark = "" if posting.is_named else "no name is given: these are the article's words"
+    fields = [Field("id", ids.new(mission, fallback="deployment")), Field("mission", mission, remark)]
+    organisation = _framework(posting)
+    if organisation:
+        fields.append(Field("framework", organisation))
+    if posting.place is not None:
+        fields.append(Field("place", posting.place.stretch.of(text)))
+        codes = codes_in(posting.place.stretch, sentence)
+        if codes:
+            fields.append(Field("country", codes if len(codes) > 1 else codes[0]))
+    if posting.strength is not None:
+        fields.append(Field("strength", posting.strength.number.written))
+    for key, openers in (("since", "since_openers"), ("until", "until_openers")):
+        fields += date_fields(key, _date(posting, rules, openers), year, unsure)
+    status = _status(sentence.tokens, rules)
+    if status:
+        fields.append(Field("status", status))
+    return Item(tuple(fields), (paragraph.number,), tuple(unsure))
+
+
+def _framework(posting: Posting) -> str:
+    """Return the organisation that the mission's own words name."""
+    words = posting.paragraph.words
+    for token in posting.sentence.tokens:
+        is_inside = posting.mission.start <= token.start < posting.mission.end
+        if is_inside and bare(token) in words.words("organisations"):
+            return token.text
+    return ""
+
+
+def _date(posting: Posting, rules: Lexicon, openers: str) -> DateMention | None:
+    words = rules.words(openers)
+    dates = posting.sentence.dates
+    return next((date for date in dates if leads(posting.sentence.tokens, date, words, rules)), None)
+
+
+def _status(tokens: Sequence[Token], rules: Lexicon) -> str:
+    """Return planned, paused or ended where a word of the sentence says so."""
+    folded = {bare(token) for token in tokens}
+    if folded & rules.words("future"):
+        return "planned"
+    if folded & rules.words("paused"):
+        return "paused"
+    return "ended" if folded & rules.words("ended") else ""
+
+
