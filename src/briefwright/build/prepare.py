@@ -9,7 +9,7 @@ from hashlib import sha256
 from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
 from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
-from briefwright.build.sources import read_sources
+from briefwright.build.sources import read_sources, unchecked_quotes
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
 from briefwright.checks import Circumstances, check_brief, verify_brief
@@ -95,7 +95,8 @@ def _composed(
     sources = read_sources(world, request, loaded)
     verifications = verify_brief(brief, sources.texts)
     around = Circumstances(sources.texts, verifications, world.today())
-    found = [*sources.diagnostics, *check_brief(brief, loaded.positions, around)]
+    found = [*sources.diagnostics, *unchecked_quotes(loaded, sources)]
+    found += check_brief(brief, loaded.positions, around)
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found
     pictures = Pictures(world, (request.folder, *reading.folders))

@@ -40,6 +40,8 @@ class BuildRequest:
     formats: tuple[Format, ...] = (Format.DOCX, Format.PDF)
     template: str | None = None
     template_folders: tuple[PurePath, ...] = ()
+    source_folders: tuple[PurePath, ...] = ()
+    """Folders besides the brief's own that texts of sources may come from."""
     overrides: Sequence[Override] = ()
     strict: bool = False
     house: PurePath | None = None

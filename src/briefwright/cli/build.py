@@ -16,6 +16,15 @@ FORMATS = ("docx", "pdf", "html")
 FILE_KINDS = ("archive", "plain")
 
 
+sources_option = click.option(
+    "--sources",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Texts of sources may come from this folder; they are found by their SHA-256.",
+)
+
+
 def brief_options(command: Any) -> Any:
     """Add the arguments that say which briefs are meant, and how they are read."""
     options = (
@@ -35,6 +44,7 @@ def brief_options(command: Any) -> Any:
             type=click.Path(exists=True, file_okay=False, path_type=Path),
             help="Look for templates here first.",
         ),
+        sources_option,
         click.option(
             "--set",
             "settings",

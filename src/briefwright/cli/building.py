@@ -34,6 +34,7 @@ class BuildCall:
     settings: tuple[str, ...]
     strict: bool
     as_json: bool
+    sources: tuple[Path, ...] = ()
     formats: tuple[str, ...] = ()
     output: str | None = None
     house: Path | None = None
@@ -52,6 +53,7 @@ class BuildCall:
                 formats=tuple(map(Format, self.formats)),
                 template=self.template,
                 template_folders=self.folders,
+                source_folders=self.sources,
                 overrides=overrides,
                 strict=self.strict,
                 house=self.house,

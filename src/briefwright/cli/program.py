@@ -15,6 +15,9 @@ COMMANDS = {
     "new": LazyCommand("briefwright.cli.new", "Start a brief that builds as it stands."),
     "build": LazyCommand("briefwright.cli.build", "Build briefs as Word, PDF or HTML files."),
     "check": LazyCommand("briefwright.cli.check", "Check briefs without building them."),
+    "source": LazyCommand(
+        "briefwright.cli.source", "Archive the texts of sources, show their paragraphs."
+    ),
     "templates": LazyCommand(
         "briefwright.cli.templates", "List the templates, show one, start one."
     ),

@@ -29,6 +29,14 @@ class World(Protocol):
         """Tell whether a file stands at the path."""
         ...
 
+    def size(self, path: PurePath) -> int:
+        """Return how many bytes a file has; raises EnvironmentFailure when there is none."""
+        ...
+
+    def true_path(self, path: PurePath) -> PurePath:
+        """Return the whole path of a file or folder, links followed, also of one not there."""
+        ...
+
     def folders(self, path: PurePath) -> tuple[str, ...]:
         """Return the sorted names of the folders inside a folder, none where there is none."""
         ...
@@ -69,6 +77,18 @@ class DiskWorld:
 
     def is_file(self, path: PurePath) -> bool:
         return Path(path).is_file()
+
+    def size(self, path: PurePath) -> int:
+        try:
+            return Path(path).stat().st_size
+        except OSError as error:
+            raise EnvironmentFailure(f"cannot read {path}: {_reason(error)}") from error
+
+    def true_path(self, path: PurePath) -> PurePath:
+        try:
+            return Path(path).resolve()
+        except (OSError, RuntimeError):  # a circle of links
+            return Path(path).absolute()
 
     def folders(self, path: PurePath) -> tuple[str, ...]:
         with contextlib.suppress(OSError):
@@ -129,6 +149,15 @@ class MemoryWorld:
 
     def is_file(self, path: PurePath) -> bool:
         return PurePath(path) in self.contents
+
+    def size(self, path: PurePath) -> int:
+        try:
+            return len(self.contents[PurePath(path)])
+        except KeyError:
+            raise EnvironmentFailure(f"cannot read {path}: no such file") from None
+
+    def true_path(self, path: PurePath) -> PurePath:
+        return PurePath(os.path.normpath(PurePath("/") / path))
 
     def folders(self, path: PurePath) -> tuple[str, ...]:
         depth = len(PurePath(path).parts)

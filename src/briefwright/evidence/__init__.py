@@ -9,6 +9,7 @@ from briefwright.evidence.claims import (
     Verification,
     quote_verdicts,
 )
+from briefwright.evidence.folding import folded
 from briefwright.evidence.texts import ArchivedText
 
 __all__ = [
@@ -19,5 +20,6 @@ __all__ = [
     "SourcePassage",
     "Verdict",
     "Verification",
+    "folded",
     "quote_verdicts",
 ]

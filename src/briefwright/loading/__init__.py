@@ -5,6 +5,7 @@ from briefwright.loading.labels import load_labels
 from briefwright.loading.overrides import COMMAND_LINE, Override, parse_override
 from briefwright.loading.positions import Positions
 from briefwright.loading.source import text_lines
+from briefwright.loading.source_entry import SourceEntry, known_source, with_source
 from briefwright.loading.tokens import load_manifest, load_theme
 
 __all__ = [
@@ -12,10 +13,13 @@ __all__ = [
     "LoadedBrief",
     "Override",
     "Positions",
+    "SourceEntry",
+    "known_source",
     "load_brief",
     "load_labels",
     "load_manifest",
     "load_theme",
     "parse_override",
     "text_lines",
+    "with_source",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from briefwright.core.codes.code import Code
 
 SOURCES = (
+    Code("E119", "Text without a fingerprint", "A source names its archived text, but no SHA-256: "
+         "if somebody changes the file, nothing shows it. Write the digest down as sha256."),
     Code("E120", "Text of a source missing", "A brief names a file with the archived text of a "
          "source, and it is not there; or no text is at hand for quotes to be held against."),
     Code("E121", "Source changed", "The archived text of a source is not the one that the brief "
