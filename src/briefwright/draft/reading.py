@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from briefwright.draft.datelines import dateline_end
 from briefwright.recognition.dates import DateMention, dates_in
 from briefwright.recognition.languages import guessed_language
 from briefwright.recognition.lexicon import Lexicon, lexicon
@@ -91,12 +92,21 @@ def _read(
     words = lexicon(language)
     names = NameWords(words, lower, country_words(words.language))
     dates = dates_in(text, language or "en")
+    own_words = dateline_end(text, index, dates)
+    dates = tuple(date for date in dates if date.start >= own_words)
     numbers = _apart(numbers_in(text, language or "en"), dates)
     sentences = tuple(
         _sentence(text, stretch, names, dates, numbers)
-        for stretch in sentences_in(text, language or "en")
+        for stretch in _without_dateline(sentences_in(text, language or "en"), own_words)
     )
     return ReadParagraph(index, text, language, words, sentences, quotations)
+
+
+def _without_dateline(sentences: Sequence[Sentence], start: int) -> tuple[Sentence, ...]:
+    """Return the sentences from where the article's own words begin."""
+    return tuple(
+        Sentence(max(each.start, start), each.end) for each in sentences if each.end > start
+    )
 
 
 def _apart(
