@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -88,7 +89,10 @@ def cast_of(
 def _mentions(article: Sequence[ReadParagraph]) -> Iterator[tuple[int, PersonMention, str]]:
     for paragraph in article:
         for sentence in paragraph.sentences:
+            aside = [each.beside for each in sentence.people if each.beside is not None]
             for mention in sentence.people:
+                if any(each.start <= mention.name.start < each.end for each in aside):
+                    continue
                 yield paragraph.index, mention, mention.name.of(paragraph.text)
 
 
@@ -123,11 +127,42 @@ def _official(member: Member, article: Sequence[ReadParagraph]) -> Item:
             _without_owner(given, each).of(given.text) for given, each, _ in roles[1:]
         )
         unsure += [f"also called “{role}”" for role in others if role != stated and role not in stated]
+    beside = _beside(mentions, article)
+    if beside and not any(field.key == "country" for field in fields):
+        fields += beside
     if not any(mention.is_full for _, mention in mentions):
         unsure.append("only a family name is given")
     titled = [index for index, mention in mentions if mention.has_title]
     first = titled[:2] or [mentions[0][0]]
     return Item(tuple(fields), tuple(dict.fromkeys(index + 1 for index in first)), tuple(unsure))
+
+
+def _beside(
+    mentions: Sequence[tuple[int, PersonMention]], article: Sequence[ReadParagraph]
+) -> list[Field]:
+    """Return what a parenthesis behind the name says: a country, or the name in another script."""
+    for index, mention in mentions:
+        if mention.beside is None:
+            continue
+        text, words = article[index].text, article[index].words
+        inside = mention.beside.of(text)
+        if mention.is_of_country:
+            lands = countries_in(tokens_in(text, words, mention.beside.start, mention.beside.end), words)
+            return [Field("country", lands[0].code)] if lands else []
+        if is_other_script(inside, mention.name.of(text)):
+            return [Field("native_script", inside)]
+    return []
+
+
+def is_other_script(one: str, other: str) -> bool:
+    """Tell whether two names are in different scripts, as by the Unicode names of their letters."""
+    return script_of(one) != script_of(other)
+
+
+def script_of(name: str) -> str:
+    """Return the script of the first letter of a name: LATIN, CYRILLIC, GREEK."""
+    letter = next((sign for sign in name if sign.isalpha()), "")
+    return unicodedata.name(letter, "").split(" ")[0]
 
 
 def _of_mentions(

@@ -11,6 +11,7 @@ from briefwright.draft.figures_in_text import Figure, figures_of
 from briefwright.draft.identifiers import Identifiers
 from briefwright.draft.items import Field, Item
 from briefwright.draft.reading import ReadParagraph, ReadSentence
+from briefwright.draft.owners import owner_of
 from briefwright.draft.rules_reading import rules_for
 from briefwright.draft.when_and_where import leads
 from briefwright.recognition.lexicon import Lexicon
@@ -20,6 +21,7 @@ from briefwright.recognition.tokens import Token, bare
 _ENDS = frozenset(";.:–—()?!“”«»„\"")
 _LONGEST_WHAT = 30
 _LONGEST_REACH = 16
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,15 @@ class Promise:
 
 
 def commitments_of(
-    article: Sequence[ReadParagraph], cast: Cast, year: int | None
+    article: Sequence[ReadParagraph], cast: Cast, ids: Identifiers, year: int | None
 ) -> tuple[Item, ...]:
     """Return an entry for each figure that looks like a promise; the same one told twice is one."""
-    ids = Identifiers([member.id for member in cast.members])
     found: list[Item] = []
     for paragraph in article:
         rules = rules_for(paragraph.words.language)
         for sentence in paragraph.sentences:
             for promise in _promises(paragraph, sentence, rules):
-                _add(found, _item(promise, rules, ids, year))
+                _add(found, _item(promise, cast, rules, ids, year))
     return tuple(found)
 
 
@@ -56,7 +57,7 @@ def _add(found: list[Item], item: Item) -> None:
         by_one, by_other = item.value("by"), other.value("by")
         is_same = by_one == by_other or by_other is None or by_one is None
         if target.rstrip().endswith("%") and other.value("target") == target and is_same:
-            better = item if by_other is None else other
+            better = max(other, item, key=lambda each: (each.value("by") is not None, len(each.fields)))
             paragraphs = tuple(dict.fromkeys((*other.paragraphs, *item.paragraphs)))
             found[index] = Item(better.fields, paragraphs, better.unsure)
             return
@@ -69,13 +70,13 @@ def _promises(
     figures = figures_of(paragraph, sentence, rules)
     if not figures:
         return
-    verbs = list(_verbs(sentence.tokens, rules, paragraph.words))
+    verbs = list(_chained(_verbs(sentence.tokens, rules, paragraph.words)))
     taken: set[int] = set()
     for number, (index, status) in enumerate(verbs):
         is_last = number + 1 == len(verbs)
         start = sentence.tokens[index].end
         end = sentence.stretch.end if is_last else sentence.tokens[verbs[number + 1][0]].start
-        figure = _first(figures, start, end, sentence.tokens, index)
+        figure = _first(figures, (start, end), sentence.tokens, index, paragraph.words)
         if figure is not None and figure.number.start not in taken:
             taken.add(figure.number.start)
             yield Promise(paragraph, sentence, figure, index, status, end)
@@ -87,13 +88,43 @@ def _promises(
 
 
 def _first(
-    figures: Sequence[Figure], start: int, end: int, tokens: Sequence[Token], verb: int
+    figures: Sequence[Figure],
+    reach: tuple[int, int],
+    tokens: Sequence[Token],
+    verb: int,
+    words: Lexicon,
 ) -> Figure | None:
     """Return the figure a verb speaks of: money or a share before a count, near before far."""
+    start, end = reach
     limit = tokens[min(verb + _LONGEST_REACH, len(tokens) - 1)].end
     here = [each for each in figures if start <= each.number.start < min(end, limit)]
     telling = [each for each in here if each.is_share or each.is_money]
-    return next(iter(telling or [each for each in here if each.noun]), None)
+    counts = [each for each in here if each.noun and not _is_span(tokens, each, words)]
+    return next(iter(telling or counts), None)
+
+
+def _is_span(tokens: Sequence[Token], figure: Figure, words: Lexicon) -> bool:
+    """Tell whether a figure is how long something lasts: for its first 18 months."""
+    before = [token for token in tokens if token.end <= figure.amount.start][-3:]
+    return any(token.folded in words.words("lasting") for token in before) and (
+        figure.noun in words.words("time_units")
+    )
+
+
+def _chained(verbs: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Make one of verbs that follow one another: promised to spend."""
+    chain: tuple[int, str] | None = None
+    last = 0
+    for index, status in verbs:
+        if chain is not None and index - last <= _NEAR:
+            chain = (chain[0], chain[1] or status)
+        else:
+            if chain is not None:
+                yield chain
+            chain = (index, status)
+        last = index
+    if chain is not None:
+        yield chain
 
 
 def _verbs(
@@ -115,13 +146,15 @@ def _verbs(
             yield index, "pledged"
 
 
-def _item(promise: Promise, rules: Lexicon, ids: Identifiers, year: int | None) -> Item:
+def _item(
+    promise: Promise, cast: Cast, rules: Lexicon, ids: Identifiers, year: int | None
+) -> Item:
     paragraph, figure = promise.paragraph, promise.figure
     text = paragraph.text
     unsure: list[str] = []
     what = _what(promise)
     fields: list[Field] = []
-    owner = _owner(promise)
+    owner = owner_of(promise.paragraph, promise.sentence, promise.verb, cast)
     if owner is None:
         unsure.append("by: the sentence does not say it plainly")
     else:
@@ -153,71 +186,6 @@ def _what(promise: Promise) -> Stretch:
         last -= 1
     end = max(tokens[last - 1].end, promise.figure.amount.end)
     return Stretch(tokens[first].start, end)
-
-
-def _owner(promise: Promise) -> Stretch | None:
-    """Return who a promise belongs to: the country, body or person named before its verb.
-
-    Where several are, only the one right before the verb is sure.
-    """
-    sentence, words = promise.sentence, promise.paragraph.words
-    tokens = sentence.tokens
-    verb = promise.verb if promise.verb is not None else 0
-    limit = tokens[verb].start
-    start = _clause_start(tokens, verb)
-    named = [
-        land.stretch
-        for land in sentence.countries
-        if not land.is_adjective and start <= land.stretch.start < limit
-    ]
-    named += [
-        person.name
-        for person in sentence.people
-        if start <= person.name.start < limit and (person.has_title or person.is_full)
-    ]
-    named += [
-        Stretch(token.start, token.end)
-        for token in tokens
-        if start <= token.start < limit and bare(token) in words.words("organisations")
-    ]
-    subjects = [each for each in named if _may_be_subject(tokens, each, words)]
-    if len(subjects) == 1:
-        return subjects[0]
-    near = [each for each in subjects if _is_right_before(tokens, each, verb, words)]
-    return near[0] if len(near) == 1 else None
-
-
-def _clause_start(tokens: Sequence[Token], verb: int) -> int:
-    index = verb
-    while index > 0 and tokens[index - 1].text not in (";", ":", "“", "”", "–", "—"):
-        index -= 1
-    return tokens[index].start if tokens else 0
-
-
-def _may_be_subject(tokens: Sequence[Token], stretch: Stretch, words: Lexicon) -> bool:
-    """Refuse what a small word leads up to (in Latvia), and what owns something (Ghana's)."""
-    before = [token for token in tokens if token.end <= stretch.start][-2:]
-    after = [token for token in tokens if token.start >= stretch.end][:1]
-    if after and after[0].folded in ("'s", "'"):
-        return False
-    for token in reversed(before):
-        if token.folded in words.words("determiners"):
-            continue
-        return not (
-            token.folded in words.words("place_openers")
-            or token.folded in words.words("prepositions")
-        )
-    return True
-
-
-def _is_right_before(
-    tokens: Sequence[Token], stretch: Stretch, verb: int, words: Lexicon
-) -> bool:
-    skipped = words.words("auxiliaries") | words.words("modals")
-    index = verb - 1
-    while index >= 0 and tokens[index].folded in skipped:
-        index -= 1
-    return index >= 0 and stretch.start <= tokens[index].start < stretch.end
 
 
 def _deadline(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
+from itertools import pairwise
 
 from briefwright.draft.engagements import date_fields
 from briefwright.draft.figures_in_text import Figure, figures_of
@@ -35,19 +36,21 @@ class Posting:
     """Whether the mission has a name of its own."""
     place: Place | None = None
     strength: Figure | None = None
+    hints: tuple[str, ...] = ()
 
 
-def deployments_of(article: Sequence[ReadParagraph], year: int | None) -> tuple[Item, ...]:
+def deployments_of(
+    article: Sequence[ReadParagraph], ids: Identifiers, year: int | None
+) -> tuple[Item, ...]:
     """Return an entry for each mission and each number of people who serve somewhere."""
-    ids = Identifiers()
     found = []
     told: set[str] = set()
     for paragraph in article:
         if paragraph.is_heading:
             continue
         rules = rules_for(paragraph.words.language)
-        for sentence in paragraph.sentences:
-            for posting in _postings(paragraph, sentence, rules):
+        for before, sentence in pairwise((None, *paragraph.sentences)):
+            for posting in _postings(paragraph, sentence, before, rules):
                 words = posting.mission.of(paragraph.text)
                 if posting.strength is None and words in told:
                     continue
@@ -57,10 +60,13 @@ def deployments_of(article: Sequence[ReadParagraph], year: int | None) -> tuple[
 
 
 def _postings(
-    paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon
+    paragraph: ReadParagraph,
+    sentence: ReadSentence,
+    before: ReadSentence | None,
+    rules: Lexicon,
 ) -> Iterator[Posting]:
-    missions = missions_in(paragraph, sentence, rules)
-    places = places_of(paragraph, sentence)
+    missions = _without_titles(missions_in(paragraph, sentence, rules), sentence)
+    places = places_of(paragraph, sentence, with_goals=True)
     strengths = _strengths(paragraph, sentence, rules) if _is_sent(sentence, rules) else []
     if not strengths and not missions:
         return
@@ -80,12 +86,57 @@ def _postings(
         elif place is not None:
             stretch = _phrase(sentence, strength, place, paragraph.words)
             yield Posting(paragraph, sentence, stretch, False, place, strength)
+        elif before is not None:
+            hints = _hints(paragraph, before, rules)
+            stretch = _phrase(sentence, strength, None, paragraph.words)
+            if hints:
+                yield Posting(paragraph, sentence, stretch, False, None, strength, hints)
     for mission in missions:
         if mission in used:
             continue
         place = _place_of_mission(mission, places, missions, sentence)
+        hints: tuple[str, ...] = ()
+        if place is None and places and _is_sent(sentence, rules):
+            place = next((each for each in places if each.stretch.end <= mission.stretch.start), None)
+        if before is not None and _is_sent(sentence, rules) and not strengths:
+            told = _strengths(paragraph, before, rules)
+            words = ", ".join(each.number.written for each in told)
+            hints = (f"strength: perhaps {words}, of the sentence before",) if told else ()
         if place is not None or mission.is_certain:
-            yield Posting(paragraph, sentence, mission.stretch, True, place)
+            yield Posting(paragraph, sentence, mission.stretch, True, place, None, hints)
+
+
+def _hints(
+    paragraph: ReadParagraph, before: ReadSentence, rules: Lexicon
+) -> tuple[str, ...]:
+    """Return what the sentence before may say of where people are, and in what."""
+    missions = missions_in(paragraph, before, rules)
+    places = [
+        place
+        for place in places_of(paragraph, before, with_goals=True)
+        if not any(each.stretch.start <= place.stretch.start < each.stretch.end for each in missions)
+    ]
+    found = [f"mission: perhaps “{each.stretch.of(paragraph.text)}”" for each in missions[-1:]]
+    found += [f"place: perhaps “{each.stretch.of(paragraph.text)}”" for each in places[-1:]]
+    return tuple(found)
+
+
+def _without_titles(missions: Sequence[Mission], sentence: ReadSentence) -> list[Mission]:
+    """Leave out what is part of an office: Commander Joint Forces."""
+    roles = [
+        role
+        for person in sentence.people
+        for role in (person.role, person.further_role)
+        if role is not None
+    ]
+    return [
+        each
+        for each in missions
+        if not any(
+            role.start <= each.stretch.start < role.end or each.stretch.start <= role.start < each.stretch.end
+            for role in roles
+        )
+    ]
 
 
 def _is_sent(sentence: ReadSentence, rules: Lexicon) -> bool:
@@ -102,9 +153,9 @@ def _strengths(
         if figure.is_money or figure.number.unit:
             continue
         after = [token for token in sentence.tokens if token.start >= figure.number.end][:_REACH]
-        near = []
+        near: list[str] = []
         for token in after:
-            if not token.is_word:
+            if not token.is_word or (not near and token.folded in paragraph.words.words("prepositions")):
                 break
             near.append(bare(token))
         if any(word in forces for word in near) or (near and near[0] in verbs):
@@ -146,7 +197,9 @@ def _place_of_mission(
     return None
 
 
-def _phrase(sentence: ReadSentence, strength: Figure, place: Place, words: Lexicon) -> Stretch:
+def _phrase(
+    sentence: ReadSentence, strength: Figure, place: Place | None, words: Lexicon
+) -> Stretch:
     """Return the words from the number on to the place, or as far as a name may be long."""
     tokens = [token for token in sentence.tokens if token.start >= strength.number.start]
     last = tokens[0]
@@ -154,7 +207,7 @@ def _phrase(sentence: ReadSentence, strength: Figure, place: Place, words: Lexic
         if count >= _LONGEST_MISSION or token.text in (",", ";", "."):
             break
         last = token
-        if token.end >= place.stretch.end > token.start:
+        if place is not None and token.end >= place.stretch.end > token.start:
             break
     kept = [token for token in tokens if token.end <= last.end]
     while len(kept) > 1 and kept[-1].folded in words.words("dangling"):
@@ -167,8 +220,10 @@ def _item(posting: Posting, rules: Lexicon, ids: Identifiers, year: int | None) 
     text = paragraph.text
     unsure: list[str] = []
     mission = posting.mission.of(text)
-    remark = "" if posting.is_named else "no name is given: these are the article's words"
-    fields = [Field("id", ids.new(mission, fallback="deployment")), Field("mission", mission, remark)]
+    if not posting.is_named:
+        unsure.append("mission: no name is given; these are the article's words")
+    unsure += posting.hints
+    fields = [Field("id", ids.new(mission, fallback="deployment")), Field("mission", mission)]
     organisation = _framework(posting)
     if organisation:
         fields.append(Field("framework", organisation))
@@ -179,10 +234,14 @@ def _item(posting: Posting, rules: Lexicon, ids: Identifiers, year: int | None) 
             fields.append(Field("country", codes if len(codes) > 1 else codes[0]))
     if posting.strength is not None:
         fields.append(Field("strength", posting.strength.number.written))
-    for key, openers in (("since", "since_openers"), ("until", "until_openers")):
-        fields += date_fields(key, _date(posting, rules, openers), year, unsure)
-    status = _status(sentence.tokens, rules)
-    if status:
+    since = _date(posting, rules, "since_openers")
+    until = _date(posting, rules, "until_openers")
+    if since is not None and since.until is not None:
+        since, until = replace(since, until=None), replace(since, until=None, **asdict(since.until))
+    fields += date_fields("since", since, year, unsure)
+    fields += date_fields("until", until, year, unsure)
+    status = _status(posting, rules)
+    if status and not any(field.key == "since" for field in fields):
         fields.append(Field("status", status))
     return Item(tuple(fields), (paragraph.number,), tuple(unsure))
 
@@ -203,10 +262,15 @@ def _date(posting: Posting, rules: Lexicon, openers: str) -> DateMention | None:
     return next((date for date in dates if leads(posting.sentence.tokens, date, words, rules)), None)
 
 
-def _status(tokens: Sequence[Token], rules: Lexicon) -> str:
+def _status(posting: Posting, rules: Lexicon) -> str:
     """Return planned, paused or ended where a word of the sentence says so."""
+    tokens = posting.sentence.tokens
     folded = {bare(token) for token in tokens}
-    if folded & rules.words("future"):
+    will_be_sent = any(
+        bare(one) in rules.words("future") and bare(other) in rules.words("deploying")
+        for one, other in pairwise(tokens)
+    )
+    if will_be_sent and posting.strength is not None:
         return "planned"
     if folded & rules.words("paused"):
         return "paused"

@@ -43,14 +43,15 @@ def drafted(request: DraftRequest) -> Draft:
     article = read_article(request.text.paragraphs, request.language)
     language = request.language or _main_language(article)
     sayings = said_in(article)
-    cast = cast_of(article, speakers_in(sayings), Identifiers())
+    ids = Identifiers([request.id])
+    cast = cast_of(article, speakers_in(sayings), ids)
     year = year_of([(each.text, each.language) for each in article])
     parts = {
         "officials": officials_of(cast, article),
-        "engagements": engagements_of(article, cast, year),
-        "commitments": commitments_of(article, cast, year),
-        "deployments": deployments_of(article, year),
-        "quotes": quotes_of(article, sayings, cast, language),
+        "engagements": engagements_of(article, cast, ids, year),
+        "commitments": commitments_of(article, cast, ids, year),
+        "deployments": deployments_of(article, ids, year),
+        "quotes": quotes_of(article, sayings, cast, ids, language),
     }
     source = DraftSource(request.id, request.path, request.text.sha256, language)
     names = {"Further names, people or not": cast.others, **names_of(article)}

@@ -50,10 +50,9 @@ class Contact:
 
 
 def engagements_of(
-    article: Sequence[ReadParagraph], cast: Cast, year: int | None
+    article: Sequence[ReadParagraph], cast: Cast, ids: Identifiers, year: int | None
 ) -> tuple[Item, ...]:
     """Return an entry for each contact; ``year`` is that of the article, for dates without one."""
-    ids = Identifiers([member.id for member in cast.members])
     found = []
     for paragraph in article:
         rules = rules_for(paragraph.words.language)

@@ -87,9 +87,15 @@ def _with_noun(
     """Return where the noun that is counted ends; a word or two may narrow it before."""
     if is_share:
         return end, ""
-    after = [token for token in tokens if token.start >= end][:1]
+    after = [token for token in tokens if token.start >= end][:2]
     for token in after:
+        if token.folded in words.words("number_fillers"):
+            end = token.end
+            continue
         is_noun = token.is_word and token.folded not in words.words("stops")
+        if token.folded in words.words("counted_not"):
+            break
         if is_noun and token.start - end <= 1 and not token.text[0].isdigit():
             return token.end, bare(token)
+        break
     return end, ""

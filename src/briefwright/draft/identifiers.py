@@ -21,7 +21,7 @@ class Identifiers:
     def new(self, *names: str, fallback: str) -> str:
         """Return the first id not yet given: of a name, of two of them, or with a number."""
         plain = [each for each in map(plain_identifier, names) if each]
-        candidates = [*plain, fallback] if plain else [fallback]
+        candidates = plain or [fallback]
         for candidate in candidates:
             if candidate not in self._taken:
                 self._taken.add(candidate)

@@ -83,11 +83,25 @@ def _around_head(
         while last - 1 > index and tokens[last - 1].folded in words.words("dangling"):
             last -= 1
     last = max(last, _capitalised_until(tokens, index + 1))
-    is_narrowed = last - first > 1
+    narrowing = [token for token in tokens[first:last] if token is not tokens[index]]
+    is_narrowed = not all(_only_says_whose(token, words) for token in narrowing)
     if not is_narrowed and bare(tokens[index]) in rules.words("loose_heads"):
         return None
     is_named = any(token.is_capitalised for token in tokens[max(first, 1) : last])
     return Mission(Stretch(tokens[first].start, tokens[last - 1].end), is_certain=is_named)
+
+
+def _only_says_whose(token: Token, words: Lexicon) -> bool:
+    """Tell whether a word before a head is a country or a body: U.S. forces, NATO missions."""
+    folded = bare(token)
+    return (
+        token.is_acronym
+        or folded in words.mapping("demonyms")
+        or folded in words.words("organisations")
+        or folded in words.words("roles")
+        or folded in ("armed", "joint", "combined")
+        or not token.is_word
+    )
 
 
 def _in_marks_after(paragraph: ReadParagraph, head: Token) -> Stretch | None:

@@ -192,10 +192,13 @@ def _sentences_before(
 
 
 def quotes_of(
-    article: Sequence[ReadParagraph], sayings: Sequence[Said], cast: Cast, language: str
+    article: Sequence[ReadParagraph],
+    sayings: Sequence[Said],
+    cast: Cast,
+    ids: Identifiers,
+    language: str,
 ) -> tuple[Item, ...]:
     """Return an entry for every quotation that somebody said or that a document has."""
-    ids = Identifiers()
     found = []
     for said in sayings:
         is_speech = not said.saying.is_open or said.quotation.continues or _is_long(said)

@@ -74,10 +74,17 @@ def dates_when(sentence: ReadSentence, rules: Lexicon) -> list[DateMention]:
     return [date for date in sentence.dates if not leads(sentence.tokens, date, not_when, rules)]
 
 
-def places_of(paragraph: ReadParagraph, sentence: ReadSentence) -> list[Place]:
-    """Return the places that a word of place leads up to, in order."""
+def places_of(
+    paragraph: ReadParagraph, sentence: ReadSentence, *, with_goals: bool = False
+) -> list[Place]:
+    """Return the places that a word of place leads up to, in order.
+
+    ``with_goals`` adds those that somebody is sent to.
+    """
     words = paragraph.words
     openers = words.words("place_openers")
+    if with_goals:
+        openers |= words.words("goal_openers")
     found: list[Place] = []
     end = -1
     for index, token in enumerate(sentence.tokens):
@@ -102,6 +109,9 @@ def is_place(stretch: Stretch, paragraph: ReadParagraph, sentence: ReadSentence)
     """Tell whether capitalised words are no date, person, language, mission or body."""
     words = paragraph.words
     inside = [token for token in sentence.tokens if stretch.start <= token.start < stretch.end]
+    openers = words.words("place_openers")
+    further = [place for place, token in enumerate(inside) if token.folded in openers and place]
+    inside = inside[: further[0]] if further else inside
     if any(date.start < stretch.end and stretch.start < date.end for date in sentence.dates):
         return False
     if any(
