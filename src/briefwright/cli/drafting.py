@@ -9,7 +9,6 @@ from briefwright.build.drafting import DraftMade, DraftOrder, draft_article
 from briefwright.cli.console import Console, counted
 from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
-from briefwright.core.display import displayed
 from briefwright.core.errors import ExitCode, UsageError
 from briefwright.core.world import DiskWorld
 from briefwright.draft import Draft
@@ -78,9 +77,9 @@ def _target(file: Path, output: Path | None) -> Path | None:
 def _tell_fault(console: Console, made: DraftMade, file: Path) -> int:
     fault = made.fault
     assert fault is not None  # noqa: S101 - without a draft there is one
-    name = "standard input" if str(file) == STANDARD else displayed(str(file))
+    name = "standard input" if str(file) == STANDARD else str(file)
     found = Diagnostic(fault.code, Severity.ERROR, _sentence(fault.message(name)), hint=fault.hint)
-    console.diagnostics([found], {})
+    console.findings(console.worth_saying([found]), lambda _: ())
     return exit_code([found])
 
 

@@ -9,7 +9,6 @@ from briefwright.draft.cast import Cast
 from briefwright.draft.identifiers import Identifiers
 from briefwright.draft.items import Field, Item
 from briefwright.draft.reading import ReadParagraph, ReadSentence
-from briefwright.recognition.people import Stretch
 from briefwright.recognition.quotations import Quotation
 from briefwright.recognition.speech import Saying, Surroundings, saying_of
 from briefwright.recognition.tokens import Token, bare, tokens_in
@@ -258,16 +257,25 @@ def _speaker(said: Said, given: ReadParagraph, cast: Cast, unsure: list[str]) ->
             unsure.append(f"speaker: perhaps {who}")
         return []
     if saying.attribution is not None:
-        return [Field("attribution", _plain(saying.attribution, given))]
+        return [Field("attribution", saying.attribution.of(given.text))]
     if saying.pronoun is not None:
-        unsure.append(f"speaker: “{saying.pronoun.of(given.text)}” – whoever that is")
+        meant = _named_before(said, cast)
+        hint = f"perhaps {meant}" if meant else "whoever that is"
+        unsure.append(f"speaker: “{saying.pronoun.of(given.text)}”, {hint}")
     else:
         unsure.append("speaker: the paragraph names none")
     return []
 
 
-def _plain(stretch: Stretch, given: ReadParagraph) -> str:
-    return stretch.of(given.text)
+def _named_before(said: Said, cast: Cast) -> str:
+    """Return the id of whoever the paragraph named last before the quotation; empty for nobody."""
+    found = ""
+    for sentence in said.paragraph.sentences:
+        for mention in sentence.people:
+            members = cast.who(said.paragraph, mention)
+            if len(members) == 1 and mention.name.start < said.quotation.outer_start:
+                found = members[0].id
+    return found
 
 
 def exact_words(words: str) -> str:
