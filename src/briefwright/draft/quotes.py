@@ -10,7 +10,7 @@ from briefwright.draft.identifiers import Identifiers
 from briefwright.draft.items import Field, Item
 from briefwright.draft.reading import ReadParagraph, ReadSentence
 from briefwright.recognition.quotations import Quotation
-from briefwright.recognition.speech import Saying, Surroundings, saying_of
+from briefwright.recognition.sayings import Saying, Surroundings, saying_of
 from briefwright.recognition.tokens import Token, bare, tokens_in
 
 _WORDS_OF_A_TITLE = 8

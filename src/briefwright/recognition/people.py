@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from briefwright.recognition.names import NameWords, Run, name_runs
-from briefwright.recognition.titles import (
+from briefwright.recognition.title_phrases import (
     in_parenthesis,
     role_after,
     role_before_comma,
