@@ -22,7 +22,7 @@ from briefwright.render.docx import render_docx
 from briefwright.render.html import render_html
 from briefwright.render.pdf import render_pdf
 from briefwright.template import Template
-from briefwright.templating import compose_document
+from briefwright.templating import Surroundings, compose_document
 from briefwright.theme import Theme
 from tests.benchmarks.content import Material, plain_content
 
@@ -69,8 +69,7 @@ class Subject:
             self.brief,
             self.template,
             self.theme,
-            today=world.today(),
-            images=Pictures(world, (self.file.parent,)),
+            Surroundings(world.today(), Pictures(world, (self.file.parent,))),
         )
 
     def docx(self) -> Rendering:

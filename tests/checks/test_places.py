@@ -37,7 +37,7 @@ class LinesByPart:
     def nearest(self, path: FieldPath) -> Span:
         return Span.point("brief.yaml", self.parts.index(str(path[0])) + 1, len(path_text(path)))
 
-    def within(self, path: FieldPath, words: str) -> Span:
+    def within(self, path: FieldPath, words: str, occurrence: int = 0) -> Span:
         return Span.point("brief.yaml", self.nearest(path).line, len(words))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefwright.core.codes import CODES, exit_code
+from briefwright.core.codes import CODES, RULES, RuleLevel, exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 
@@ -74,3 +74,15 @@ def test_the_exit_code_is_the_highest_of_the_errors(
 def test_strict_counts_warnings_but_not_notes() -> None:
     assert exit_code([finding("E401", Severity.WARNING)], strict=True) == ExitCode.FINDINGS
     assert exit_code([finding("E401", Severity.NOTE)], strict=True) == ExitCode.FINE
+
+
+def test_rules_are_what_checks_find_and_no_errors_of_reading() -> None:
+    assert set(RULES) <= set(CODES)
+    assert {"E101", "E110", "E126", "E304", "E317", "E401"} <= set(RULES)
+    for code in ("E001", "E121", "E201", "E301", "E302", "E309", "E318", "E320", "E410", "T501"):
+        assert code not in RULES
+    assert all(CODES[code].is_rule == (code in RULES) for code in CODES)
+
+
+def test_levels_of_rules_are_severities_or_off() -> None:
+    assert {level.value for level in RuleLevel} == {each.value for each in Severity} | {"off"}

@@ -90,3 +90,31 @@ def test_both_worlds_list_the_same_things(tmp_path: Path) -> None:
     assert DiskWorld().folders(tmp_path / "t") == memory.folders(PurePath("t")) == ("one", "two")
     assert DiskWorld().files(tmp_path / "t") == memory.files(PurePath("t")) == ("z.yaml",)
     assert DiskWorld().folders(tmp_path / "none") == memory.folders(PurePath("none")) == ()
+
+
+def test_the_folders_around_a_brief_end_at_its_repository_or_at_home(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = tmp_path / "home" / "work" / "briefs"
+    inside.mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    monkeypatch.chdir(inside.parent)
+
+    def around(folder: str | Path) -> tuple[str, ...]:
+        return tuple(str(each) for each in DiskWorld().enclosing_folders(PurePath(folder)))
+
+    assert around("briefs") == ("briefs", ".", "..")
+    assert around("") == (".", "..")
+    assert around("briefs/../briefs") == ("briefs/../briefs", ".", "..")
+    assert around(inside) == (str(inside), ".", "..")
+    (inside.parent / ".git").mkdir()
+    assert around("briefs") == ("briefs", ".")
+    assert around(tmp_path)[-1] == str(PurePath("../" * (len(tmp_path.parts) + 1)))
+
+
+def test_a_world_in_memory_has_folders_around_a_brief_too() -> None:
+    world = MemoryWorld({"a/b/x.yaml": "", "c/.git/HEAD": ""})
+
+    assert world.enclosing_folders(PurePath("a/b")) == tuple(map(PurePath, ("a/b", "a", ".")))
+    assert world.enclosing_folders(PurePath("c/d")) == tuple(map(PurePath, ("c/d", "c")))

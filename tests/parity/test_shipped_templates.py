@@ -8,11 +8,15 @@ from dataclasses import replace
 
 import pytest
 
-from briefwright.build.brief import render
-from briefwright.build.request import Format
+from briefwright.build.brief import build_brief, render
+from briefwright.build.request import BuildRequest, Format
+from briefwright.core.paths import FieldPath
 from briefwright.core.rendering import Rendering
+from briefwright.core.world import DiskWorld
 from briefwright.document import Paragraph, Text
+from briefwright.evidence import Verdict
 from tests.support.built_briefs import (
+    CHECKOUT,
     HOUSED,
     PAIRS,
     built,
@@ -50,6 +54,16 @@ def test_a_file_says_what_the_document_says(template: str, brief: str, kind: str
     assert len(words["document"]) > 40
     if words[kind] != words["document"]:
         pytest.fail(difference(words["document"], words[kind]))
+
+
+def test_all_formats_say_what_came_of_the_quotes(monkeypatch: pytest.MonkeyPatch) -> None:
+    quotes: dict[FieldPath, Verdict] = {("quotes", 0): Verdict.EXACT}
+    monkeypatch.setattr("briefwright.build.prepare.quote_verdicts", lambda _: quotes)
+    file = CHECKOUT / "briefs" / "montenegro-nato.yaml"
+    result = build_brief(DiskWorld(), BuildRequest(str(file), formats=tuple(Format)))
+    said = words_by_format(result)
+    assert said["docx"] == said["pdf"] == said["html"] == said["document"]
+    assert " ".join(said["document"]).count("source, as reported by a NATO press release") == 1
 
 
 @pytest.mark.parametrize("kind", list(Format))

@@ -84,6 +84,7 @@ class Runner:
             (str(self.folder), "{folder}"),
             (str(self.checkout), "{program}"),
             (f"brief {__version__}", "brief {version}"),
+            (f'ersion": "{__version__}"', 'ersion": "{version}"'),
             (f"Python {platform.python_version()}", "Python {python}"),
             (platform.system(), "{system}"),
         ):

@@ -6,7 +6,9 @@ A scenario is Markdown for people, of which this is read:
   holds escapes such as ``\xff`` and no line end but ``\n``, with ``repeated N`` it stands N times,
   and ``word`` makes a Word file of it: a paragraph a line, a row where ``|`` parts cells,
   ``header:`` before what stands there, ``~~…~~`` around what a tracked change deleted; what is
-  wrong with the file may follow (``word macros``, see tests/support/broken_houses.py)
+  wrong with the file may follow (``word macros``, see tests/support/broken_houses.py); ``built``
+  builds the brief in it as the Word file or PDF of that name, after which words were changed
+  (``built 'old words' 'new words'``)
 - a block under ``Standard input:`` is what the command reads from ``-``
 - a line ``Fault planted in `module.name`.`` makes that function raise RuntimeError
 - the block ``console`` holds the command after ``$ ``; several run in turn until one fails
@@ -20,10 +22,12 @@ In what is expected ``{folder}`` stands for the folder of the run, ``{program}``
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.support.altered_files import altered_file
 from tests.support.broken_houses import written_house
 
 _FENCE = re.compile(r"(?P<marks>`{3,})(?P<info>.*)")
@@ -86,6 +90,9 @@ class _Block:
                 )
             case ["word", *faults]:
                 return written_house(self.text, faults)
+            case ["yaml", "built", *_]:
+                changes = shlex.split(self.info)[2:]
+                return altered_file(_file_name(self) or "", self.text.encode(), *changes)
             case [*_, "repeated", count]:
                 return self.text.encode() * int(count)
             case _:

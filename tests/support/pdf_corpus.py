@@ -8,9 +8,9 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
-from briefwright.build.brief import build_brief
+from briefwright.build.brief import build_brief, render
 from briefwright.build.prepare import prepare_brief
-from briefwright.build.request import BuildRequest, Format
+from briefwright.build.request import BuildRequest, Format, companions
 from briefwright.core.rendering import SourceFile
 from briefwright.core.world import DiskWorld
 from briefwright.document import Document
@@ -62,10 +62,12 @@ def _files() -> Iterator[tuple[str, bytes]]:
             yield f"hostile-{name.replace(' ', '-')}.{ARCHIVE}", output.data
     for name, letterhead_data in sound_letterheads().items():
         under = letterhead(letterhead_data)
-        sources = {ARCHIVE: SourceFile("any.yaml", b"title: x"), PLAIN: None}
-        for kind, source in sources.items():
-            document = every_node_document()
-            data = render_pdf(document, theme, fonts, source=source, letterhead=under).data
+        source, document = SourceFile("any.yaml", b"title: x"), every_node_document()
+        with_both = {ARCHIVE: (source, lambda _: b"{}"), PLAIN: (None, None)}
+        for kind, (attached, manifest) in with_both.items():
+            data = render_pdf(
+                document, theme, fonts, source=attached, manifest=manifest, letterhead=under
+            ).data
             yield f"letterhead-{name.replace(' ', '-')}.{kind}", data
     for name, document in demanding_documents().items():
         yield f"{name}.{PLAIN}", render_pdf(document, theme, fonts).data
@@ -77,8 +79,8 @@ def _brief(text: bytes, template: str) -> bytes:
     prepared = prepare_brief(DiskWorld(), request)
     assert prepared.document is not None
     assert prepared.theme is not None
-    source = SourceFile("any.yaml", text)
-    return render_pdf(prepared.document, prepared.theme, prepared.fonts, source=source).data
+    beside = companions([Format.PDF], request, prepared)[Format.PDF]
+    return render(Format.PDF, prepared.document, prepared.theme, prepared.fonts, beside).data
 
 
 def random_briefs(count: int) -> list[bytes]:

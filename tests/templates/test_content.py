@@ -262,3 +262,31 @@ def test_two_columns_are_what_the_template_of_that_name_says() -> None:
     assert [block.count for block in columns] == [2]
     assert document.blocks[-1] is columns[0]
     assert "Commitments" in headings(document)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("Field notes", "Field notes."),
+        ("{title: Who won?}", "Who won?"),
+        ("{title: T, type: report}", "T [Report]."),
+        ("{title: T, issued: 2025}", "T (2025)."),
+        ("{title: T, author: [A. Writer, B.], issued: 2025}", "A. Writer, B. (2025). T."),
+        ("{title: T, author: A. Writer et al.}", "A. Writer et al. T."),
+        ("{title: T, accessed: 2025-01}", "T (read January 2025)."),
+        ("{title: T, publisher: Press, accessed: 2025}", "T. Press (read 2025)."),
+        (
+            "{title: T, publisher: Press Inc., url: 'https://example.org', accessed: 2025}",
+            "T. Press Inc. https://example.org (read 2025).",
+        ),
+        ("{title: T, url: 'https://example.org'}", "T. https://example.org"),
+        ("{title: T, reliability: B2, note: Ours}", "T. Reliability B2. Ours."),
+        (
+            "{title: T, author: not stated, issued: not stated, reliability: not stated}",
+            "T. Author, date of publication, reliability: not stated.",
+        ),
+    ],
+)
+def test_a_source_stands_in_the_list_as_a_reference(source: str, words: str) -> None:
+    text = document_text(document_of(f"{MINIMAL}sources: [{source}]\n", "policy-brief"))
+    assert words in text.splitlines()

@@ -11,9 +11,10 @@ from briefwright.document import Block, Document, Image, Inlines, Paragraph
 from briefwright.document.missing import PictureFault
 from briefwright.document.outline import document_outline
 from briefwright.document.text import document_text
+from briefwright.evidence import QuoteVerdicts
 from briefwright.model import Brief, validate_brief
 from briefwright.template import Manifest, Template, TemplateFile
-from briefwright.templating import Composition, compose_document
+from briefwright.templating import Composition, Surroundings, compose_document
 from tests.support.themes import plain_theme
 
 FILE = "house/brief.html.jinja"
@@ -54,15 +55,14 @@ def compose(
     images: Mapping[str, Image | PictureFault] | None = None,
     options: Mapping[str, str] | None = None,
     theme: Mapping[str, object] | None = None,
+    verdicts: QuoteVerdicts | None = None,
 ) -> Composition:
     """Return what a template makes of a brief; header and footer are empty unless given."""
     return compose_document(
         brief or brief_of(),
         template_of(template) if isinstance(template, str) else template,
         plain_theme(**{"header": {}, "footer": {}, **(theme or {})}),
-        today=TODAY,
-        images=images,
-        options=options,
+        Surroundings(TODAY, images or {}, options or {}, verdicts or {}),
     )
 
 

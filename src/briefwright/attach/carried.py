@@ -1,4 +1,4 @@
-"""A brief as it is found inside a file, and why a file gives none."""
+"""What is found inside a finished file, and why a file gives nothing."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ LARGEST = 6 * 1024 * 1024
 """Bytes of the largest brief that is taken out; one that is read may have 5 MB."""
 
 UNREADABLE: Mapping[str, tuple[str, str]] = {
+    "empty": ("it is empty", "have it sent again"),
     "locked": ("it is locked with a password", "save it without a password, and take that file"),
     "damaged": ("it is damaged beyond reading", "have it sent again"),
     "too large": ("what it carries is far too large for a brief", "have it sent again"),
@@ -26,6 +27,20 @@ class CarriedSource:
     data: bytes = field(repr=False)
     is_whole: bool = True
     """Whether the checksum it travelled with is its own; so too if it travelled without one."""
+
+
+class Unreadable(Exception):
+    """A file cannot be looked into; ``reason`` goes on a sentence, ``hint`` says what to do."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.hint = hint
+
+    @classmethod
+    def because(cls, reason: str) -> Unreadable:
+        """Return the failure for a reason by its key in UNREADABLE."""
+        return cls(*UNREADABLE[reason])
 
 
 def refused(name: str, reason: str, hint: str) -> EnvironmentFailure:

@@ -6,13 +6,10 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from briefwright.attach.carried import UNREADABLE, CarriedSource, refused
+from briefwright.attach.carried import CarriedSource, Unreadable, refused
+from briefwright.attach.kinds import FileKind, kind_of
 from briefwright.core.rendering import SourceFile
 
-_PDF_WITHIN = 1024
-"""Bytes within which a PDF begins; some programs put something before it."""
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PLAIN_NAME = re.compile(r"\w[\w .()+,&'@=~-]{0,200}\.ya?ml", re.IGNORECASE)
 _DEVICE = re.compile(r"(con|prn|aux|nul|(com|lpt)\d) *\.", re.IGNORECASE)
 """What Windows takes for a device, whatever follows the stop."""
@@ -28,7 +25,10 @@ def extract_source(data: bytes, name: str) -> SourceFile:
         EnvironmentFailure: the file cannot be read, carries no brief or several, or one that was
             changed on the way.
     """
-    found = list(dict.fromkeys(_carried(data, name)))
+    try:
+        found = list(dict.fromkeys(_carried(data)))
+    except Unreadable as failure:
+        raise refused(name, failure.reason, failure.hint) from failure
     if not found:
         raise refused(name, "it carries no brief", "it was built with 'plain', or by other means")
     if len(found) > 1:
@@ -42,23 +42,15 @@ def extract_source(data: bytes, name: str) -> SourceFile:
     return SourceFile(_safe_name(found[0].name, name), found[0].data)
 
 
-def _carried(data: bytes, name: str) -> Sequence[CarriedSource]:
-    """Return every brief in a file."""
-    if b"%PDF-" in data[:_PDF_WITHIN]:
+def _carried(data: bytes) -> Sequence[CarriedSource]:
+    """Return every brief in a file; raises Unreadable."""
+    if kind_of(data) is FileKind.PDF:
         from briefwright.attach.pdf import sources_of_pdf
 
-        return sources_of_pdf(data, name)
-    if data[:4] == b"PK\x03\x04":
-        from briefwright.attach.word import sources_of_word
+        return sources_of_pdf(data)
+    from briefwright.attach.word import sources_of_word
 
-        return sources_of_word(data, name)
-    if not data:
-        raise refused(name, "it is empty", "have it sent again")
-    if data.startswith(_OLD_OFFICE) and _ENCRYPTED in data:
-        raise refused(name, *UNREADABLE["locked"])
-    raise refused(
-        name, "it is neither a PDF nor a Word file", "brief extract takes .docx and .pdf files"
-    )
+    return sources_of_word(data)
 
 
 def _safe_name(name: str, file: str) -> str:

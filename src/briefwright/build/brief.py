@@ -36,26 +36,27 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
     prepared = prepare_brief(world, request)
     document, theme = prepared.document, prepared.theme
     if document is None or theme is None or stops(prepared.diagnostics, strict=request.strict):
-        return BuildResult(request, prepared, {}, None, prepared.diagnostics)
+        return _unbuilt(request, prepared)
     kinds = [kind for kind in Format if kind in request.formats]
     outputs = {
-        kind: render(kind, document, theme, prepared.fonts, companions(kind, request, prepared))
-        for kind in kinds
+        kind: render(kind, document, theme, prepared.fonts, beside)
+        for kind, beside in companions(kinds, request, prepared).items()
     }
     rendered = [found for output in outputs.values() for found in output.diagnostics]
     if prepared.letterhead is not None and Format.PDF in outputs:
         rendered += letterhead_findings(prepared.letterhead, outputs[Format.PDF], world.keeper)
     pages = count_pages(prepared, outputs)
-    found = sorted_diagnostics(
+    judged = prepared.ruling.judge(
         (
-            *prepared.diagnostics,
             *placed(rendered, prepared.loaded),
             *page_findings(prepared, document, theme, pages),
         )
     )
+    found = sorted_diagnostics((*prepared.diagnostics, *judged.diagnostics))
     if stops(found, strict=request.strict):
         outputs = {}
-    return BuildResult(request, prepared, outputs, pages, found)
+    ignored = (*prepared.ignored, *judged.ignored)
+    return BuildResult(request, prepared, outputs, pages, found, ignored)
 
 
 def check_brief(world: World, request: BuildRequest) -> BuildResult:
@@ -64,8 +65,11 @@ def check_brief(world: World, request: BuildRequest) -> BuildResult:
     Raises what ``build_brief`` does.
     """
     request = replace(request, formats=())
-    prepared = prepare_brief(world, request)
-    return BuildResult(request, prepared, {}, None, prepared.diagnostics)
+    return _unbuilt(request, prepare_brief(world, request))
+
+
+def _unbuilt(request: BuildRequest, prepared: PreparedBrief) -> BuildResult:
+    return BuildResult(request, prepared, {}, None, prepared.diagnostics, prepared.ignored)
 
 
 def render(
@@ -77,20 +81,32 @@ def render(
 ) -> Rendering:
     """Return a document as a file of a kind; its renderer is imported only now.
 
-    Word files and PDFs carry their source; a PDF lies on its letterhead, a Word document stands in
-    its house file: where they are given one.
+    Word files and PDFs carry their source and its evidence; a PDF lies on its letterhead, a Word
+    document stands in its house file: where they are given one.
     """
     beside = beside or Companions()
     match kind:
         case Format.DOCX:
             from briefwright.render.docx import render_docx
 
-            return render_docx(document, theme, fonts, source=beside.source, house=beside.house)
+            return render_docx(
+                document,
+                theme,
+                fonts,
+                source=beside.source,
+                manifest=beside.manifest,
+                house=beside.house,
+            )
         case Format.PDF:
             from briefwright.render.pdf import render_pdf
 
             return render_pdf(
-                document, theme, fonts, source=beside.source, letterhead=beside.letterhead
+                document,
+                theme,
+                fonts,
+                source=beside.source,
+                manifest=beside.manifest,
+                letterhead=beside.letterhead,
             )
         case Format.HTML:
             from briefwright.render.html import render_html

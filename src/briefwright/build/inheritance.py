@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.errors import EnvironmentFailure
-from briefwright.loading import load_manifest, text_lines
+from briefwright.loading import load_manifest, load_manifest_rules, text_lines
 from briefwright.template import Manifest
 
 
@@ -52,6 +52,7 @@ def follow_bases(search: TemplateSearch, folder: TemplateFolder) -> Chain:
         diagnostics += found
         if manifest is None:
             break
+        diagnostics += load_manifest_rules(manifest.rules, data, str(path))[1]
         links.append(Link(current, manifest))
         current, broken = _next(search, links, Span.point(str(path), _line_of_base(data), 1))
         diagnostics += broken
@@ -59,11 +60,12 @@ def follow_bases(search: TemplateSearch, folder: TemplateFolder) -> Chain:
 
 
 def merged_manifest(manifests: Sequence[Manifest]) -> Manifest:
-    """Return the first manifest, filled up from those behind it; options and styles add up."""
+    """Return the first manifest, filled up from those behind it; mappings add up."""
     merged = dict(manifests[-1])
     for manifest in reversed(manifests[:-1]):
         own = {name: getattr(manifest, name) for name in manifest.model_fields_set}
         own["options"] = {**merged["options"], **manifest.options}
+        own["rules"] = {**merged["rules"], **manifest.rules}
         own["house_styles"] = {**merged["house_styles"], **manifest.house_styles}
         merged |= own
     merged["base"] = manifests[0].base

@@ -6,19 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
+from briefwright.build.evidence import Evidence
+from briefwright.build.gathering import gather_evidence, lock_path
 from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
+from briefwright.build.ruling import ruling_for
 from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
-from briefwright.build.sources import read_sources, unchecked_quotes
+from briefwright.build.settings import Settings, settings_of
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
-from briefwright.checks import Circumstances, check_brief, verify_brief
-from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors, sorted_diagnostics
+from briefwright.checks import Circumstances, check_brief
+from briefwright.checks.findings import LOCK_OUT_OF_DATE
+from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
+from briefwright.document import Document
+from briefwright.evidence import quote_verdicts
 from briefwright.loading import LoadedBrief, load_brief
-from briefwright.model import walk_filled_fields
-from briefwright.templating import Composition, compose_document
+from briefwright.model import Brief, walk_filled_fields
+from briefwright.templating import Composition, Surroundings, compose_document
 from briefwright.theme import Theme
 
 
@@ -29,6 +35,8 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         UsageError: the template named is not there.
         EnvironmentFailure: the brief cannot be read.
     """
+    settings = settings_of(world, request)
+    request = replace(request, source_folders=(*request.source_folders, *settings.source_folders))
     search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
     folder = search.named(request.template or DEFAULT_TEMPLATE)
     text = request.text if request.text is not None else world.read(request.path)
@@ -38,22 +46,38 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     reading = read_template(
         search, folder, language, with_web_fonts=with_web_fonts, house=request.house
     )
-    composition, found = _composed(world, request, loaded, reading)
-    document = composition.document if composition is not None else None
-    if document is not None:
-        properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
-        document = replace(document, properties=properties)
+    evidence = None
+    if loaded.brief is not None:
+        evidence = gather_evidence(world, request, loaded, loaded.brief)
+    composition, found = _composed(world, request, loaded, reading, evidence)
+    manifest = reading.template.manifest if reading.template is not None else None
+    ruling = ruling_for(manifest, settings.rules, loaded.ignores)
+    found = [*loaded.diagnostics, *reading.diagnostics, *settings.diagnostics, *found]
+    judged = ruling.judge_checked(found) if loaded.brief is not None else ruling.judge(found)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,
         theme=_theme(request, reading),
         fonts=reading.fonts,
-        document=document,
+        document=_document(composition, text),
         house=composition.house if composition is not None else None,
-        diagnostics=sorted_diagnostics((*loaded.diagnostics, *reading.diagnostics, *found)),
-        texts={**reading.texts, request.shown_name: text},
+        diagnostics=judged.diagnostics,
+        ignored=judged.ignored,
+        ruling=ruling,
+        texts={**reading.texts, **_other_texts(request, settings, evidence, text)},
         letterhead=reading.letterhead,
+        evidence=evidence,
+        printed=composition.printed if composition is not None else frozenset(),
     )
+
+
+def _document(composition: Composition | None, text: bytes) -> Document | None:
+    """Return the document composed, with the hash of the brief that it was made from."""
+    document = composition.document if composition is not None else None
+    if document is None:
+        return None
+    properties = replace(document.properties, source_sha256=sha256(text).hexdigest())
+    return replace(document, properties=properties)
 
 
 def placed(diagnostics: Iterable[Diagnostic], loaded: LoadedBrief) -> Iterator[Diagnostic]:
@@ -79,6 +103,16 @@ def _place(path: FieldPath | None, diagnostic: Diagnostic, loaded: LoadedBrief) 
     return None if is_option else loaded.positions.holder(())
 
 
+def _other_texts(
+    request: BuildRequest, settings: Settings, evidence: Evidence | None, text: bytes
+) -> dict[str, bytes]:
+    """Return the files besides the template's that diagnostics may point into, by name."""
+    texts = {**settings.texts, request.shown_name: text}
+    if evidence is not None and evidence.lock_bytes is not None:
+        texts[str(lock_path(request))] = evidence.lock_bytes
+    return texts
+
+
 def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
     if reading.theme is None or not request.embed_fonts:
         return reading.theme
@@ -86,28 +120,26 @@ def _theme(request: BuildRequest, reading: TemplateReading) -> Theme | None:
 
 
 def _composed(
-    world: World, request: BuildRequest, loaded: LoadedBrief, reading: TemplateReading
+    world: World,
+    request: BuildRequest,
+    loaded: LoadedBrief,
+    reading: TemplateReading,
+    evidence: Evidence | None,
 ) -> tuple[Composition | None, list[Diagnostic]]:
     """Return what came of composing, and what was found on the way to it."""
     brief, template, theme = loaded.brief, reading.template, reading.theme
-    if brief is None:
+    if brief is None or evidence is None:
         return None, []
-    sources = read_sources(world, request, loaded)
-    verifications = verify_brief(brief, sources.texts)
-    around = Circumstances(sources.texts, verifications, world.today())
-    found = [*sources.diagnostics, *unchecked_quotes(loaded, sources)]
-    found += check_brief(brief, loaded.positions, around)
+    around = _circumstances(world, brief, evidence, theme)
+    found = [*evidence.diagnostics, *check_brief(brief, loaded.positions, around)]
+    if request.renews_lock:
+        found = [each for each in found if each.code != LOCK_OUT_OF_DATE]
     if template is None or theme is None or has_errors(reading.diagnostics):
         return None, found
     pictures = Pictures(world, (request.folder, *reading.folders))
-    composition = compose_document(
-        brief,
-        template,
-        theme,
-        today=world.today(),
-        images=pictures,
-        options=request.options,
-    )
+    verdicts = quote_verdicts(evidence.verifications)
+    beside = Surroundings(world.today(), pictures, request.options, verdicts)
+    composition = compose_document(brief, template, theme, beside)
     found += placed(composition.diagnostics, loaded)
     document = composition.document
     if document is not None:
@@ -118,6 +150,19 @@ def _composed(
 
         document = fitted_pictures(document, theme, reading.fonts)
     return replace(composition, document=document), found
+
+
+def _circumstances(
+    world: World, brief: Brief, evidence: Evidence, theme: Theme | None
+) -> Circumstances:
+    return Circumstances(
+        evidence.texts,
+        evidence.verifications,
+        evidence.lock,
+        today=world.today(),
+        house_style=theme.house_style_for(brief.language) if theme is not None else None,
+        facts_current_for=theme.facts_current_for if theme is not None else None,
+    )
 
 
 def _not_explained(

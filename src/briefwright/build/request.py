@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
+from hashlib import sha256
 from pathlib import PurePath
 
+from briefwright.build.evidence import Evidence
+from briefwright.build.ruling import IgnoredFinding, Ruling
 from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 from briefwright.core.fonts import FontFamily
+from briefwright.core.paths import FieldPath
 from briefwright.core.rendering import DocxKind, Letterhead, PdfKind, Rendering, SourceFile
 from briefwright.document import Document, FilledHouse
+from briefwright.evidence.manifest import (
+    Grounds,
+    ManifestMaker,
+    make_manifest,
+    manifest_json,
+)
 from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template
 from briefwright.theme import Theme
@@ -52,6 +63,8 @@ class BuildRequest:
     """What the Word file is for, likewise."""
     embed_fonts: bool = False
     """Whether Word files carry their fonts, also where the theme does not ask for it."""
+    renews_lock: bool = False
+    """Whether the evidence lock is to be written anew, so that nothing is said of the old one."""
 
     @property
     def options(self) -> Mapping[str, str]:
@@ -101,9 +114,17 @@ class PreparedBrief:
     house: FilledHouse | None = None
     """The house file for Word documents, filled in, where there is one."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    ignored: tuple[IgnoredFinding, ...] = ()
+    """What comments in the brief ask to ignore."""
+    ruling: Ruling = field(default_factory=Ruling)
+    """What holds for findings that are still to come."""
     texts: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """The text files that diagnostics may point into, by name."""
     letterhead: Letterhead | None = None
+    evidence: Evidence | None = None
+    """What its sources say of it; None where the file holds no brief."""
+    printed: frozenset[FieldPath] = frozenset()
+    """Every field whose words stand in the document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +139,7 @@ class BuildResult:
     outputs: Mapping[Format, Rendering]
     pages: int | None
     diagnostics: tuple[Diagnostic, ...]
+    ignored: tuple[IgnoredFinding, ...] = ()
 
     @property
     def exit_code(self) -> ExitCode:
@@ -137,15 +159,39 @@ class Companions:
 
     source: SourceFile | None = None
     """The brief itself, for Word files and PDFs."""
+    manifest: ManifestMaker | None = None
+    """What the document claims and from where, for the same files."""
     letterhead: Letterhead | None = None
     """Lies under the pages of the PDF."""
     house: FilledHouse | None = None
     """Is what the Word document is written into."""
 
 
-def companions(kind: Format, request: BuildRequest, prepared: PreparedBrief) -> Companions:
-    """Return what goes into a file of a kind besides its document."""
-    return Companions(source_of(kind, request, prepared), prepared.letterhead, prepared.house)
+def companions(
+    kinds: Iterable[Format], request: BuildRequest, prepared: PreparedBrief
+) -> Mapping[Format, Companions]:
+    """Return what goes into the file of each kind besides its document."""
+    manifest: ManifestMaker | None = None
+    found = {}
+    for kind in kinds:
+        source = source_of(kind, request, prepared)
+        if source is not None and manifest is None:
+            manifest = manifest_of(prepared, source)
+        carried = manifest if source is not None else None
+        found[kind] = Companions(source, carried, prepared.letterhead, prepared.house)
+    return found
+
+
+def manifest_of(prepared: PreparedBrief, source: SourceFile) -> ManifestMaker | None:
+    """Return what makes the evidence manifest of a document; ``source`` is the brief as read."""
+    brief = prepared.loaded.brief
+    if brief is None:
+        return None
+    digest = sha256(source.data).hexdigest()
+    evidence = prepared.evidence or Evidence()
+    grounds = Grounds(prepared.printed, evidence.verifications, evidence.digests)
+    manifest = make_manifest(brief, grounds, name=source.name, brief_sha256=digest)
+    return partial(manifest_json, manifest)
 
 
 def source_of(kind: Format, request: BuildRequest, prepared: PreparedBrief) -> SourceFile | None:

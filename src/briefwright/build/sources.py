@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
@@ -73,12 +73,21 @@ def read_sources(world: World, request: BuildRequest, loaded: LoadedBrief) -> So
     return SourcesRead(texts, tuple(found), absent)
 
 
-def unchecked_quotes(loaded: LoadedBrief, read: SourcesRead) -> Iterator[Diagnostic]:
-    """Yield one note where quotes cite only sources for which no text was ever named."""
+def unchecked_quotes(
+    loaded: LoadedBrief, read: SourcesRead, locked: Collection[str] = ()
+) -> Iterator[Diagnostic]:
+    """Yield one note where quotes cite only sources for which no text was ever named.
+
+    ``locked`` are sources for which the evidence lock stands.
+    """
     brief = loaded.brief
     if brief is None:
         return
-    missing = [key for key, absence in read.absent.items() if absence is Absence.NOT_NAMED]
+    missing = [
+        key
+        for key, absence in read.absent.items()
+        if absence is Absence.NOT_NAMED and key not in locked
+    ]
     cited = [{reference.source for reference in quote.source} for quote in brief.quotes]
     open_ones = [sources for sources in cited if sources and sources.issubset(missing)]
     if not open_ones:
@@ -167,16 +176,13 @@ class _SourceReading:
             f"begins with {digest[:_SHOWN_DIGITS]}, not with "
             f"{(self.source.sha256 or '')[:_SHOWN_DIGITS]}."
         )
-        hint = (
-            "Put the file back as it was; or read it again, and then write down what it is now: "
-            f"sha256: {digest}"
-        )
+        hint = f"Put the file back as it was; or read it again, and then write `sha256: {digest}`."
         self._say(CHANGED, message, hint, "sha256")
         return Absence.CHANGED
 
     def _no_fingerprint(self, path: PurePath, digest: str) -> None:
         message = f"Nothing would show that {path.as_posix()} was changed."
-        hint = f"Write below it: sha256: {digest}"
+        hint = f"Write below it `sha256: {digest}`."
         self._say(NO_FINGERPRINT, message, hint, severity=Severity.NOTE)
 
     def _say(

@@ -9,15 +9,18 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from briefwright.build.brief import build_brief, check_brief
+from briefwright.build.gathering import lock_path
 from briefwright.build.outputs import output_paths
 from briefwright.build.request import STANDARD_INPUT, BuildRequest, BuildResult, Format
 from briefwright.cli.console import Console, counted, print_json
+from briefwright.cli.evidence import evidence_text, write_lock
 from briefwright.cli.failures import failure_report, refuse_reading_twice
 from briefwright.cli.grouping import grouped
+from briefwright.cli.ignored import ignored_json, ignored_text
 from briefwright.core.errors import EnvironmentFailure, ExitCode, UsageError
 from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.report import diagnostic_json, summary_text
-from briefwright.core.world import DiskWorld
+from briefwright.core.world import DiskWorld, World
 from briefwright.loading import parse_override
 
 STANDARD_OUTPUT = "-"
@@ -41,11 +44,15 @@ class BuildCall:
     pdf: str | None = None
     docx: str | None = None
     embed_fonts: bool = False
+    as_sarif: bool = False
+    lock: bool = False
 
     def requests(self) -> tuple[BuildRequest, ...]:
         """Return one request for each brief; standard input is read here."""
         refuse_reading_twice(self.files)
         overrides = tuple(map(parse_override, self.settings))
+        if self.lock and self.settings:
+            raise UsageError("--lock keeps what the file says", "leave --set out")
         return tuple(
             BuildRequest(
                 file,
@@ -60,6 +67,7 @@ class BuildCall:
                 pdf=PdfKind(self.pdf) if self.pdf is not None else None,
                 docx=DocxKind(self.docx) if self.docx is not None else None,
                 embed_fonts=self.embed_fonts,
+                renews_lock=self.lock,
             )
             for file in self.files
         )
@@ -86,10 +94,28 @@ def run_check(call: BuildCall) -> int:
     """Check each brief and return the exit code."""
     world, requests = DiskWorld(), call.requests()
 
+    if call.as_sarif:
+        from briefwright.cli.sarif import print_sarif_of
+
+        return print_sarif_of(call, lambda index: check_brief(world, requests[index]))
+
     def check(index: int) -> dict[str, Any]:
-        return _report(call, check_brief(world, requests[index]), {})
+        result = check_brief(world, requests[index])
+        report = _report(call, result, {})
+        return {**report, "lock": _lock(call, world, result)} if call.lock else report
 
     return _finish(call, [_attempt(call, check, n) for n in range(len(requests))])
+
+
+def _lock(call: BuildCall, world: World, result: BuildResult) -> str | None:
+    """Keep what was verified, unless there is an error; return where."""
+    if result.exit_code is not ExitCode.FINE:
+        call.console.remark(f"{result.request.shown_name}: nothing was locked.")
+        return None
+    said = write_lock(world, result)
+    if not call.as_json:
+        call.console.result(said)
+    return str(lock_path(result.request))
 
 
 def _attempt(call: BuildCall, work: Callable[[int], dict[str, Any]], index: int) -> dict[str, Any]:
@@ -139,6 +165,8 @@ def _report(
         "pages": result.pages,
         "outputs": outputs,
         "diagnostics": [diagnostic_json(found) for found in result.diagnostics],
+        "ignored": [ignored_json(found) for found in result.ignored],
+        "rules": {code: level.value for code, level in result.prepared.ruling.rules.items()},
     }
 
 
@@ -152,8 +180,13 @@ def _tell(
     if not result.request.formats:
         written = ""
         count = count or f"{result.request.shown_name}: nothing to complain about"
+        evidence = result.prepared.evidence
+        said = evidence_text(evidence) if evidence is not None else ""
+        count += f"; {said}" if said else ""
     if count:
         console.remark(f"{count}{written}.")
+    for ignored in result.ignored:
+        console.remark(ignored_text(ignored))
     for output in outputs:
         pages = f"{counted(output['pages'], 'page')}, " if output["pages"] else ""
         console.result(f"{output['path']}  ({pages}{_size(output['bytes'])})")

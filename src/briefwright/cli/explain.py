@@ -39,4 +39,18 @@ def command(console: Console, code: str | None) -> int:
             return 0
         raise UsageError(f"there is no code '{code}'", "brief explain lists them all")
     console.result(f"{known.code}: {known.title}\n\n{fill(known.explanation, WIDTH)}")
+    if known.is_rule:
+        console.result(f"\n{_how_to_set(known.code)}")
     return 0
+
+
+def _how_to_set(code: str) -> str:
+    about = (
+        "This is a rule: what it weighs can be set, and where it does not hold it can be ignored."
+    )
+    return (
+        f"{fill(about, WIDTH)}\n\n"
+        f"  briefwright.toml   [rules]\n"
+        f'                     {code} = "error"      # warning, note or off\n'
+        f"  the brief          # brief: ignore {code} because …"
+    )

@@ -6,12 +6,14 @@ import atexit
 import gc
 import os
 import sys
+from collections.abc import Callable, Sequence
 from types import ModuleType
 
 from briefwright.cli import main
 
 _OBJECTS_BEFORE_COLLECTION = 200_000
 """New objects before Python looks for garbage in cycles: a build makes few, and is soon over."""
+_COMMANDS_OF_MANY_CLASSES = frozenset({"build", "check", "draft", "inspect", "source"})
 _PLUGINS_OF_PYDANTIC = "pydantic.plugin._loader"
 
 
@@ -19,13 +21,25 @@ def run_process() -> int:
     """Run the command the shell asked for; return its exit code only to whoever watches the run."""
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
     _leave_out_plugins()
+    keep_code = _remembering(sys.argv[1:])
     code = _flushed(main())
+    keep_code()
     if sys.gettrace() is None and sys.getprofile() is None:
         # All is said and written: what is left is to take down, object by object, a process that
         # ends anyway. A debugger or a profiler sees the ordinary end.
         atexit._run_exitfuncs()
         os._exit(code)
     return code
+
+
+def _remembering(words: Sequence[str]) -> Callable[[], None]:
+    """Recall the code of classes where a command has many; return what keeps that of new ones."""
+    if not words or words[0] not in _COMMANDS_OF_MANY_CLASSES or "--help" in words:
+        return lambda: None
+    from briefwright.cli.remembered_code import remember_code
+    from briefwright.core.keeping import KeptFiles, usual_folder
+
+    return remember_code(KeptFiles(usual_folder()), words[0]).keep
 
 
 def _leave_out_plugins() -> None:

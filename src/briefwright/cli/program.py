@@ -30,6 +30,9 @@ COMMANDS = {
     "extract": LazyCommand(
         "briefwright.cli.extract", "Take the brief out of a Word file or PDF, byte for byte."
     ),
+    "inspect": LazyCommand(
+        "briefwright.cli.inspect", "Say what a Word file or PDF claims, and whether it still does."
+    ),
     "schema": LazyCommand("briefwright.cli.schema", "Print the JSON Schema of a brief."),
     "explain": LazyCommand("briefwright.cli.explain", "Explain a code, as E301 or P301."),
     "completion": LazyCommand("briefwright.cli.completion", "Print a script for shell completion."),

@@ -12,7 +12,6 @@ import hashlib
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 from typing import Protocol
 
@@ -54,6 +53,8 @@ class KeptFiles:
         """Write a file whole or not at all, and remove the oldest when there are too many."""
         if self._folder is None:
             return
+        import tempfile  # takes 4 ms, and most runs have nothing new to keep
+
         with contextlib.suppress(OSError):
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not _is_own(self._folder):

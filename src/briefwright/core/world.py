@@ -6,13 +6,15 @@ import contextlib
 import datetime
 import errno
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import Protocol
 
 from briefwright.core.errors import EnvironmentFailure
 from briefwright.core.keeping import Keeper, KeptFiles, usual_folder
+
+REPOSITORY = ".git"
+"""Stands at the root of a repository: a folder, or a file in a further work tree."""
 
 
 class World(Protocol):
@@ -43,6 +45,14 @@ class World(Protocol):
 
     def files(self, path: PurePath) -> tuple[str, ...]:
         """Return the sorted names of the files inside a folder (none where there is no folder)."""
+        ...
+
+    def enclosing_folders(self, folder: PurePath) -> tuple[PurePath, ...]:
+        """Return a folder and those above it, nearest first, by the names people would use.
+
+        The last one is the root of the repository that the folder is in, the user's home, or the
+        root of the disk.
+        """
         ...
 
     def write(self, path: PurePath, data: bytes) -> None:
@@ -99,6 +109,15 @@ class DiskWorld:
         with contextlib.suppress(OSError):
             return tuple(sorted(entry.name for entry in Path(path).iterdir() if entry.is_file()))
         return ()
+
+    def enclosing_folders(self, folder: PurePath) -> tuple[PurePath, ...]:
+        here = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would follow links
+        found = []
+        for place in (here, *here.parents):
+            found.append(place)
+            if (place / REPOSITORY).exists() or place == _home():
+                break
+        return (folder, *(_shown(place) for place in found[1:]))
 
     def write(self, path: PurePath, data: bytes) -> None:
         self.write_all({path: data})
@@ -167,6 +186,14 @@ class MemoryWorld:
     def files(self, path: PurePath) -> tuple[str, ...]:
         return tuple(sorted(p.name for p in self.contents if p.parent == PurePath(path)))
 
+    def enclosing_folders(self, folder: PurePath) -> tuple[PurePath, ...]:
+        found = []
+        for place in (PurePath(folder), *PurePath(folder).parents):
+            found.append(place)
+            if any(path.is_relative_to(place / REPOSITORY) for path in self.contents):
+                break
+        return tuple(found)
+
     def write(self, path: PurePath, data: bytes) -> None:
         self.write_all({path: data})
 
@@ -175,6 +202,21 @@ class MemoryWorld:
 
     def today(self) -> datetime.date:
         return self._today
+
+
+def _home() -> Path | None:
+    try:
+        return Path.home()
+    except RuntimeError:  # an account without one
+        return None
+
+
+def _shown(folder: Path) -> PurePath:
+    """Return a folder as seen from the working folder, where that is possible."""
+    try:
+        return PurePath(os.path.relpath(folder))
+    except ValueError:  # another drive of Windows
+        return folder
 
 
 def _reason(error: OSError) -> str:
@@ -186,6 +228,8 @@ def _write_beside(target: Path, data: bytes) -> Path:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, "a folder has that name")
     target.parent.mkdir(parents=True, exist_ok=True)
+    import tempfile  # takes 4 ms, and a check writes nothing
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     beside = Path(name)
     try:

@@ -10,12 +10,16 @@ from briefwright.evidence.claims import (
     quote_verdicts,
 )
 from briefwright.evidence.folding import folded
+from briefwright.evidence.lock import EvidenceLock, LockedClaim, LockedSource
 from briefwright.evidence.texts import ArchivedText
 
 __all__ = [
     "ArchivedText",
     "Claim",
     "ClaimKind",
+    "EvidenceLock",
+    "LockedClaim",
+    "LockedSource",
     "QuoteVerdicts",
     "SourcePassage",
     "Verdict",

@@ -46,6 +46,8 @@ class Verdict(StrEnum):
     ALTERED = "altered"
     """Words that are near, but not the same, stand there."""
     NOT_FOUND = "not found"
+    UNDECIDED = "undecided"
+    """The text is at hand, but does not tell: it is in another language or script, say."""
     NOT_CHECKED = "not checked"
     """No text of the source is at hand."""
 

@@ -12,6 +12,7 @@ from briefwright.core.diagnostics import (
     sorted_diagnostics,
 )
 from briefwright.core.paths import FieldPath, path_text
+from briefwright.loading.ignoring import Ignore, ignores_in
 from briefwright.loading.known_keys import KNOWN_KEYS
 from briefwright.loading.nodes import Data, data_of
 from briefwright.loading.overrides import COMMAND_LINE, Override, apply_overrides
@@ -48,6 +49,8 @@ class LoadedBrief:
     """Of the file, for excerpts."""
     override_lines: tuple[str, ...] = ()
     """The texts of the overrides, which spans in ``--set`` point into."""
+    ignores: tuple[Ignore, ...] = ()
+    """The findings that comments in the file ask to ignore."""
 
     def lines_of(self, file: str) -> Sequence[str]:
         """Return the lines that spans in a file point into: the brief's own, or ``--set``."""
@@ -68,11 +71,12 @@ def load_brief(data: bytes, file: str, overrides: Sequence[Override] = ()) -> Lo
     positions = Positions(file, reading.root, reading.lines)
     if reading.root is None:
         return LoadedBrief(None, positions, reading.diagnostics, reading.lines, texts)
+    ignores, refused = ignores_in(reading.root, reading.lines, file)
     misplaced = apply_overrides(reading.root, overrides, _shorthand_at)
     brief, found = _validated(data_of(reading.root), positions)
-    diagnostics = sorted_diagnostics((*reading.diagnostics, *misplaced, *found))
+    diagnostics = sorted_diagnostics((*reading.diagnostics, *refused, *misplaced, *found))
     diagnostics = tuple(_without_repeated_characters(diagnostics))
-    return LoadedBrief(brief, positions, diagnostics, reading.lines, texts)
+    return LoadedBrief(brief, positions, diagnostics, reading.lines, texts, ignores)
 
 
 def _without_repeated_characters(diagnostics: Sequence[Diagnostic]) -> Iterator[Diagnostic]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefwright.core.diagnostics import Span
 from briefwright.core.paths import FieldPath
@@ -36,22 +37,35 @@ class Positions:
             pass
         return Span.point(self.file, 1) if found is None else self._value_span(found)
 
-    def within(self, path: FieldPath, words: str) -> Span:
+    def within(self, path: FieldPath, words: str, occurrence: int = 0) -> Span:
         """Return the span of words in the value at a path; of the value where they are not found.
 
-        Words over two lines, or written with escapes, are not found.
+        Of words over two lines those on the first are shown; words written with escapes are not
+        found. ``occurrence`` counts how often they stand in the value before.
         """
         span = self.nearest(path)
         if span.file != self.file:
             return span
+        stretches = tuple(self._stretches(span))
+        for number, line, first in stretches:
+            start = line.find(words, first)
+            while start >= 0 and occurrence:
+                occurrence -= 1
+                start = line.find(words, start + len(words))
+            if start >= 0:
+                return Span(span.file, number, start + 1, number, start + 1 + len(words))
+        for (number, line, first), (_, below, _) in pairwise(stretches):
+            begin = _beginning_of(words, line, first, below.lstrip())
+            if begin is not None:
+                return Span(span.file, number, begin + 1, number, len(line.rstrip()) + 1)
+        return span
+
+    def _stretches(self, span: Span) -> Iterator[tuple[int, str, int]]:
+        """Yield the lines of a span, cut off where it ends: number, text, and where it begins."""
         for number in range(span.line, min(span.end_line, len(self.lines)) + 1):
             line = self.lines[number - 1]
             first = span.column - 1 if number == span.line else 0
-            last = span.end_column - 1 if number == span.end_line else len(line)
-            start = line.find(words, first, last)
-            if start >= 0:
-                return Span(span.file, number, start + 1, number, start + 1 + len(words))
-        return span
+            yield number, line[: span.end_column - 1] if number == span.end_line else line, first
 
     def holder(self, path: FieldPath) -> Span:
         """Return where to say that a part lacks something: its key, or its first line in a list."""
@@ -109,6 +123,17 @@ class Positions:
         first, last = self.lines[words[0]], self.lines[words[-1]]
         column = len(first) - len(first.lstrip()) + 1
         return Span(node.file, words[0] + 1, column, words[-1] + 1, len(last.rstrip()) + 1)
+
+
+def _beginning_of(words: str, line: str, first: int, below: str) -> int | None:
+    """Return where words begin that a line ends with and the next one goes on with."""
+    parts = words.split()
+    for count in range(len(parts) - 1, 0, -1):
+        head, rest = " ".join(parts[:count]), " ".join(parts[count:])
+        start = len(line.rstrip()) - len(head)
+        if start >= first and line.startswith(head, start) and below.startswith(rest):
+            return start
+    return None
 
 
 def _below(node: Node, step: str | int) -> Node | None:

@@ -67,6 +67,8 @@ def annotation_at(model: type[BaseModel], path: FieldPath) -> Any:
 def _refusal(details: ErrorDetails, model: type[BaseModel]) -> Refusal:
     path, kind = details["loc"], details["type"]
     context: Mapping[str, Any] = details.get("ctx", {})
+    if path[-1:] == ("[key]",) and "hint" in context:
+        return Refusal(Mistake.UNKNOWN, path[:-1], details["msg"], context["hint"])
     if path[-1:] == ("[key]",):
         return _unknown(path[:-1], _words(context))
     if kind == "extra_forbidden":

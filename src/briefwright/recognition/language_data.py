@@ -32,3 +32,8 @@ def language_data(language: str) -> Mapping[str, Any]:
 @cache
 def _known() -> frozenset[str]:
     return frozenset(file.stem for file in _FOLDER.glob("*.toml"))
+
+
+def written_language(tag: str) -> str:
+    """Return the language of a tag as it stands: ``sr`` for ``sr-Cyrl-ME``."""
+    return tag.replace("_", "-").split("-", 1)[0].lower()

@@ -40,6 +40,8 @@ class Manifest(BaseModel):
     max_pages: int | None = Field(default=None, ge=1)
     """More pages than this are an error that says what to cut."""
     options: Mapping[str, TemplateOption] = Field(default_factory=dict)
+    rules: Mapping[str, str] = Field(default_factory=dict)
+    """What a rule of the checks weighs: ``E110: error``; error, warning, note or off."""
     house_styles: Mapping[str, str] = Field(default_factory=dict)
     """The house file's style for one of ours, by their names in Word: ``Brief Lead: Intro``."""
 

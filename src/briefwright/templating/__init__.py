@@ -1,6 +1,6 @@
 """Templating: a brief and a template become a document; the only room that runs templates."""
 
-from briefwright.templating.composition import Composition, compose_document
+from briefwright.templating.composition import Composition, Surroundings, compose_document
 from briefwright.templating.unprinted import UnprintedFields, unprinted_fields
 
-__all__ = ["Composition", "UnprintedFields", "compose_document", "unprinted_fields"]
+__all__ = ["Composition", "Surroundings", "UnprintedFields", "compose_document", "unprinted_fields"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefwright.core.diagnostics import Diagnostic, Severity, has_errors, sorted_diagnostics
 from briefwright.core.paths import FieldPath
 from briefwright.document import Document, FilledHouse, Image
 from briefwright.document.missing import PictureFault
+from briefwright.evidence import QuoteVerdicts
 from briefwright.model import Brief, NotStated
 from briefwright.template import Template
 from briefwright.templating.furniture import furniture_of, marking_of, properties_of
@@ -18,7 +19,24 @@ from briefwright.templating.markup import Pictures, parse_markup
 from briefwright.templating.sandbox import run_template
 from briefwright.templating.sandbox.places import Places
 from briefwright.templating.scope import Scope
+from briefwright.templating.verdicts import verdict_labels
 from briefwright.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a composition leans on besides brief, template and theme.
+
+    ``today`` is printed nowhere; it dates the file of a brief that has no date of its own.
+    """
+
+    today: datetime.date
+    images: Mapping[str, Image | PictureFault] = field(default_factory=dict)
+    """Pictures, or what is wrong with them, by the names that brief and template give them."""
+    options: Mapping[str, str] = field(default_factory=dict)
+    """What the user chose of the template's options."""
+    verdicts: QuoteVerdicts = field(default_factory=dict)
+    """What came of holding the quotes against their sources."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +57,34 @@ def compose_document(
     brief: Brief,
     template: Template,
     theme: Theme,
-    *,
-    today: datetime.date,
-    images: Mapping[str, Image | PictureFault] | None = None,
-    options: Mapping[str, str] | None = None,
+    around: Surroundings,
 ) -> Composition:
     """Return the document a template makes of a brief.
 
-    ``today`` is printed nowhere; it dates the file of a brief that has no date of its own.
-    ``images`` holds the pictures, or what is wrong with them, by the names that the brief and the
-    template give them (one that is missing is a warning, and a placeholder says so), ``options``
-    what the user chose; the brief's ``data.options`` and the template's defaults fill the rest.
+    A picture that is missing is a warning, and a placeholder says so. Options that the user did not
+    choose are as in the brief's ``data.options``, or as by the template's default.
     """
-    scope = Scope(brief, template.labels)
+    verdicts = verdict_labels(brief, around.verdicts, theme.quote_verdicts)
+    scope = Scope(brief, template.labels, verdicts)
     places = Places(template)
     for finding in (*_missing_fields(brief, template), *_missing_language(scope, template)):
         scope.note(finding)
-    chosen = _options(brief, template, options, scope)
-    filling = fill_house(brief, template, chosen)
+    chosen = _options(brief, template, around.options, scope)
+    filling = fill_house(brief, template, chosen, verdicts)
     for finding in filling.diagnostics:
         scope.note(finding)
     markup = run_template(template, scope, places, chosen)
     if markup is None:
         return Composition(None, sorted_diagnostics(scope.diagnostics))
     missing = scope.words.find("picture_missing") or "{file}"
-    pictures = Pictures({} if images is None else images, missing)
+    pictures = Pictures(around.images, missing)
     parsing = parse_markup(markup, scope.marks, places, pictures)
     diagnostics = sorted_diagnostics((*scope.diagnostics, *parsing.diagnostics))
     if has_errors(diagnostics):
         return Composition(None, diagnostics, parsing.printed)
     furniture, printed = furniture_of(scope, template, theme)
     document = Document(
-        properties_of(scope, template, today), parsing.blocks, furniture, marking_of(brief)
+        properties_of(scope, template, around.today), parsing.blocks, furniture, marking_of(brief)
     )
     everywhere = parsing.printed | printed | filling.printed
     return Composition(document, diagnostics, everywhere, filling.house)
@@ -102,12 +116,12 @@ def _missing_language(scope: Scope, template: Template) -> Iterator[Diagnostic]:
 
 
 def _options(
-    brief: Brief, template: Template, given: Mapping[str, str] | None, scope: Scope
+    brief: Brief, template: Template, given: Mapping[str, str], scope: Scope
 ) -> dict[str, str]:
     """Return the value of each option: as given, as in ``data.options``, or as by default."""
     in_brief = brief.data.get("options")
     chosen = dict(in_brief) if isinstance(in_brief, Mapping) else {}
-    chosen.update(given or {})
+    chosen.update(given)
     options = {}
     for name, option in template.manifest.options.items():
         value = str(chosen.pop(name, option.default))

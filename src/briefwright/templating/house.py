@@ -22,6 +22,7 @@ from briefwright.templating.sandbox import run_template
 from briefwright.templating.sandbox.places import Places
 from briefwright.templating.sandbox.printing import printed_in_line
 from briefwright.templating.scope import Scope
+from briefwright.templating.verdicts import VerdictLabels
 from briefwright.templating.views import PartView
 from briefwright.templating.views.values import Place
 
@@ -38,7 +39,12 @@ class HouseFilling:
     printed: frozenset[FieldPath] = frozenset()
 
 
-def fill_house(brief: Brief, template: Template, options: Mapping[str, str]) -> HouseFilling:
+def fill_house(
+    brief: Brief,
+    template: Template,
+    options: Mapping[str, str],
+    verdicts: VerdictLabels | None = None,
+) -> HouseFilling:
     """Return a template's house file, where it has one, with the brief's values for its tags.
 
     The fields of the brief are names of their own in it: ``{{ marking.label }}``.
@@ -48,7 +54,7 @@ def fill_house(brief: Brief, template: Template, options: Mapping[str, str]) -> 
         return HouseFilling(None, ())
     files = {part.name: _file(house, part) for part in house.parts if part.tags}
     runner = replace(template, files=files)
-    scope = Scope(brief, template.labels)
+    scope = Scope(brief, template.labels, verdicts)
     places = Places(runner)
     reading = Reading(scope.marks, places, Pictures({}))
     view = PartView(brief, scope, Place(()))

@@ -11,6 +11,7 @@ from briefwright.model import Brief, Official, Part, Source, walk_parts
 from briefwright.templating.faults import TemplateFault
 from briefwright.templating.language import Language, Words, language_for
 from briefwright.templating.marks import Marks
+from briefwright.templating.verdicts import VerdictLabels
 
 MAX_TURNS = 500_000
 """Turns of loops and calls of macros in one composition: many times what a huge brief takes."""
@@ -22,8 +23,14 @@ MAX_NOTES = 200
 class Scope:
     """The state of one composition; views, filters and functions share it."""
 
-    def __init__(self, brief: Brief, labels: Mapping[str, Mapping[str, str]]) -> None:
+    def __init__(
+        self,
+        brief: Brief,
+        labels: Mapping[str, Mapping[str, str]],
+        verdicts: VerdictLabels | None = None,
+    ) -> None:
         self.brief = brief
+        self.verdicts: VerdictLabels = verdicts or {}
         self.language: Language = language_for(brief.language)
         self.words = Words(labels, brief.language)
         self.marks = Marks()

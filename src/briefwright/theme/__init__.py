@@ -1,5 +1,6 @@
 """The theme: every colour, length and typeface a renderer may use, as frozen tokens."""
 
+from briefwright.theme.house_style import HouseStyle, Period, WordList
 from briefwright.theme.looks import (
     CalloutLook,
     CardLook,
@@ -36,6 +37,7 @@ __all__ = [
     "ColumnLook",
     "FigureLook",
     "FontSource",
+    "HouseStyle",
     "KeyNumberLook",
     "Length",
     "ListLook",
@@ -44,6 +46,7 @@ __all__ = [
     "MeasuredPage",
     "NotePlace",
     "Page",
+    "Period",
     "QuoteLook",
     "SlotField",
     "SlotFields",
@@ -53,4 +56,5 @@ __all__ = [
     "Theme",
     "Token",
     "Watermark",
+    "WordList",
 ]

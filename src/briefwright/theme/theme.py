@@ -7,6 +7,13 @@ from pydantic_core import PydanticCustomError
 
 from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
+from briefwright.theme.house_style import (
+    FactAge,
+    HouseStyle,
+    LanguageKey,
+    WordList,
+    house_style_for,
+)
 from briefwright.theme.looks import (
     CalloutLook,
     CardLook,
@@ -22,7 +29,7 @@ from briefwright.theme.looks import (
     TextStyle,
 )
 from briefwright.theme.page import Band, MarkingLook, Page, SlotFields, Watermark
-from briefwright.theme.tokens import Length, NotePlace, Token
+from briefwright.theme.tokens import Length, NotePlace, Token, VerdictsPrinted
 
 
 class Theme(Token):
@@ -43,6 +50,8 @@ class Theme(Token):
     columns: ColumnLook
     notes: NotePlace = "foot"
     """Where footnotes stand; on the web page they are at the end."""
+    quote_verdicts: VerdictsPrinted = "checked"
+    """Which quotes are followed by what holding them against their source showed."""
     header: SlotFields
     footer: SlotFields
     first_header: SlotFields | None = None
@@ -58,6 +67,14 @@ class Theme(Token):
     """Whether Word files do."""
     embed_fonts: bool = False
     """Whether Word files carry their fonts: they then look alike where these are not installed."""
+    house_style: dict[LanguageKey, WordList] = {}
+    """Preferred and banned words, and acronyms that need not be spelt out, by language."""
+    facts_current_for: FactAge | None = None
+    """How old facts may be; None: as old as they like."""
+
+    def house_style_for(self, language: str) -> HouseStyle:
+        """Return what the house asks of words in a language (BCP 47)."""
+        return house_style_for(self.house_style, language)
 
     def colour(self, value: str) -> str:
         """Return a colour token as ``#RRGGBB``."""

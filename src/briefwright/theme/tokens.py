@@ -56,3 +56,7 @@ Alignment = Literal["left", "centre", "right"]
 
 NotePlace = Literal["foot", "end"]
 """Where footnotes stand: at the foot of the page that calls them, or at the end of the document."""
+
+VerdictsPrinted = Literal["checked", "all", "none"]
+"""Of which quotes it is said what holding them against the source showed: of those that were found
+there, of all, of none."""

@@ -41,6 +41,10 @@ BRIEF = brief_of(
         ("brief.title | upper", "RELATIONS"),
         ("brief.title | lower", "relations"),
         ("brief.status | capitalize", "Draft"),
+        ("'It rained' | sentence", "It rained."),
+        ("'Did it rain?”' | sentence", "Did it rain?”"),
+        ("brief.status | sentence", "draft."),
+        ("brief.subtitle | sentence", ""),
         ("brief.status | upper", "DRAFT"),
         ("'  a ' | trim ~ 'b'", "ab"),
         ("brief.title | replace('Rel', 'V')", "Vations"),
@@ -202,3 +206,12 @@ def test_a_value_that_all_share_is_printed_once_for_all() -> None:
     brief = brief_of(threats=[{"what": "a", "actor": "X"}, {"what": "b", "actor": "X"}, "c"])
     composition = compose("<p>{{ brief.threats | once(attribute='actor') }}</p>", brief)
     assert composition.printed == {("threats", 0, "actor"), ("threats", 1, "actor")}
+
+
+@pytest.mark.parametrize(
+    ("prose", "words"),
+    [("It *rained*", "It rained."), ("It *rained.*", "It rained."), ("Rain[@a]", "Rain[1].")],
+)
+def test_prose_becomes_a_sentence_too(prose: str, words: str) -> None:
+    brief = brief_of(background=prose, sources=[{"id": "a", "title": "A"}])
+    assert printed("brief.background | inline | sentence", brief) == words

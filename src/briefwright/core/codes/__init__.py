@@ -14,10 +14,11 @@ from briefwright.core.codes.of_evidence import EVIDENCE
 from briefwright.core.codes.of_output import OUTPUT
 from briefwright.core.codes.of_sources import SOURCES
 from briefwright.core.codes.of_templates import HOUSE_FILES, LETTERHEADS, TEMPLATES, THEMES
+from briefwright.core.codes.rules import RuleLevel
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 
-__all__ = ["CODES", "Code", "exit_code"]
+__all__ = ["CODES", "RULES", "Code", "RuleLevel", "exit_code"]
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> ExitCode:
@@ -35,3 +36,5 @@ CODES: Mapping[str, Code] = {
     )
 }
 """Every code, in order."""
+RULES: Mapping[str, Code] = {code: each for code, each in CODES.items() if each.is_rule}
+"""Those whose weight can be set, and which can be ignored."""

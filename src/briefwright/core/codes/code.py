@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefwright.core.codes.rules import RULE_CODES
 from briefwright.core.errors import ExitCode
 
 
@@ -19,3 +20,8 @@ class Code:
     def exit_code(self) -> ExitCode:
         """How a run ends that finds it as an error: E is the brief's side, T the template's."""
         return ExitCode.FINDINGS if self.code.startswith("E") else ExitCode.TEMPLATE_AT_FAULT
+
+    @property
+    def is_rule(self) -> bool:
+        """Whether its weight can be set, and its findings be ignored with a reason."""
+        return self.code in RULE_CODES

@@ -27,8 +27,8 @@ CONSISTENCY = (
     Code("E312", "Two titles", "One official stands in the brief with two ranks or roles."),
     Code("E313", "Two strengths", "One mission stands in the brief with two strengths."),
     Code("E314", "Does not add up", "A total is not the sum of what it adds up."),
-    Code("E315", "Acronym not spelt out", "An acronym is neither spelt out at its first use nor "
-         "in the glossary, and the theme does not count it among those that everybody knows."),
+    Code("E315", "Acronym not spelt out", "An acronym is spelt out nowhere, neither in the text "
+         "nor in the glossary, and the theme does not count it among those that everybody knows."),
     Code("E316", "Not the preferred word", "The theme prefers another word. Quotes and names are "
          "never touched."),
     Code("E317", "Banned word", "The theme asks to do without a word. Quotes and names are never "

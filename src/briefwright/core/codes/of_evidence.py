@@ -35,6 +35,8 @@ EVIDENCE = (
          "it 'origin: editor'."),
     Code("E115", "Source never cited", "A source is listed, and nothing in the brief refers to "
          "it."),
-    Code("E116", "In another paragraph", "The words of a quote stand in the source, but not in "
-         "the paragraph that the quote names."),
+    Code("E116", "In another paragraph", "The words of a quote, or a name, stand in the source, "
+         "but not in the paragraph that is cited."),
+    Code("E117", "Not in quotation marks", "The words of a quote stand in the source, but not "
+         "between quotation marks: they are the report's words, not the speaker's."),
 )  # fmt: skip

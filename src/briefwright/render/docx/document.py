@@ -9,6 +9,7 @@ from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Document, FilledHouse
+from briefwright.evidence.manifest import ManifestMaker
 from briefwright.render.docx.blocks import render_block
 from briefwright.render.docx.custom_properties import custom_part, custom_values
 from briefwright.render.docx.elements import DRAWING_NAMESPACES, add, make_root
@@ -22,7 +23,7 @@ from briefwright.render.docx.package import Part, relate, write_package
 from briefwright.render.docx.properties import core_part, extended_part
 from briefwright.render.docx.sections import add_top_rule, end_last_section, write_sections
 from briefwright.render.docx.settings import font_part, settings_part, theme_part
-from briefwright.render.docx.source import source_parts
+from briefwright.render.docx.source import companion_parts
 from briefwright.render.docx.special_styles import define_special_styles
 from briefwright.render.docx.story import Kit, Story
 from briefwright.render.docx.style_part import style_part
@@ -36,16 +37,17 @@ def render_docx(
     fonts: Mapping[str, FontFamily],
     *,
     source: SourceFile | None = None,
+    manifest: ManifestMaker | None = None,
     house: FilledHouse | None = None,
 ) -> Rendering:
     """Return a Word file (ECMA-376 transitional); it does not know how many pages it has.
 
-    The source, where one is given, rides along in a part that Word does not show; so do the fonts
-    where the theme asks for it (T604 for one whose maker does not allow that). With a house file
-    the document is written into it, and looks as the house's styles say.
+    The source and the evidence manifest, where they are given, ride along in parts that Word does
+    not show; so do the fonts where the theme asks for it (T604 for one whose maker does not allow
+    that). With a house file the document is written into it, and looks as the house's styles say.
     """
     if house is not None:
-        return render_in_house(document, theme, fonts, house, source=source)
+        return render_in_house(document, theme, fonts, house, source=source, manifest=manifest)
     numbering = Numbering(theme)
     styles = StyleSheet(theme, fonts, numbering, document.marking)
     define_special_styles(styles, document.furniture)
@@ -60,10 +62,7 @@ def render_docx(
     resolve_links(story)
     resolve_links(story.notes)
     parts = [main, *_supporting_parts(document, story, story.notes), *furniture]
-    if source is not None:
-        item, properties = source_parts(source)
-        relate(main, item)
-        parts += [item, properties]
+    parts += companion_parts(source, manifest, [main, story.notes.part])
     if theme.embed_fonts:
         table = next(part for part in parts if part.kind == "fontTable")
         font_parts, found = embed_fonts(table, [fonts[key] for key in theme.fonts if key in fonts])

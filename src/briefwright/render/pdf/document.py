@@ -9,6 +9,7 @@ from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Letterhead, Rendering, SourceFile
 from briefwright.document import Document
+from briefwright.evidence.manifest import ManifestMaker
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import PdfFile
@@ -31,13 +32,14 @@ def render_pdf(
     fonts: Mapping[str, FontFamily],
     *,
     source: SourceFile | None = None,
+    manifest: ManifestMaker | None = None,
     letterhead: Letterhead | None = None,
 ) -> Rendering:
     """Return the document as a PDF 1.7 file (ISO 32000-1), the same bytes for the same input.
 
-    The file keeps to PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) with the source attached,
-    to PDF/UA-1 and PDF/A-2a without one. With a letterhead that is so only if an examination finds
-    it: its fonts and colours are taken over as they are.
+    The file keeps to PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3) with the source and the
+    evidence manifest attached, to PDF/UA-1 and PDF/A-2a with neither. With a letterhead that is so
+    only if an examination finds it: its fonts and colours are taken over as they are.
 
     Diagnostics: E403 for a character that no font has (a box stands in its place), E404 for a
     picture that cannot be read (it is left out), T604 for a font file that is no TrueType font,
@@ -46,7 +48,9 @@ def render_pdf(
     """
     try:
         content = _read(letterhead)
-        rendering = _rendered(document, theme, fonts, source, content)
+        canvas, layout, root = _drawn(document, theme, fonts, content)
+        data = published(canvas, root, document.properties, source, manifest)
+        rendering = Rendering(data, len(canvas.pages), layout.diagnostics())
     except FontFileError as error:
         message = f"a font of the theme cannot be used: {error}"
         hint = "give the theme's fonts as TrueType files (.ttf)"
@@ -69,13 +73,13 @@ def _read(letterhead: Letterhead | None) -> LetterheadContent | None:
     return read_letterhead(letterhead.data)
 
 
-def _rendered(
+def _drawn(
     document: Document,
     theme: Theme,
     fonts: Mapping[str, FontFamily],
-    source: SourceFile | None,
     letterhead: LetterheadContent | None,
-) -> Rendering:
+) -> tuple[PdfCanvas, Layout, Element]:
+    """Return the pages that a document fills, and the root of its structure."""
     styles = Styles(theme, fonts, document.properties.language)
     layout = Layout(document, styles)
     root = Element(Tag.DOCUMENT, document)
@@ -95,5 +99,4 @@ def _rendered(
     for stretch in stretches:
         filler.fill(stretch.pieces, PageFurniture(layout, stretch.page))
     filler.finish()
-    data = published(canvas, root, document.properties, source)
-    return Rendering(data, len(canvas.pages), layout.diagnostics())
+    return canvas, layout, root

@@ -65,6 +65,8 @@ class PageCanvas(Canvas):
         self._upright = size
         """Of the pages that sheets lie under."""
         self.pages: list[_Page] = []
+        self.contents: list[bytes] = []
+        """What stands on the finished pages, as their readers decode it."""
         self.places: dict[Element, Place] = {}
         self.anchors: dict[str, Place] = {}
         self.draw_furniture: DrawFurniture = lambda _index, _count: None
@@ -205,7 +207,9 @@ class PageCanvas(Canvas):
         """Complete a page; ReportLab would write its content in letters only, and so longer."""
         super()._setAnnotations(page)  # type: ignore[misc]
         parts = vars(page)
-        parts["Contents"] = self.file.stream(parts["stream"].encode("latin-1"))
+        content = parts["stream"].encode("latin-1")
+        self.contents.append(content)
+        parts["Contents"] = self.file.stream(content)
         parts["__NoDefault__"] = [*PDFPage.__NoDefault__, "Tabs", "StructParents"]
         parts["Tabs"], parts["StructParents"] = PDFName("S"), self.file.pageCounter - 1
 

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from briefwright.core.rendering import SourceFile
 from briefwright.document import Heading, Properties
 from briefwright.document.walk import inline_text
-from briefwright.render.pdf.attachments import attach_source
+from briefwright.evidence.manifest import ManifestMaker, pages_digest
+from briefwright.render.pdf.attachments import (
+    Attachment,
+    attach_files,
+    manifest_attachment,
+    source_attachment,
+)
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.colour_profile import CONDITION, srgb_profile
 from briefwright.render.pdf.elements import HEADINGS, Element, Hyperlink, Tag
@@ -40,7 +46,11 @@ class _Annotation:
 
 
 def published(
-    canvas: PdfCanvas, root: Element, properties: Properties, source: SourceFile | None
+    canvas: PdfCanvas,
+    root: Element,
+    properties: Properties,
+    source: SourceFile | None,
+    manifest: ManifestMaker | None,
 ) -> bytes:
     """Return the finished file: PDF/UA-1 and PDF/A-3a, or PDF/A-2a where nothing is attached."""
     file = canvas.file
@@ -56,11 +66,12 @@ def published(
     for key, annotation in enumerate(annotations, len(pages)):
         goal = _goal(annotation.link, canvas.anchors, pages)
         annotation.written.written = _written(annotation, goal, key)
+    attachments = list(_attachments(canvas, source, manifest))
     entries = (
         f"/Pages {file.reference(file.Pages)}/Lang{text_string(properties.language)}",
         f"{_MARKED}{_NUMBERED}/StructTreeRoot {_structure(canvas, elements, annotations, pages)}",
         _outline(canvas, properties, pages),
-        _identity(file, properties, source),
+        _identity(file, properties, attachments),
     )
     embed_fonts(canvas.styles.fonts.values(), file)
     catalog = file.add_object(f"<</Type/Catalog{''.join(entries)}>>")
@@ -142,9 +153,19 @@ def _headings(canvas: PdfCanvas, pages: Sequence[str]) -> Iterator[OutlineEntry]
             yield OutlineEntry(element.node.level, title, _destination(place, pages))
 
 
-def _identity(file: PdfFile, properties: Properties, source: SourceFile | None) -> str:
-    """Add metadata, the profile of the colours, and the source, if there is one."""
-    part = _PART_WITHOUT if source is None else _PART_WITH_ATTACHMENT
+def _attachments(
+    canvas: PdfCanvas, source: SourceFile | None, manifest: ManifestMaker | None
+) -> Iterator[Attachment]:
+    """Yield what is to be attached; the manifest holds the digest of the finished pages."""
+    if source is not None:
+        yield source_attachment(source)
+    if manifest is not None:
+        yield manifest_attachment(manifest(pages_digest(canvas.contents)), source)
+
+
+def _identity(file: PdfFile, properties: Properties, attachments: Sequence[Attachment]) -> str:
+    """Add metadata, the profile of the colours, and attachments, if there are any."""
+    part = _PART_WITH_ATTACHMENT if attachments else _PART_WITHOUT
     metadata = file.add_plain_stream(xmp(properties, part), "/Type/Metadata/Subtype/XML")
     profile = file.add_stream(srgb_profile(), "/N 3")
     intent = f"/OutputConditionIdentifier{byte_string(CONDITION)}/Info{byte_string(CONDITION)}"
@@ -152,6 +173,4 @@ def _identity(file: PdfFile, properties: Properties, source: SourceFile | None) 
         f"/Metadata {metadata}/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1{intent}"
         f"/DestOutputProfile {profile}>>]"
     )
-    if source is None:
-        return entries
-    return entries + attach_source(file, source, day_of(properties))
+    return entries + attach_files(file, attachments, day_of(properties))

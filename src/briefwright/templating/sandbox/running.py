@@ -34,6 +34,7 @@ from briefwright.templating.sandbox.functions import (
 from briefwright.templating.sandbox.places import Places
 from briefwright.templating.sandbox.printing import printed
 from briefwright.templating.sandbox.syntax import syntax_fault
+from briefwright.templating.sandbox.verdicts import verdict_of
 from briefwright.templating.scope import Scope
 from briefwright.templating.views import PartView
 from briefwright.templating.views.values import Place
@@ -110,6 +111,7 @@ class _Run:
             "language": str(scope.brief.language),
             "cite": TemplateFunction(lambda item: cite(scope, item)),
             "attribution_of": TemplateFunction(lambda item: attribution_of(scope, item)),
+            "verdict": TemplateFunction(lambda quote: verdict_of(scope, quote)),
             "status_mark": TemplateFunction(lambda value: status_mark(scope, value)),
             **standard_functions(),
         }

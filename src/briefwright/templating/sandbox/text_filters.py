@@ -12,6 +12,7 @@ from jinja2.runtime import Undefined
 from markupsafe import Markup
 
 from briefwright.templating.faults import Unusable
+from briefwright.templating.marks import without_marks
 from briefwright.templating.prose import prose_blocks, prose_inline
 from briefwright.templating.scope import require_length
 from briefwright.templating.views import (
@@ -30,6 +31,9 @@ from briefwright.templating.views import (
 if TYPE_CHECKING:
     from briefwright.templating.sandbox.environment import TemplateEnvironment
 
+_TAG = re.compile(r"<[^>]*>")
+_STOPS = (".", "!", "?", "…")
+_CLOSING = "\"'”’»)]\u00a0 "
 _BRACKETS = re.compile(r"[(\[«“\"][^)\]»”\"]*[)\]»”\"]")
 _TITLES = frozenset(
     "adm amb brig capt cdr col dame dr gen he hon lady lord lt maj mr mrs ms prof rt sgt "
@@ -151,6 +155,14 @@ def replace(value: object, old: str, new: str) -> str:
     return transformed(value, spell)
 
 
+def sentence(value: object) -> object:
+    """Return text with a full stop after it, unless it ends as a sentence does already."""
+    if not value:
+        return value
+    words = _TAG.sub("", without_marks(value)) if isinstance(value, Markup) else said(value)
+    return joined([value, "" if words.rstrip(_CLOSING).endswith(_STOPS) else "."])
+
+
 def default(value: object, other: object = "", boolean: bool = False) -> object:  # noqa: FBT001, FBT002  # as in Jinja
     """Return another value for one that is absent or, if asked, empty."""
     missing = value is None or isinstance(value, Absent | Undefined)
@@ -201,6 +213,7 @@ TEXT_FILTERS: Final[Mapping[str, Callable[..., Any]]] = {
     "capitalize": lambda value: transformed(value, _capitalized, "first"),
     "trim": trim,
     "replace": replace,
+    "sentence": sentence,
     "default": default,
     "d": default,
     "string": lambda value: joined([value]),

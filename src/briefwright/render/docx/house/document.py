@@ -10,6 +10,7 @@ from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.document import Document, FilledHouse
+from briefwright.evidence.manifest import ManifestMaker
 from briefwright.render.docx.blocks import render_block
 from briefwright.render.docx.elements import (
     Element,
@@ -43,7 +44,7 @@ from briefwright.render.docx.notes import notes_story
 from briefwright.render.docx.numbering import Numbering
 from briefwright.render.docx.package import Part, relate, write_package
 from briefwright.render.docx.sections import end_last_section, write_sections
-from briefwright.render.docx.source import source_parts
+from briefwright.render.docx.source import companion_parts
 from briefwright.render.docx.special_styles import define_special_styles
 from briefwright.render.docx.story import Kit, Story
 from briefwright.render.docx.style_part import style_part
@@ -75,10 +76,12 @@ def render_in_house(
     house: FilledHouse,
     *,
     source: SourceFile | None,
+    manifest: ManifestMaker | None,
 ) -> Rendering:
     """Return a house file with a document in the place of its ``{{ body }}``.
 
-    The source rides along as ever; of the fonts those that the house uses too, where asked for.
+    Source and manifest ride along as ever; of the fonts those that the house uses too, where asked
+    for.
     """
     opened = _open(house, theme)
     numbering = Numbering(opened.theme)
@@ -101,7 +104,9 @@ def render_in_house(
     set_language(opened.styles.root, document.properties.language)
     tidy_settings(opened.package.root("settings"))
     make_unique(part.root for part in opened.package.stories())
-    found = _bring_along(theme, fonts, opened.package, source)
+    found = _embed_fonts(theme, fonts, opened.package)
+    for each in companion_parts(source, manifest, _texts(opened.package), opened.package.parts):
+        opened.package.add(each)
     properties = house_properties(document, opened.package)
     parts = [*opened.package.parts.values(), *_pictures(kit, opened.package.folder), *properties]
     return Rendering(write_package(parts, [opened.package.main, *properties]), diagnostics=found)
@@ -183,18 +188,16 @@ def _print_values(part: Part, kit: Kit, merging: StyleMerging, package: HousePac
         print_values(root, filled, story, merging.rename)
 
 
-def _bring_along(
-    theme: Theme,
-    fonts: Mapping[str, FontFamily],
-    package: HousePackage,
-    source: SourceFile | None,
+def _texts(package: HousePackage) -> list[Part]:
+    """Return the document and its notes."""
+    notes = (package.related("footnotes"), package.related("endnotes"))
+    return [package.main, *(part for part in notes if part is not None)]
+
+
+def _embed_fonts(
+    theme: Theme, fonts: Mapping[str, FontFamily], package: HousePackage
 ) -> tuple[Diagnostic, ...]:
-    """Add the source and, where the theme asks for them, the fonts that the house uses too."""
-    if source is not None:
-        item, identity = source_parts(source, package.parts)
-        relate(package.main, item)
-        package.add(item)
-        package.add(identity)
+    """Add, where the theme asks for them, the fonts that the house uses too."""
     table = package.related("fontTable")
     if not theme.embed_fonts or table is None:
         return ()

@@ -1,0 +1,1 @@
+"""Sourcing: every claim of a brief held against the archived texts of its sources."""

@@ -1,0 +1,159 @@
+"""The people of a brief in its sources: how their names are spelt, what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefwright.checks.sourcing.mentions import Likeness, Mention, mentions_of, name_tokens
+from briefwright.checks.sourcing.spelling import script_of
+from briefwright.checks.sourcing.texts import Library, Scope, SourceText
+from briefwright.checks.sourcing.titles import bears_title, title_beside
+from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
+from briefwright.model import Brief, Official, PersonReference
+from briefwright.model.people import NativeScript
+from briefwright.model.vocabularies import Origin
+from briefwright.recognition.language_data import base_language
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody whom the brief names, and where the sources do."""
+
+    names: tuple[str, ...]
+    """The name, and the name in its own script."""
+    official: Official | None = None
+    _mentions: dict[str, tuple[Mention, ...]] = field(default_factory=dict, repr=False)
+
+    def mentions(self, text: SourceText) -> tuple[Mention, ...]:
+        """Return where a source names the person, in any of the spellings."""
+        if text.id not in self._mentions:
+            found = [mention for name in self.names for mention in mentions_of(name, text)]
+            self._mentions[text.id] = tuple(sorted(found, key=lambda each: each.start))
+        return self._mentions[text.id]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Everybody whom a brief names as an official or as a speaker."""
+
+    officials: tuple[Person, ...]
+    speakers: dict[str, Person]
+
+    @classmethod
+    def of(cls, brief: Brief) -> People:
+        """Return the people of a brief."""
+        officials = tuple(Person(_names(official), official) for official in brief.officials)
+        known = {
+            key: person
+            for person, official in zip(officials, brief.officials, strict=True)
+            for key in (official.id, official.name)
+            if key is not None
+        }
+        for quote in brief.quotes:
+            if isinstance(quote.speaker, PersonReference):
+                known.setdefault(quote.speaker, Person((str(quote.speaker),)))
+        return cls(officials, known)
+
+    def others(self, person: Person, text: SourceText) -> tuple[Mention, ...]:
+        """Return where a source names anybody else."""
+        everybody = {id(each): each for each in (*self.officials, *self.speakers.values())}
+        own = {mention.start for mention in person.mentions(text)}
+        return tuple(
+            mention
+            for other in everybody.values()
+            if other is not person
+            for mention in other.mentions(text)
+            if mention.start not in own and mention.likeness is not Likeness.PERHAPS
+        )
+
+
+def _names(official: Official) -> tuple[str, ...]:
+    native = official.native_script
+    own_script = (native.text,) if isinstance(native, NativeScript) else ()
+    return (official.name, *own_script)
+
+
+def verify_officials(brief: Brief, people: People, library: Library) -> Iterator[Verification]:
+    """Yield what came of the name, the rank and the role of each official."""
+    for index, (official, person) in enumerate(zip(brief.officials, people.officials, strict=True)):
+        path = ("officials", index)
+        scopes = library.scopes(official.source)
+        claim = Claim(ClaimKind.NAME, (*path, "name"), official.name, official.source)
+        yield _named(claim, person, scopes, library)
+        for kind, title in ((ClaimKind.RANK, official.rank), (ClaimKind.ROLE, official.role)):
+            if isinstance(title, str) and official.source and official.origin is not Origin.EDITOR:
+                claim = Claim(kind, (*path, kind.value), title, official.source)
+                yield _titled(claim, person, people, scopes, str(brief.language))
+
+
+def _named(claim: Claim, person: Person, scopes: Sequence[Scope], library: Library) -> Verification:
+    """Return what came of a name: in the sources cited, then in any other at hand."""
+    cited = [scope.text for scope in scopes]
+    others = [text for text in library.texts.values() if text not in cited]
+    candidates = [
+        (mention, text) for text in (*cited, *others) for mention in person.mentions(text)
+    ]
+    if not candidates:
+        at_hand = bool(cited) and library.has_all(claim.cites)
+        is_owed = at_hand and all(_can_be_told(person, text) for text in cited)
+        is_editors = person.official is not None and person.official.origin is Origin.EDITOR
+        if is_owed and not is_editors:
+            return Verification(claim, Verdict.NOT_FOUND)
+        return Verification(claim, Verdict.UNDECIDED if at_hand else Verdict.NOT_CHECKED)
+    mention, text = min(candidates, key=lambda each: (each[0].likeness, each[1] not in cited))
+    passage = text.passage(mention.start, mention.end)
+    match mention.likeness:
+        case Likeness.SPELT_OTHERWISE | Likeness.PERHAPS:
+            return Verification(claim, Verdict.ALTERED, passage)
+        case _:
+            verdict = Verdict.EXACT if mention.likeness is Likeness.SAME else Verdict.FOUND
+    passage = _in_scope(person, scopes) or passage
+    if scopes and not _in_scope(person, scopes) and any(not s.is_whole for s in scopes):
+        verdict = Verdict.ELSEWHERE if text in cited else verdict
+    return Verification(claim, verdict, passage)
+
+
+def _in_scope(person: Person, scopes: Sequence[Scope]) -> SourcePassage | None:
+    """Return the best mention in the paragraphs cited."""
+    found = [
+        (mention.likeness, mention.start, scope.text.passage(mention.start, mention.end))
+        for scope in scopes
+        for mention in person.mentions(scope.text)
+        if scope.text.number_at(mention.start) in scope.paragraphs
+    ]
+    return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _can_be_told(person: Person, text: SourceText) -> bool:
+    """Tell whether a name is known in the script that a source is written in."""
+    return script_of(text.joined[:4000]) in {script_of(name) for name in person.names}
+
+
+def _titled(
+    claim: Claim, person: Person, people: People, scopes: Sequence[Scope], language: str
+) -> Verification:
+    """Return what came of a rank or role; a source in another language is not asked."""
+    if len({cite.source for cite in claim.cites}) > len(scopes):
+        return Verification(claim, Verdict.NOT_CHECKED)
+    texts = [s.text for s in scopes if base_language(s.text.language) == base_language(language)]
+    texts = [text for text in texts if person.mentions(text)]
+    for text in texts:
+        mentions, others = person.mentions(text), people.others(person, text)
+        if bears_title(claim.words, mentions, others, text):
+            return Verification(
+                claim, Verdict.FOUND, text.passage(mentions[0].start, mentions[0].end)
+            )
+    if not texts:
+        return Verification(claim, Verdict.UNDECIDED)
+    text = texts[0]
+    mentions = person.mentions(text)
+    beside = title_beside(mentions, people.others(person, text), text)
+    start, end = beside or (mentions[0].start, mentions[0].end)
+    return Verification(claim, Verdict.NOT_FOUND, text.passage(start, end))
+
+
+def family_name(name: str) -> str:
+    """Return the last word of a name, by which texts speak of a person."""
+    tokens = name_tokens(name)
+    return tokens[-1] if tokens else name

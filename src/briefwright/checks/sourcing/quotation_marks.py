@@ -1,0 +1,46 @@
+"""Quotation marks: which stretches of a paragraph stand between them."""
+
+from __future__ import annotations
+
+import re
+
+_DOUBLE = '"“”„‟«»″'
+_OPENING_SINGLE = re.compile(r"(?:^|[\s(\[—–-])[‘‚‹'](?=\w)")
+_MARK = re.compile(f"[{_DOUBLE}]")
+
+
+def uses_marks(text: str) -> bool:
+    """Tell whether a text sets words between quotation marks at all."""
+    return _MARK.search(text) is not None or _OPENING_SINGLE.search(text) is not None
+
+
+def stands_in_marks(paragraph: str, start: int, end: int) -> bool:
+    """Tell whether a stretch lies between quotation marks, in any usual style.
+
+    What is opened and never closed counts as open: words that go on in the next paragraph.
+    """
+    depth = 0
+    for match in _MARK.finditer(paragraph, 0, start):
+        depth = 1 if _opens(paragraph, match.start()) else 0
+    if depth:
+        return True
+    before, after = paragraph[:start].rstrip(), paragraph[end:].lstrip(" ,.!?…")
+    if before[-1:] in tuple(f"{_DOUBLE}‘‚‹'") and before:
+        return True
+    if (
+        after
+        and after[0] in f"{_DOUBLE}’‘›'"
+        and not _opens(paragraph, len(paragraph) - len(after))
+    ):
+        return True
+    return _OPENING_SINGLE.search(paragraph, 0, start) is not None
+
+
+def _opens(text: str, place: int) -> bool:
+    """Tell whether the mark at a place opens: by what stands beside it, then by its shape."""
+    before = text[place - 1] if place else " "
+    after = text[place + 1] if place + 1 < len(text) else " "
+    tight_before, tight_after = not before.isspace() and before not in "([—–", not after.isspace()
+    if tight_before != tight_after:
+        return tight_after
+    return text[place] in "“„«‟"

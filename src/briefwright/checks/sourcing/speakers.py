@@ -1,0 +1,176 @@
+"""Who said it, and through what it came: named near the words in the source, or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefwright.checks.sourcing.people import People, Person
+from briefwright.checks.sourcing.spelling import INFLECTING, differ_in_ending, without_diacritics
+from briefwright.checks.sourcing.texts import WORD, Library, SourceText
+from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
+from briefwright.model import PersonReference, Quote
+from briefwright.recognition.language_data import base_language, written_language
+from briefwright.recognition.speech import speech_words
+
+_NEIGHBOURS = 1  # paragraphs on either side
+_LOOK_BACK = 4  # paragraphs that a "he said" may lead back
+_WHOLE_WORD = 3  # letters up to which a word must be the same
+
+
+def verify_speaker(
+    quote: Quote, words: Verification, people: People, library: Library
+) -> Verification | None:
+    """Return whether the source names the speaker near the words; None where none is claimed."""
+    if not isinstance(quote.speaker, PersonReference):
+        return None
+    claim = Claim(
+        ClaimKind.SPEAKER, (*words.claim.path[:-1], "speaker"), str(quote.speaker), quote.source
+    )
+    passage = words.passage
+    if words.verdict is Verdict.NOT_CHECKED:
+        return Verification(claim, Verdict.NOT_CHECKED)
+    if passage is None or words.verdict is Verdict.NOT_FOUND:
+        return Verification(claim, Verdict.UNDECIDED)
+    text = library.texts[passage.source]
+    person = people.speakers[quote.speaker]
+    somebody_else = _given_to_another(passage, person, people, text)
+    if somebody_else is not None:
+        return Verification(claim, Verdict.ALTERED, somebody_else)
+    near = _near(person, passage, text)
+    if near is not None:
+        return Verification(claim, Verdict.FOUND, near)
+    if _named_elsewhere(person, text):
+        return Verification(claim, Verdict.FOUND)
+    return Verification(claim, Verdict.NOT_FOUND, passage)
+
+
+def _near(person: Person, passage: SourcePassage, text: SourceText) -> SourcePassage | None:
+    first, last = passage.paragraph - _NEIGHBOURS, passage.paragraph + _NEIGHBOURS
+    if _has_pronoun(passage, text):
+        first = passage.paragraph - _LOOK_BACK
+    for mention in person.mentions(text):
+        if first <= text.number_at(mention.start) <= last:
+            return text.passage(mention.start, mention.end)
+    official = person.official
+    if official is not None and isinstance(official.role, str):
+        around = _around(passage.paragraph, _NEIGHBOURS, text)
+        if not _missing(official.role, around, text.language):
+            return passage
+    return None
+
+
+def _named_elsewhere(person: Person, text: SourceText) -> bool:
+    """Tell whether a text is the speaker's own: a speech, a statement that names them once."""
+    if not text.is_record:
+        return False
+    source = text.source
+    authors = source.author if isinstance(source.author, tuple) else ()
+    named = " ".join((source.title, *authors))
+    families = [name.split()[-1] for name in person.names]
+    return bool(person.mentions(text)) or any(family in named for family in families)
+
+
+def _has_pronoun(passage: SourcePassage, text: SourceText) -> bool:
+    words = speech_words(text.language)
+    paragraph = text.paragraph(passage.paragraph)
+    return words.pronoun.search(paragraph) is not None
+
+
+def _given_to_another(
+    passage: SourcePassage, person: Person, people: People, text: SourceText
+) -> SourcePassage | None:
+    """Return where the source says right beside the words that another person said them."""
+    paragraph, first = text.paragraph(passage.paragraph), text.start_of(passage.paragraph)
+    own = person.mentions(text)
+    others = people.others(person, text)
+    for start, end in _attributions(paragraph, passage, text.language):
+        inside = [m for m in others if first + start <= m.start < first + end]
+        if inside and not any(first + start <= m.start < first + end for m in own):
+            return text.passage(first + start, first + end)
+    return None
+
+
+def _attributions(
+    paragraph: str, passage: SourcePassage, language: str
+) -> Iterator[tuple[int, int]]:
+    """Yield the stretches beside a quote with a verb of saying: after its words, and before."""
+    said = speech_words(language).said
+    after = re.compile(r"[^.!?]*").match(paragraph, passage.end)
+    # What closes the quote is passed over: ,” Rohling said
+    closing = re.compile(r"[,.!?…]?\s?[”\"’'»“]\s?,?").search(paragraph, passage.end)
+    if closing is not None and closing.start() - passage.end <= 1:
+        after = re.compile(r"[^.!?”\"»“«„]*").match(paragraph, closing.end())
+        if after is not None and said.search(after[0]):
+            yield after.start(), after.end()
+            return
+    before_start = max(paragraph.rfind(mark, 0, passage.start) for mark in (". ", "? ", "! ")) + 1
+    before = paragraph[before_start : passage.start]
+    if said.search(before):
+        yield before_start, passage.start
+
+
+def verify_attribution(
+    field: str, quote: Quote, words: Verification, library: Library, language: str
+) -> Verification | None:
+    """Return whether the source names near the words what ``via`` or ``attribution`` names."""
+    said = getattr(quote, field)
+    if not isinstance(said, str):
+        return None
+    claim = Claim(ClaimKind.ATTRIBUTION, (*words.claim.path[:-1], field), said, quote.source)
+    passage = words.passage
+    if words.verdict is Verdict.NOT_CHECKED:
+        return Verification(claim, Verdict.NOT_CHECKED)
+    if passage is None or words.verdict is Verdict.NOT_FOUND:
+        return Verification(claim, Verdict.UNDECIDED)
+    text = library.texts[passage.source]
+    if base_language(text.language) != base_language(language):
+        return Verification(claim, Verdict.UNDECIDED)
+    around = _around(passage.paragraph, _NEIGHBOURS, text)
+    around += " " + _description(text)
+    missing = _missing(said, around, text.language)
+    is_named = not _too_much(said, missing)
+    return Verification(claim, Verdict.FOUND if is_named else Verdict.NOT_FOUND, passage)
+
+
+def _description(text: SourceText) -> str:
+    source = text.source
+    authors = source.author if isinstance(source.author, tuple) else ()
+    publisher = source.publisher if isinstance(source.publisher, str) else ""
+    return " ".join((source.title, *authors, publisher, str(source.type or "")))
+
+
+def _around(paragraph: int, neighbours: int, text: SourceText) -> str:
+    first, last = max(paragraph - neighbours, 1), min(paragraph + neighbours, text.count)
+    return " ".join(text.paragraph(number) for number in range(first, last + 1))
+
+
+def _missing(phrase: str, around: str, language: str) -> Sequence[str]:
+    """Return the words of a phrase that say something, and that do not stand in a text."""
+    inflecting = written_language(language) in INFLECTING
+    there = {without_diacritics(match[0]) for match in WORD.finditer(around.replace("’s", ""))}
+    empty = speech_words(language).empty
+    return [
+        match[0]
+        for match in WORD.finditer(phrase.replace("’s", "").replace("'s", ""))
+        if match[0].lower() not in empty
+        and not any(_same_word(match[0], word, inflecting=inflecting) for word in there)
+    ]
+
+
+def _same_word(ours: str, theirs: str, *, inflecting: bool) -> bool:
+    ours = without_diacritics(ours)
+    if ours == theirs:
+        return True
+    if len(ours) <= _WHOLE_WORD or ours.isdigit():
+        return False
+    common = ours[: max(_WHOLE_WORD + 1, len(ours) - 2)]
+    return theirs.startswith(common) or (inflecting and differ_in_ending(ours, theirs))
+
+
+def _too_much(phrase: str, missing: Sequence[str]) -> bool:
+    """Tell whether what is missing is what the phrase is about: a name, or half of the rest."""
+    if any(w.isupper() or (w[:1].isupper() and not phrase.startswith(w)) for w in missing):
+        return True
+    said = [match[0] for match in WORD.finditer(phrase) if match[0].islower() and len(match[0]) > 3]
+    return len(missing) > 0 and 2 * len(missing) >= max(len(said), 1)

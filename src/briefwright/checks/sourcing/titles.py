@@ -1,0 +1,132 @@
+"""Ranks and offices: whether a source gives a person the one that the brief gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefwright.checks.sourcing.mentions import Mention
+from briefwright.checks.sourcing.spelling import without_elision, without_possessive
+from briefwright.checks.sourcing.texts import SourceText
+from briefwright.recognition.titles import TitleWords, title_words
+
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_MOST_WORDS = 14  # that a title before a name may have
+_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bDr)[.!?…][”\"’»]?\s|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words around a name that may be a title; characters of the joined text."""
+
+    start: int
+    end: int
+    words: frozenset[str]
+
+
+def bears_title(
+    title: str, mentions: Sequence[Mention], others: Sequence[Mention], text: SourceText
+) -> bool:
+    """Tell whether a source puts a title beside some mention of a person.
+
+    ``others`` are the mentions of other people: what stands right before one belongs to it.
+    """
+    known = title_words(text.language)
+    wanted = _normal(title, known)
+    return any(
+        _fits(wanted, title_found.words, known)
+        for mention in mentions
+        for title_found in _titles_beside(mention, mentions, others, text, known)
+    )
+
+
+def title_beside(
+    mentions: Sequence[Mention], others: Sequence[Mention], text: SourceText
+) -> tuple[int, int] | None:
+    """Return what a source puts before a person's name: for showing it; None where it has none."""
+    known = title_words(text.language)
+    for mention in mentions:
+        start = _title_start(mention, others, text, known)
+        if start < mention.start:
+            return start, mention.end
+    return None
+
+
+def _fits(wanted: frozenset[str], found: frozenset[str], known: TitleWords) -> bool:
+    """Tell whether a title has all the words of another, and nothing that changes it."""
+    if not wanted:
+        return True
+    return wanted <= found and not (found - wanted) & known.changing
+
+
+def _normal(text: str, known: TitleWords) -> frozenset[str]:
+    words: list[str] = []
+    for match in _WORD.finditer(text):
+        words += known.normal(without_elision(without_possessive(match[0])))
+    return frozenset(words)
+
+
+def _titles_beside(
+    mention: Mention,
+    own: Sequence[Mention],
+    others: Sequence[Mention],
+    text: SourceText,
+    known: TitleWords,
+) -> Iterator[Title]:
+    start = _title_start(mention, others, text, known)
+    yield _title(start, mention.start, text, known)
+    end = _sentence_end(mention.end, text)
+    following = [other.start for other in (*own, *others) if mention.end < other.start < end]
+    if following:
+        # What stands before the next name belongs to that one.
+        next_name = min(following)
+        its_mention = next(m for m in (*own, *others) if m.start == next_name)
+        its_title = _title_start(its_mention, (mention,), text, known)
+        end = max(its_title, mention.end)
+    yield from (
+        _title(mention.end, cut, text, known) for cut in _ends_of_apposition(mention.end, end, text)
+    )
+
+
+def _ends_of_apposition(start: int, end: int, text: SourceText) -> Iterator[int]:
+    """Yield where a title after a name may end: at the next comma but one, and at the end."""
+    stretch = text.joined[start:end]
+    commas = [match.start() for match in re.finditer("[,;()–—]", stretch)]
+    if commas and not stretch[: commas[0]].strip():
+        commas = commas[1:]
+    if commas:
+        yield start + commas[0]
+    yield end
+
+
+def _title(start: int, end: int, text: SourceText, known: TitleWords) -> Title:
+    return Title(start, end, _normal(text.joined[start:end], known))
+
+
+def _title_start(
+    mention: Mention, others: Sequence[Mention], text: SourceText, known: TitleWords
+) -> int:
+    """Return where the title right before a name begins; where the name begins if it has none."""
+    line = text.joined.rfind("\n", 0, mention.start) + 1
+    floor = max([line, *(other.end for other in others if other.end <= mention.start)])
+    before = text.joined[floor : mention.start]
+    start, end = mention.start, mention.start
+    for match in list(_WORD.finditer(before))[: -_MOST_WORDS - 1 : -1]:
+        between = text.joined[floor + match.end() : end]
+        comma_allowed = start == mention.start
+        if not re.fullmatch(r"\.?\s?[-–]?\s?|['’]s\s|\.?,\s" if comma_allowed else
+                            r"\.?\s|\.?\s?[-–/]\s?|['’]s?\s", between):  # fmt: skip
+            break
+        word = without_elision(without_possessive(match[0]))
+        if not (word[:1].isupper() or word.lower().rstrip(".") in known.all_words):
+            break
+        end = floor + match.start()
+        if word.lower() not in known.empty:
+            start = end
+    return start
+
+
+def _sentence_end(place: int, text: SourceText) -> int:
+    match = _SENTENCE_END.search(text.joined, place)
+    return match.start() if match else len(text.joined)

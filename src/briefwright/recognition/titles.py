@@ -1,0 +1,60 @@
+"""Words of titles: how a language shortens ranks and offices, and which of the words matter."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from briefwright.recognition.language_data import base_language
+
+_FOLDER = Path(__file__).with_name("data") / "titles"
+
+
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """What is known of the titles of a language, in lower case."""
+
+    empty: frozenset[str]
+    """Words that tell no title from another: of, the, former."""
+    changing: frozenset[str]
+    """Words that make another title of one: deputy, acting."""
+    abbreviations: Mapping[str, str]
+    same: Mapping[str, str]
+    """Other spellings and forms of one word: defense, chairman."""
+    ranks: frozenset[str]
+    offices: frozenset[str]
+    """Common words of offices: a title may have them in lower case."""
+
+    @property
+    def all_words(self) -> frozenset[str]:
+        """Words that a title may have in lower case."""
+        return self.empty | self.changing | self.ranks | self.offices | frozenset(self.same)
+
+    def normal(self, word: str) -> Sequence[str]:
+        """Return a word as titles are compared: spelt out; nothing for an empty one."""
+        lower = word.lower().rstrip(".")
+        if lower in self.empty:
+            return ()
+        spelt = self.abbreviations.get(lower.replace(".", ""), lower)
+        return [form for part in spelt.split() for form in self.same.get(part, part).split()]
+
+
+@cache
+def title_words(language: str) -> TitleWords:
+    """Return the words of titles of a language, a tag of BCP 47; of English where none are kept."""
+    name = base_language(language)
+    file = _FOLDER / f"{name}.toml"
+    if not file.is_file():
+        file = _FOLDER / "en.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    return TitleWords(
+        empty=frozenset(data["empty"]),
+        changing=frozenset(data["changing"]),
+        abbreviations=data["abbreviations"],
+        same=data["same"],
+        ranks=frozenset(data["ranks"]["words"]),
+        offices=frozenset(data["offices"]["words"]),
+    )
