@@ -59,7 +59,7 @@ def recall_of(draft: Draft, marks: Sequence[Mark], kind: str) -> Recall:
     names = {str(item.value("id")): str(item.value("name")) for item in draft.parts["officials"]}
     for mark in marks:
         wanted = {
-            key: text for key, text in mark.items() if key != "paragraph" and text not in ("null", "")
+            key: " ".join(text.split()) for key, text in mark.items() if key != "paragraph" and text not in ("null", "")
         }
         candidates = _candidates(draft.parts[kind], mark, kind)
         best = max(
@@ -113,10 +113,8 @@ def _texts(item: Item, key: str, names: Mapping[str, str]) -> Iterator[str]:
     for name in _KEYS.get(key, (key,)):
         value = item.value(name)
         if value is not None:
-            text = str(value)
+            text = " ".join(str(value).split())
             yield names.get(text, text) if key == "speaker" else text
-    if key == "place" and item.value("place") is None:
-        yield from ()
 
 
 def _overlap(text: str, wanted: str) -> bool:

@@ -30,29 +30,22 @@ class Cast:
     others: tuple[str, ...]
     """Names that may be people, or something else."""
     _by_name: Mapping[str, list[Person]]
-
-    def member(self, person: Person) -> Member | None:
-        """Return a person's entry."""
-        return next((each for each in self.members if each.person is person), None)
+    _by_place: Mapping[tuple[int, int], Person]
+    _by_person: Mapping[str, Member]
 
     def who(self, paragraph: ReadParagraph, mention: PersonMention) -> tuple[Member, ...]:
         """Return whom a mention may mean: one if that is sure, none for nobody known."""
-        people = self._by_name.get(mention.name.of(paragraph.text), [])
+        itself = self._by_place.get((paragraph.index, mention.name.start))
+        people = [itself] if itself else self._by_name.get(mention.name.of(paragraph.text), [])
         if len(people) > 1:
             people = _told_apart(people, paragraph, mention)
-        return tuple(member for person in people if (member := self.member(person)))
+        return tuple(self._by_person[person.name] for person in people)
 
 
 def _told_apart(
     people: Sequence[Person], paragraph: ReadParagraph, mention: PersonMention
 ) -> list[Person]:
     """Return those of several with one name that the mention itself or its paragraph points to."""
-    place = (paragraph.index, mention.name.start)
-    itself = [
-        person
-        for person in people
-        if any((index, given.name.start) == place for index, given in person.mentions)
-    ]
     near = [
         person
         for person in people
@@ -61,10 +54,7 @@ def _told_apart(
             for index, given in person.mentions
         )
     ]
-    for found in (itself, near):
-        if len(found) == 1:
-            return found
-    return list(people)
+    return near if len(near) == 1 else list(people)
 
 
 def cast_of(
@@ -83,7 +73,17 @@ def cast_of(
         words = person.mentions[0][1].words
         members.append(Member(ids.new(words[-1], person.name, fallback="person"), person))
     others = (person.name for person in people if person.name not in names)
-    return Cast(tuple(members), tuple(dict.fromkeys(others)), known_by(certain))
+    return Cast(
+        tuple(members),
+        tuple(dict.fromkeys(others)),
+        known_by(certain),
+        {
+            (index, mention.name.start): person
+            for person in certain
+            for index, mention in person.mentions
+        },
+        {member.person.name: member for member in members},
+    )
 
 
 def _mentions(article: Sequence[ReadParagraph]) -> Iterator[tuple[int, PersonMention, str]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefwright.draft.cast import Cast
 from briefwright.draft.engagements import date_fields
 from briefwright.draft.figures_in_text import Figure, figures_of
+from briefwright.draft.datelines import Dateline
 from briefwright.draft.identifiers import Identifiers
 from briefwright.draft.items import Field, Item
 from briefwright.draft.reading import ReadParagraph, ReadSentence
@@ -38,7 +39,7 @@ class Promise:
 
 
 def commitments_of(
-    article: Sequence[ReadParagraph], cast: Cast, ids: Identifiers, year: int | None
+    article: Sequence[ReadParagraph], cast: Cast, ids: Identifiers, dateline: Dateline | None
 ) -> tuple[Item, ...]:
     """Return an entry for each figure that looks like a promise; the same one told twice is one."""
     found: list[Item] = []
@@ -46,7 +47,7 @@ def commitments_of(
         rules = rules_for(paragraph.words.language)
         for sentence in paragraph.sentences:
             for promise in _promises(paragraph, sentence, rules):
-                _add(found, _item(promise, cast, rules, ids, year))
+                _add(found, _item(promise, cast, rules, ids, dateline))
     return tuple(found)
 
 
@@ -147,7 +148,7 @@ def _verbs(
 
 
 def _item(
-    promise: Promise, cast: Cast, rules: Lexicon, ids: Identifiers, year: int | None
+    promise: Promise, cast: Cast, rules: Lexicon, ids: Identifiers, dateline: Dateline | None
 ) -> Item:
     paragraph, figure = promise.paragraph, promise.figure
     text = paragraph.text
@@ -162,7 +163,7 @@ def _item(
     fields.append(Field("what", what.of(text), is_prose=True))
     target = figure.counted if figure.noun else figure.amount
     fields.append(Field("value" if promise.status == "met" else "target", target.of(text)))
-    fields += _deadline(promise, rules, year, unsure)
+    fields += _deadline(promise, rules, dateline, unsure)
     if promise.status:
         fields.append(Field("status", promise.status))
     name = owner.of(text) if owner else ""
@@ -189,7 +190,7 @@ def _what(promise: Promise) -> Stretch:
 
 
 def _deadline(
-    promise: Promise, rules: Lexicon, year: int | None, unsure: list[str]
+    promise: Promise, rules: Lexicon, dateline: Dateline | None, unsure: list[str]
 ) -> list[Field]:
     """Return the date by which something is due, where a word such as by or until says so."""
     sentence = promise.sentence
@@ -200,4 +201,4 @@ def _deadline(
         for date in sentence.dates
         if start <= date.start < max(promise.end, start) and leads(sentence.tokens, date, openers, rules)
     ]
-    return date_fields("deadline", dates[0] if dates else None, year, unsure)
+    return date_fields("deadline", dates[0] if dates else None, dateline, unsure)

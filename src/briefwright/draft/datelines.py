@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefwright.recognition.dates import DateMention, dates_in
 
@@ -11,6 +12,15 @@ _DASH = re.compile(r"\s(?:--|[–—-])\s")
 _LONGEST = 90
 _FEW_WORDS = 14
 _FIRST_PARAGRAPHS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """Where and when an article was written."""
+
+    words: str
+    """As they stand: ``Suva, 21 May 2025``."""
+    date: DateMention
 
 
 def dateline_end(text: str, index: int, dates: Sequence[DateMention]) -> int:
@@ -27,22 +37,16 @@ def dateline_end(text: str, index: int, dates: Sequence[DateMention]) -> int:
     return dash.end() if has_date else 0
 
 
-def dated_by(text: str, index: int, language: str) -> DateMention | None:
-    """Return the date of an article, where a dateline or a short first line gives it."""
-    if index >= _FIRST_PARAGRAPHS:
-        return None
-    dates = [date for date in dates_in(text, language) if date.year is not None]
-    end = dateline_end(text, index, dates)
-    is_short = len(text.split()) <= _FEW_WORDS
-    if not dates or not (end or is_short):
-        return None
-    return dates[0] if is_short or dates[0].end <= end else None
+def dateline_of(paragraphs: Sequence[tuple[str, str]]) -> Dateline | None:
+    """Return the dateline of an article; None where its first lines have none.
 
-
-def year_of(paragraphs: Sequence[tuple[str, str]]) -> int | None:
-    """Return the year an article was written in, from its first lines; text and language of each."""
+    ``paragraphs`` are texts and their languages. A short first line with a date counts, too.
+    """
     for index, (text, language) in enumerate(paragraphs[:_FIRST_PARAGRAPHS]):
-        date = dated_by(text, index, language or "en")
-        if date is not None:
-            return date.year
+        dates = [date for date in dates_in(text, language or "en") if date.year is not None]
+        end = dateline_end(text, index, dates)
+        is_short = len(text.split()) <= _FEW_WORDS
+        if dates and (end or is_short):
+            words = _DASH.split(text[:end] if end else text)[0]
+            return Dateline(words.strip(), dates[0])
     return None

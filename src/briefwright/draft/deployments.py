@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from briefwright.draft.engagements import date_fields
 from briefwright.draft.figures_in_text import Figure, figures_of
+from briefwright.draft.datelines import Dateline
 from briefwright.draft.identifiers import Identifiers
 from briefwright.draft.items import Field, Item
 from briefwright.draft.missions import Mission, missions_in
@@ -40,7 +41,7 @@ class Posting:
 
 
 def deployments_of(
-    article: Sequence[ReadParagraph], ids: Identifiers, year: int | None
+    article: Sequence[ReadParagraph], ids: Identifiers, dateline: Dateline | None
 ) -> tuple[Item, ...]:
     """Return an entry for each mission and each number of people who serve somewhere."""
     found = []
@@ -55,7 +56,7 @@ def deployments_of(
                 if posting.strength is None and words in told:
                     continue
                 told.add(words)
-                found.append(_item(posting, rules, ids, year))
+                found.append(_item(posting, rules, ids, dateline))
     return tuple(found)
 
 
@@ -215,7 +216,7 @@ def _phrase(
     return Stretch(strength.number.start, max(kept[-1].end, strength.number.end))
 
 
-def _item(posting: Posting, rules: Lexicon, ids: Identifiers, year: int | None) -> Item:
+def _item(posting: Posting, rules: Lexicon, ids: Identifiers, dateline: Dateline | None) -> Item:
     paragraph, sentence = posting.paragraph, posting.sentence
     text = paragraph.text
     unsure: list[str] = []
@@ -238,8 +239,8 @@ def _item(posting: Posting, rules: Lexicon, ids: Identifiers, year: int | None) 
     until = _date(posting, rules, "until_openers")
     if since is not None and since.until is not None:
         since, until = replace(since, until=None), replace(since, until=None, **asdict(since.until))
-    fields += date_fields("since", since, year, unsure)
-    fields += date_fields("until", until, year, unsure)
+    fields += date_fields("since", since, dateline, unsure)
+    fields += date_fields("until", until, dateline, unsure)
     status = _status(posting, rules)
     if status and not any(field.key == "since" for field in fields):
         fields.append(Field("status", status))

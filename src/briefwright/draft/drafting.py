@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefwright.draft.cast import cast_of, officials_of
 from briefwright.draft.commitments import commitments_of
-from briefwright.draft.datelines import year_of
+from briefwright.draft.datelines import dateline_of
 from briefwright.draft.deployments import deployments_of
 from briefwright.draft.engagements import engagements_of
 from briefwright.draft.identifiers import Identifiers
@@ -45,12 +45,12 @@ def drafted(request: DraftRequest) -> Draft:
     sayings = said_in(article)
     ids = Identifiers([request.id])
     cast = cast_of(article, speakers_in(sayings), ids)
-    year = year_of([(each.text, each.language) for each in article])
+    dateline = dateline_of([(each.text, each.language) for each in article])
     parts = {
         "officials": officials_of(cast, article),
-        "engagements": engagements_of(article, cast, ids, year),
-        "commitments": commitments_of(article, cast, ids, year),
-        "deployments": deployments_of(article, ids, year),
+        "engagements": engagements_of(article, cast, ids, dateline),
+        "commitments": commitments_of(article, cast, ids, dateline),
+        "deployments": deployments_of(article, ids, dateline),
         "quotes": quotes_of(article, sayings, cast, ids, language),
     }
     source = DraftSource(request.id, request.path, request.text.sha256, language)

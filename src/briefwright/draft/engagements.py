@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefwright.draft.cast import Cast
+from briefwright.draft.datelines import Dateline
 from briefwright.draft.identifiers import Identifiers
 from briefwright.draft.items import Field, Item
 from briefwright.draft.reading import ReadParagraph, ReadSentence
@@ -28,6 +29,8 @@ _LONGEST_WHAT = 24
 _NEAR = 3
 """Words between the name of an event and the word that leads up to its place."""
 _NEAR_NAME = 8
+_SHORT_MONTH = 4
+"""Signs of a month and its stop: Feb."""
 _INDEFINITE = ("a", "an", "un", "une", "ein", "eine", "una")
 _ENDS = frozenset(",;.:–—()?!“”«»„\"")
 
@@ -50,15 +53,15 @@ class Contact:
 
 
 def engagements_of(
-    article: Sequence[ReadParagraph], cast: Cast, ids: Identifiers, year: int | None
+    article: Sequence[ReadParagraph], cast: Cast, ids: Identifiers, dateline: Dateline | None
 ) -> tuple[Item, ...]:
-    """Return an entry for each contact; ``year`` is that of the article, for dates without one."""
+    """Return an entry for each contact; the dateline helps with dates that lack a year."""
     found = []
     for paragraph in article:
         rules = rules_for(paragraph.words.language)
         for sentence in paragraph.sentences:
             for contact in _contacts(paragraph, sentence, rules):
-                found.append(_item(contact, cast, ids, year))
+                found.append(_item(contact, cast, ids, dateline))
     return tuple(found)
 
 
@@ -217,7 +220,7 @@ def _dated(
         yield Contact(paragraph, sentence, first, first, "", places[0], days[0])
 
 
-def _item(contact: Contact, cast: Cast, ids: Identifiers, year: int | None) -> Item:
+def _item(contact: Contact, cast: Cast, ids: Identifiers, dateline: Dateline | None) -> Item:
     paragraph, sentence = contact.paragraph, contact.sentence
     text = paragraph.text
     what = contact.name or _what(contact)
@@ -226,9 +229,9 @@ def _item(contact: Contact, cast: Cast, ids: Identifiers, year: int | None) -> I
     fields = [Field("what", what.of(text))]
     if contact.kind:
         fields.append(Field("kind", contact.kind))
-    fields += date_fields("date", contact.date, year, unsure)
+    fields += date_fields("date", contact.date, dateline, unsure)
     if contact.date is None:
-        unsure += _weekday(sentence, paragraph)
+        unsure += _weekday(sentence, paragraph, dateline)
     if place is not None:
         fields.append(Field("place", place.of(text)))
         codes = codes_in(place, sentence)
@@ -245,7 +248,7 @@ def _item(contact: Contact, cast: Cast, ids: Identifiers, year: int | None) -> I
 
 
 def date_fields(
-    key: str, date: DateMention | None, year: int | None, unsure: list[str]
+    key: str, date: DateMention | None, dateline: Dateline | None, unsure: list[str]
 ) -> list[Field]:
     """Return a date at its precision; one without a year is told in ``unsure`` instead."""
     if date is None:
@@ -253,6 +256,7 @@ def date_fields(
     value = edtf(date)
     if value:
         return [Field(key, value)]
+    year = dateline.date.year if dateline else None
     perhaps = with_year(date, year) if year is not None else ""
     note = f" ({perhaps} if it is the year of the article)" if perhaps else ""
     unsure.append(f"{key}: “{_written(date)}” has no year{note}")
@@ -262,12 +266,17 @@ def date_fields(
 def _written(date: DateMention) -> str:
     """Return the words of a date without the stop of the sentence."""
     words = date.written
-    return words[:-1] if words[-2:-1].isdigit() and words[-1] == "." else words
+    return words[:-1] if words[-1] == "." and len(words.split()[-1]) != _SHORT_MONTH else words
 
 
-def _weekday(sentence: ReadSentence, paragraph: ReadParagraph) -> list[str]:
+def _weekday(
+    sentence: ReadSentence, paragraph: ReadParagraph, dateline: Dateline | None
+) -> list[str]:
     found = [token.text for token in sentence.tokens if token.folded in paragraph.words.words("days")]
-    return [f"date: only “{found[0]}” is said"] if found else []
+    if not found:
+        return []
+    note = f"; the article is dated “{dateline.words}” ({edtf(dateline.date)})" if dateline else ""
+    return [f"date: only “{found[0]}” is said{note}"]
 
 
 def _participants(contact: Contact, cast: Cast, unsure: list[str]) -> tuple[str, ...]:
@@ -295,4 +304,15 @@ def _what(contact: Contact) -> Stretch:
         last += 1
     while last - 1 > contact.last and tokens[last - 1].folded in contact.paragraph.words.words("dangling"):
         last -= 1
-    return Stretch(tokens[contact.first].start, tokens[last - 1].end)
+    return Stretch(tokens[_with_auxiliaries(contact)].start, tokens[last - 1].end)
+
+
+def _with_auxiliaries(contact: Contact) -> int:
+    """Return where a verb begins with what belongs to it: will go, a signé, s'étaient réunis."""
+    words = contact.paragraph.words
+    tokens = contact.sentence.tokens
+    joining = words.words("verb_auxiliaries")
+    first = contact.first
+    while first > 0 and tokens[first - 1].folded in joining:
+        first -= 1
+    return first
