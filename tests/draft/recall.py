@@ -59,7 +59,9 @@ def recall_of(draft: Draft, marks: Sequence[Mark], kind: str) -> Recall:
     names = {str(item.value("id")): str(item.value("name")) for item in draft.parts["officials"]}
     for mark in marks:
         wanted = {
-            key: " ".join(text.split()) for key, text in mark.items() if key != "paragraph" and text not in ("null", "")
+            key: " ".join(text.split())
+            for key, text in mark.items()
+            if key != "paragraph" and text not in ("null", "")
         }
         candidates = _candidates(draft.parts[kind], mark, kind)
         best = max(
@@ -92,7 +94,10 @@ def has(
 ) -> bool:
     """Tell whether an item has what was marked, as a value or (told so) in a comment."""
     texts = list(_texts(item, key, names))
-    unsure = [*item.unsure, *(names.get(word, "") for word in re.findall(r"[\w-]+", " ".join(item.unsure)))]
+    unsure = [
+        *item.unsure,
+        *(names.get(word, "") for word in re.findall(r"[\w-]+", " ".join(item.unsure))),
+    ]
     if key in ("words", "date", "name"):
         return any(_bare(text) == _bare(wanted) for text in texts) or (
             comments and any(wanted in text for text in unsure)

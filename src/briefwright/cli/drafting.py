@@ -65,7 +65,9 @@ def _target(file: Path, output: Path | None) -> Path | None:
     if output is not None and str(output) == STANDARD:
         return None
     if output is None and str(file) == STANDARD:
-        raise UsageError("the brief has no name yet", "name it with -o: brief draft - -o brief.yaml")
+        raise UsageError(
+            "the brief has no name yet", "name it with -o: brief draft - -o brief.yaml"
+        )
     target = output or file.with_suffix(".yaml")
     if target.suffix not in (".yaml", ".yml"):
         raise UsageError(f"{target} is no name for a brief", "let it end in .yaml")

@@ -126,7 +126,9 @@ def _official(member: Member, article: Sequence[ReadParagraph]) -> Item:
         others = dict.fromkeys(
             _without_owner(given, each).of(given.text) for given, each, _ in roles[1:]
         )
-        unsure += [f"also called “{role}”" for role in others if role != stated and role not in stated]
+        unsure += [
+            f"also called “{role}”" for role in others if role != stated and role not in stated
+        ]
     beside = _beside(mentions, article)
     if beside and not any(field.key == "country" for field in fields):
         fields += beside
@@ -147,7 +149,9 @@ def _beside(
         text, words = article[index].text, article[index].words
         inside = mention.beside.of(text)
         if mention.is_of_country:
-            lands = countries_in(tokens_in(text, words, mention.beside.start, mention.beside.end), words)
+            lands = countries_in(
+                tokens_in(text, words, mention.beside.start, mention.beside.end), words
+            )
             return [Field("country", lands[0].code)] if lands else []
         if is_other_script(inside, mention.name.of(text)):
             return [Field("native_script", inside)]
@@ -181,10 +185,20 @@ def role_fields(paragraph: ReadParagraph, role: Stretch, owner: Stretch | None) 
     lands = countries_in(tokens, words)
     codes = {land.code for land in lands}
     if owner is not None:
-        codes |= {land.code for land in countries_in(tokens_in(text, words, owner.start, owner.end), words)}
+        codes |= {
+            land.code
+            for land in countries_in(tokens_in(text, words, owner.start, owner.end), words)
+        }
     if start > role.start:
-        codes |= {land.code for land in countries_in(tokens_in(text, words, role.start, start), words)}
-    if words.flag("modifiers_first") and lands and lands[0].is_adjective and lands[0].stretch.start == start:
+        codes |= {
+            land.code for land in countries_in(tokens_in(text, words, role.start, start), words)
+        }
+    if (
+        words.flag("modifiers_first")
+        and lands
+        and lands[0].is_adjective
+        and lands[0].stretch.start == start
+    ):
         start = tokens[1].start if len(tokens) > 1 else start
     fields = [Field("role", text[start : role.end])]
     organisation = organisation_in(tokens, paragraph)
@@ -212,7 +226,11 @@ def organisation_in(tokens: list[Token], paragraph: ReadParagraph) -> str:
     for index, token in enumerate(tokens):
         if bare(token) in words.words("organisation_nouns") and token.is_capitalised:
             first = index
-            while first and tokens[first - 1].is_capitalised and follows(tokens[first - 1], tokens[first]):
+            while (
+                first
+                and tokens[first - 1].is_capitalised
+                and follows(tokens[first - 1], tokens[first])
+            ):
                 first -= 1
             leader = tokens[first - 1].folded if first else ""
             if first < index and (leader in words.words("connectors") or leader in ("'s", "de")):

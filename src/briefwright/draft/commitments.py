@@ -19,7 +19,7 @@ from briefwright.recognition.lexicon import Lexicon
 from briefwright.recognition.people import Stretch
 from briefwright.recognition.tokens import Token, bare
 
-_ENDS = frozenset(";.:–—()?!“”«»„\"")
+_ENDS = frozenset(';.:–—()?!“”«»„"')
 _LONGEST_WHAT = 30
 _LONGEST_REACH = 16
 _NEAR = 2
@@ -58,7 +58,9 @@ def _add(found: list[Item], item: Item) -> None:
         by_one, by_other = item.value("by"), other.value("by")
         is_same = by_one == by_other or by_other is None or by_one is None
         if target.rstrip().endswith("%") and other.value("target") == target and is_same:
-            better = max(other, item, key=lambda each: (each.value("by") is not None, len(each.fields)))
+            better = max(
+                other, item, key=lambda each: (each.value("by") is not None, len(each.fields))
+            )
             paragraphs = tuple(dict.fromkeys((*other.paragraphs, *item.paragraphs)))
             found[index] = Item(better.fields, paragraphs, better.unsure)
             return
@@ -128,9 +130,7 @@ def _chained(verbs: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         yield chain
 
 
-def _verbs(
-    tokens: Sequence[Token], rules: Lexicon, words: Lexicon
-) -> Iterator[tuple[int, str]]:
+def _verbs(tokens: Sequence[Token], rules: Lexicon, words: Lexicon) -> Iterator[tuple[int, str]]:
     """Yield the words that make a promise: verbs of the list, and any verb after will."""
     listed = rules.mapping("commitments")
     endings = tuple(rules.words("future_endings"))
@@ -195,10 +195,13 @@ def _deadline(
     """Return the date by which something is due, where a word such as by or until says so."""
     sentence = promise.sentence
     openers = rules.words("deadline_openers" if promise.status == "pledged" else "fixed_deadline")
-    start = sentence.tokens[promise.verb].start if promise.verb is not None else sentence.stretch.start
+    start = (
+        sentence.tokens[promise.verb].start if promise.verb is not None else sentence.stretch.start
+    )
     dates = [
         date
         for date in sentence.dates
-        if start <= date.start < max(promise.end, start) and leads(sentence.tokens, date, openers, rules)
+        if start <= date.start < max(promise.end, start)
+        and leads(sentence.tokens, date, openers, rules)
     ]
     return date_fields("deadline", dates[0] if dates else None, dateline, unsure)

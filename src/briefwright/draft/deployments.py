@@ -98,7 +98,9 @@ def _postings(
         place = _place_of_mission(mission, places, missions, sentence)
         hints: tuple[str, ...] = ()
         if place is None and places and _is_sent(sentence, rules):
-            place = next((each for each in places if each.stretch.end <= mission.stretch.start), None)
+            place = next(
+                (each for each in places if each.stretch.end <= mission.stretch.start), None
+            )
         if before is not None and _is_sent(sentence, rules) and not strengths:
             told = _strengths(paragraph, before, rules)
             words = ", ".join(each.number.written for each in told)
@@ -107,15 +109,15 @@ def _postings(
             yield Posting(paragraph, sentence, mission.stretch, True, place, None, hints)
 
 
-def _hints(
-    paragraph: ReadParagraph, before: ReadSentence, rules: Lexicon
-) -> tuple[str, ...]:
+def _hints(paragraph: ReadParagraph, before: ReadSentence, rules: Lexicon) -> tuple[str, ...]:
     """Return what the sentence before may say of where people are, and in what."""
     missions = missions_in(paragraph, before, rules)
     places = [
         place
         for place in places_of(paragraph, before, with_goals=True)
-        if not any(each.stretch.start <= place.stretch.start < each.stretch.end for each in missions)
+        if not any(
+            each.stretch.start <= place.stretch.start < each.stretch.end for each in missions
+        )
     ]
     found = [f"mission: perhaps “{each.stretch.of(paragraph.text)}”" for each in missions[-1:]]
     found += [f"place: perhaps “{each.stretch.of(paragraph.text)}”" for each in places[-1:]]
@@ -134,7 +136,8 @@ def _without_titles(missions: Sequence[Mission], sentence: ReadSentence) -> list
         each
         for each in missions
         if not any(
-            role.start <= each.stretch.start < role.end or each.stretch.start <= role.start < each.stretch.end
+            role.start <= each.stretch.start < role.end
+            or each.stretch.start <= role.start < each.stretch.end
             for role in roles
         )
     ]
@@ -144,9 +147,7 @@ def _is_sent(sentence: ReadSentence, rules: Lexicon) -> bool:
     return any(bare(token) in rules.words("deploying") for token in sentence.tokens)
 
 
-def _strengths(
-    paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon
-) -> list[Figure]:
+def _strengths(paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon) -> list[Figure]:
     """Return the numbers of people: 120 Bulgarian soldiers, 20 serve."""
     forces, verbs = rules.words("forces"), rules.words("deploying")
     found = []
@@ -156,7 +157,9 @@ def _strengths(
         after = [token for token in sentence.tokens if token.start >= figure.number.end][:_REACH]
         near: list[str] = []
         for token in after:
-            if not token.is_word or (not near and token.folded in paragraph.words.words("prepositions")):
+            if not token.is_word or (
+                not near and token.folded in paragraph.words.words("prepositions")
+            ):
                 break
             near.append(bare(token))
         if any(word in forces for word in near) or (near and near[0] in verbs):
@@ -260,7 +263,9 @@ def _framework(posting: Posting) -> str:
 def _date(posting: Posting, rules: Lexicon, openers: str) -> DateMention | None:
     words = rules.words(openers)
     dates = posting.sentence.dates
-    return next((date for date in dates if leads(posting.sentence.tokens, date, words, rules)), None)
+    return next(
+        (date for date in dates if leads(posting.sentence.tokens, date, words, rules)), None
+    )
 
 
 def _status(posting: Posting, rules: Lexicon) -> str:
@@ -276,5 +281,3 @@ def _status(posting: Posting, rules: Lexicon) -> str:
     if folded & rules.words("paused"):
         return "paused"
     return "ended" if folded & rules.words("ended") else ""
-
-

@@ -83,7 +83,9 @@ def _shortened(sentence: str) -> str:
     """Return the first words of a sentence, up to a comma where they are many."""
     if len(sentence) <= _LONGEST_TITLE:
         return sentence.rstrip(".")
-    breaks = [match.start() for match in _CLAUSE.finditer(sentence) if match.start() < _LONGEST_TITLE]
+    breaks = [
+        match.start() for match in _CLAUSE.finditer(sentence) if match.start() < _LONGEST_TITLE
+    ]
     end = breaks[-1] if breaks and breaks[-1] > _LONGEST_TITLE // 3 else None
     if end is None:
         end = sentence.rfind(" ", 0, _LONGEST_TITLE)

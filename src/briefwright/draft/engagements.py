@@ -32,7 +32,7 @@ _NEAR_NAME = 8
 _SHORT_MONTH = 4
 """Signs of a month and its stop: Feb."""
 _INDEFINITE = ("a", "an", "un", "une", "ein", "eine", "una")
-_ENDS = frozenset(",;.:–—()?!“”«»„\"")
+_ENDS = frozenset(',;.:–—()?!“”«»„"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,7 @@ def _has_people(sentence: ReadSentence) -> bool:
     return any(person.has_title for person in sentence.people)
 
 
-def _single(
-    paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon
-) -> Iterator[Contact]:
+def _single(paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon) -> Iterator[Contact]:
     """Yield a contact for every word that makes one, with what stands between it and the next."""
     tokens = sentence.tokens
     loose = rules.mapping("loose_engagements")
@@ -136,8 +134,10 @@ def _is_other(
     if after is not None and bare(after) in rules.words("not_before"):
         return True
     before = tokens[index - 1].folded if index else ""
-    return before in words.words("determiners") and before not in _INDEFINITE and (
-        not token.is_capitalised
+    return (
+        before in words.words("determiners")
+        and before not in _INDEFINITE
+        and (not token.is_capitalised)
     )
 
 
@@ -156,8 +156,10 @@ def _own_name(paragraph: ReadParagraph, sentence: ReadSentence, index: int) -> S
     if not tokens[index].is_capitalised or index == 0:
         return None
     first = index
-    while first > 0 and follows(tokens[first - 1], tokens[first]) and _is_of_name(
-        tokens, first - 1, paragraph.words
+    while (
+        first > 0
+        and follows(tokens[first - 1], tokens[first])
+        and _is_of_name(tokens, first - 1, paragraph.words)
     ):
         first -= 1
     while first < index and not tokens[first].is_capitalised:
@@ -204,9 +206,7 @@ def _fit(one: Contact, other: Contact) -> bool:
     return other.name is None or other.last - one.last <= _NEAR_NAME
 
 
-def _dated(
-    paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon
-) -> Iterator[Contact]:
+def _dated(paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon) -> Iterator[Contact]:
     """Yield a contact where people, a date to the day and a place stand together."""
     days = [date for date in dates_when(sentence, rules) if date.day is not None]
     places = places_of(paragraph, sentence)
@@ -272,7 +272,9 @@ def _written(date: DateMention) -> str:
 def _weekday(
     sentence: ReadSentence, paragraph: ReadParagraph, dateline: Dateline | None
 ) -> list[str]:
-    found = [token.text for token in sentence.tokens if token.folded in paragraph.words.words("days")]
+    found = [
+        token.text for token in sentence.tokens if token.folded in paragraph.words.words("days")
+    ]
     if not found:
         return []
     note = f"; the article is dated “{dateline.words}” ({edtf(dateline.date)})" if dateline else ""
@@ -302,7 +304,9 @@ def _what(contact: Contact) -> Stretch:
         and tokens[last].folded not in contact.paragraph.words.words("phrase_ends")
     ):
         last += 1
-    while last - 1 > contact.last and tokens[last - 1].folded in contact.paragraph.words.words("dangling"):
+    while last - 1 > contact.last and tokens[last - 1].folded in contact.paragraph.words.words(
+        "dangling"
+    ):
         last -= 1
     return Stretch(tokens[_with_auxiliaries(contact)].start, tokens[last - 1].end)
 

@@ -62,8 +62,10 @@ def _with_sign(text: str, start: int, rules: Lexicon) -> tuple[int, bool]:
     for size in range(_SIGN_LENGTH, 0, -1):
         for gap in (0, 1):
             first = start - size - gap
-            if first >= 0 and text[first : start - gap].casefold() in signs and (
-                gap == 0 or text[start - 1] in _SPACES
+            if (
+                first >= 0
+                and text[first : start - gap].casefold() in signs
+                and (gap == 0 or text[start - 1] in _SPACES)
             ):
                 return first, True
     return start, False

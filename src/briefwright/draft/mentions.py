@@ -30,15 +30,25 @@ def _organisations(paragraph: ReadParagraph, sentence: ReadSentence) -> list[str
     index = 0
     while index < len(tokens):
         last = index
-        while last < len(tokens) and tokens[last].is_capitalised and (
-            last == index or follows(tokens[last - 1], tokens[last])
+        while (
+            last < len(tokens)
+            and tokens[last].is_capitalised
+            and (last == index or follows(tokens[last - 1], tokens[last]))
         ):
             last += 1
         run = tokens[index:last]
-        if run and (
-            bare(run[-1]) in words.words("organisation_nouns")
-            or (len(run) == 1 and run[0].is_acronym and bare(run[0]) in words.words("organisations"))
-        ) and (len(run) > 1 or run[0].is_acronym):
+        if (
+            run
+            and (
+                bare(run[-1]) in words.words("organisation_nouns")
+                or (
+                    len(run) == 1
+                    and run[0].is_acronym
+                    and bare(run[0]) in words.words("organisations")
+                )
+            )
+            and (len(run) > 1 or run[0].is_acronym)
+        ):
             start = run[1] if run[0].folded in words.words("stops") else run[0]
             found.append(paragraph.text[start.start : run[-1].end])
         index = max(last, index + 1)

@@ -29,7 +29,8 @@ def missions_in(
         overlapping = [
             index
             for index, other in enumerate(found)
-            if other.stretch.start < mission.stretch.end and mission.stretch.start < other.stretch.end
+            if other.stretch.start < mission.stretch.end
+            and mission.stretch.start < other.stretch.end
         ]
         if not overlapping:
             found.append(mission)
@@ -71,13 +72,17 @@ def _around_head(
     words = paragraph.words
     first, last = index, index + 1
     if words.flag("modifiers_first"):
-        while first > 0 and follows(tokens[first - 1], tokens[first]) and _narrows(
-            tokens, first - 1, modifiers, words
+        while (
+            first > 0
+            and follows(tokens[first - 1], tokens[first])
+            and _narrows(tokens, first - 1, modifiers, words)
         ):
             first -= 1
     else:
-        while last < len(tokens) and follows(tokens[last - 1], tokens[last]) and (
-            bare(tokens[last]) in modifiers
+        while (
+            last < len(tokens)
+            and follows(tokens[last - 1], tokens[last])
+            and (bare(tokens[last]) in modifiers)
         ):
             last += 1
         while last - 1 > index and tokens[last - 1].folded in words.words("dangling"):
@@ -118,13 +123,19 @@ def _narrows(
     token = tokens[index]
     if bare(token) in modifiers:
         return True
-    return token.is_capitalised and bare(token) not in words.words("stops") and (
-        index > 0 and bare(token) not in words.words("months")
+    return (
+        token.is_capitalised
+        and bare(token) not in words.words("stops")
+        and (index > 0 and bare(token) not in words.words("months"))
     )
 
 
 def _capitalised_until(tokens: Sequence[Token], index: int) -> int:
     last = index
-    while last < len(tokens) and tokens[last].is_capitalised and follows(tokens[last - 1], tokens[last]):
+    while (
+        last < len(tokens)
+        and tokens[last].is_capitalised
+        and follows(tokens[last - 1], tokens[last])
+    ):
         last += 1
     return last

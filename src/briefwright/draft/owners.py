@@ -85,9 +85,7 @@ def _may_be_subject(tokens: Sequence[Token], stretch: Stretch, words: Lexicon) -
     return True
 
 
-def _is_right_before(
-    tokens: Sequence[Token], stretch: Stretch, verb: int, words: Lexicon
-) -> bool:
+def _is_right_before(tokens: Sequence[Token], stretch: Stretch, verb: int, words: Lexicon) -> bool:
     index = _before_auxiliaries(tokens, verb, words)
     return index > 0 and stretch.start <= tokens[index - 1].start < stretch.end
 
@@ -100,9 +98,7 @@ def _before_auxiliaries(tokens: Sequence[Token], verb: int, words: Lexicon) -> i
     return index
 
 
-def _joined(
-    text: str, subjects: Sequence[Stretch], last: Stretch, words: Lexicon
-) -> Stretch:
+def _joined(text: str, subjects: Sequence[Stretch], last: Stretch, words: Lexicon) -> Stretch:
     """Return a subject with those that "and" joins to it: Estonia and Finland."""
     start = last.start
     for each in reversed([each for each in subjects if each.end <= last.start]):
@@ -113,9 +109,7 @@ def _joined(
     return Stretch(start, last.end)
 
 
-def _phrase(
-    tokens: Sequence[Token], first: int, verb: int, words: Lexicon
-) -> Stretch | None:
+def _phrase(tokens: Sequence[Token], first: int, verb: int, words: Lexicon) -> Stretch | None:
     """Return the few words from the beginning of the clause to the verb: The five states."""
     last = _before_auxiliaries(tokens, verb, words)
     inside = tokens[first:last]

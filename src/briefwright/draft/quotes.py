@@ -84,7 +84,9 @@ def _said(
     saying = saying_of(Surroundings(before, after, people, paragraph.words, paragraph.text))
     if not saying.is_open:
         return Said(paragraph, quotation, saying, said_in=paragraph.index)
-    carried = _carried(paragraph, quotation, earlier, has_words=bool(_words(before) or _words(after)))
+    carried = _carried(
+        paragraph, quotation, earlier, has_words=bool(_words(before) or _words(after))
+    )
     if carried is not None:
         return Said(paragraph, quotation, carried.saying, said_in=carried.said_in)
     introduced = _introduced(paragraph, quotation, article)
@@ -99,7 +101,8 @@ def _around(paragraph: ReadParagraph, quotation: Quotation) -> list[ReadSentence
     return [
         sentence
         for sentence in paragraph.sentences
-        if sentence.stretch.start < quotation.outer_end and quotation.outer_start < sentence.stretch.end
+        if sentence.stretch.start < quotation.outer_end
+        and quotation.outer_start < sentence.stretch.end
     ]
 
 

@@ -55,7 +55,7 @@ class ReadParagraph:
     def is_heading(self) -> bool:
         """Whether it looks like one: short, and no stop at its end."""
         few = len(self.text.split()) <= _WORDS_OF_PROSE * 2
-        return few and self.text[-1:] not in ".!?…”\"»:;" and not self.quotations
+        return few and self.text[-1:] not in '.!?…”"»:;' and not self.quotations
 
 
 def read_article(paragraphs: Sequence[str], language: str = "") -> tuple[ReadParagraph, ...]:

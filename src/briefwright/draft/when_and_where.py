@@ -56,7 +56,9 @@ def _parts(date: PartialDate) -> tuple[int | None, int | None, int | None]:
     return date.year, date.month, date.day
 
 
-def leads(tokens: Sequence[Token], date: DateMention, openers: frozenset[str], rules: Lexicon) -> bool:
+def leads(
+    tokens: Sequence[Token], date: DateMention, openers: frozenset[str], rules: Lexicon
+) -> bool:
     """Tell whether one of some words leads up to a date: ``by`` (the end of) 2026."""
     between = rules.words("between")
     before = [token for token in tokens if token.end <= date.start][-_BACK:]

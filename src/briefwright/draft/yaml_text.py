@@ -82,7 +82,11 @@ _DATES = frozenset(["date", "deadline", "since", "until"])
 
 
 def _in_list(text: str) -> str:
-    return text if re.fullmatch(r"[A-Za-z][\w-]*", text) and text.casefold() not in _WORDS_OF_YAML else quoted_scalar(text)
+    return (
+        text
+        if re.fullmatch(r"[A-Za-z][\w-]*", text) and text.casefold() not in _WORDS_OF_YAML
+        else quoted_scalar(text)
+    )
 
 
 def _may_fold(text: str) -> bool:

@@ -49,7 +49,9 @@ class NameWords:
         if not token.is_capitalised:
             return self._kind_of_lower(token)
         folded = bare(token)
-        if self._is_common(folded) or (self._starts_sentence(tokens, index) and self._is_lower(folded)):
+        if self._is_common(folded) or (
+            self._starts_sentence(tokens, index) and self._is_lower(folded)
+        ):
             return Kind.NONE
         if token.is_acronym:
             return self._kind_of_capitals(tokens, index)
@@ -138,8 +140,10 @@ def name_runs(tokens: list[Token], names: NameWords) -> list[Run]:
 
 def _end_of_run(tokens: list[Token], kinds: list[Kind], index: int) -> int:
     last = index + 1
-    while last < len(tokens) and kinds[last] is not Kind.NONE and follows(
-        tokens[last - 1], tokens[last]
+    while (
+        last < len(tokens)
+        and kinds[last] is not Kind.NONE
+        and follows(tokens[last - 1], tokens[last])
     ):
         last += 1
     return last
@@ -168,4 +172,3 @@ def _belongs_to_phrase(tokens: list[Token], run: Run, names: NameWords) -> bool:
         and after.is_capitalised
         and names.is_organisation_word(after)
     )
-

@@ -114,7 +114,9 @@ def _owner(tokens: list[Token], first: int) -> Stretch | None:
     if first < 2 or tokens[first - 1].folded not in _POSSESSIVES:  # noqa: PLR2004
         return None
     start = first - 2
-    while start > 0 and tokens[start - 1].is_capitalised and follows(tokens[start - 1], tokens[start]):
+    while (
+        start > 0 and tokens[start - 1].is_capitalised and follows(tokens[start - 1], tokens[start])
+    ):
         start -= 1
     return Stretch(tokens[start].start, tokens[first - 2].end)
 

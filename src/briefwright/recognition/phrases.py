@@ -6,7 +6,7 @@ from briefwright.recognition.lexicon import Lexicon
 from briefwright.recognition.people import Stretch
 from briefwright.recognition.tokens import Token, phrase_at
 
-_ENDS = frozenset(",;:.!?()–—“”„«»\"…")
+_ENDS = frozenset(',;:.!?()–—“”„«»"…')
 _LONGEST = 16
 _NEAR = 6
 """Words between the opener of a phrase and the noun that tells what it is."""
@@ -56,7 +56,11 @@ def phrase_from(tokens: list[Token], index: int, words: Lexicon) -> Stretch | No
         token = tokens[last]
         if token.text in _ENDS or token.folded in enders:
             break
-        if token.folded in words.words("speech_verbs") and last > index and not token.is_capitalised:
+        if (
+            token.folded in words.words("speech_verbs")
+            and last > index
+            and not token.is_capitalised
+        ):
             break
         last += 1
     while last > index and tokens[last - 1].folded in words.words("dangling"):

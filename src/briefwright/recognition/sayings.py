@@ -73,11 +73,7 @@ def _of_subject(subject: Subject) -> Saying:
 
 def _subject(around: Surroundings, tokens: list[Token], *, is_after: bool) -> Subject | None:
     """Return the subject of the verb of speech nearest to the quotation."""
-    verbs = [
-        index
-        for index, token in enumerate(tokens)
-        if _is_verb(token, around.words)
-    ]
+    verbs = [index for index, token in enumerate(tokens) if _is_verb(token, around.words)]
     for index in verbs if is_after else reversed(verbs):
         if is_after:
             found = subject_after(tokens, index, around.people, around.words) or subject_before(
@@ -118,9 +114,7 @@ def _with_circumstances(
 
 def _with_according(saying: Saying, stretch: Stretch, around: Surroundings) -> Saying:
     inside = [
-        person
-        for person in around.people
-        if stretch.start <= person.name.start < stretch.end
+        person for person in around.people if stretch.start <= person.name.start < stretch.end
     ]
     titled = [person for person in inside if person.has_title or person.is_full]
     if saying.is_open and titled:

@@ -9,7 +9,7 @@ from briefwright.recognition.lexicon import Lexicon
 from briefwright.recognition.people import PersonMention, Stretch
 from briefwright.recognition.tokens import Token, bare
 
-_BREAKS = frozenset(";:.!?“”„«»\"")
+_BREAKS = frozenset(';:.!?“”„«»"')
 _LONGEST_PHRASE = 12
 _NEAR_AFTER = 10
 
@@ -89,9 +89,11 @@ def _body(tokens: list[Token], start: int, first: int, words: Lexicon) -> Subjec
 
 
 def _ends_body(token: Token, words: Lexicon) -> bool:
-    return token.folded in words.words("phrase_ends") or token.folded in words.words(
-        "channel_openers"
-    ) or token.folded in words.words("speech_verbs")
+    return (
+        token.folded in words.words("phrase_ends")
+        or token.folded in words.words("channel_openers")
+        or token.folded in words.words("speech_verbs")
+    )
 
 
 def _speaks(token: Token, words: Lexicon) -> bool:
@@ -109,7 +111,9 @@ def subject_before(
     """Return the subject that stands before its verb: Rohling | said."""
     end = verb
     auxiliaries = words.words("auxiliaries")
-    while end > 0 and (tokens[end - 1].folded in auxiliaries or tokens[end - 1].folded.endswith("ly")):
+    while end > 0 and (
+        tokens[end - 1].folded in auxiliaries or tokens[end - 1].folded.endswith("ly")
+    ):
         end -= 1
     if end == 0:
         return None
@@ -164,7 +168,9 @@ def _body_before(tokens: list[Token], start: int, end: int, words: Lexicon) -> S
         token = tokens[first - 1]
         if not token.is_word and token.folded != "'s":
             break
-        if token.folded in words.words("clause_openers") or token.folded in words.words("speech_verbs"):
+        if token.folded in words.words("clause_openers") or token.folded in words.words(
+            "speech_verbs"
+        ):
             break
         first -= 1
     if first == end or not any(_speaks(token, words) for token in tokens[first:end]):

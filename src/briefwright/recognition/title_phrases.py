@@ -66,11 +66,15 @@ def role_before(tokens: list[Token], place: int, words: Lexicon) -> Run | None:
     if head is None:
         return None
     first = head
-    while first > 0 and follows(tokens[first - 1], tokens[first]) and place - first < _LONGEST_TITLE:
+    while (
+        first > 0 and follows(tokens[first - 1], tokens[first]) and place - first < _LONGEST_TITLE
+    ):
         before = tokens[first - 1]
         if not _extends_left(tokens, first - 1, words):
             break
-        if before.folded in words.words("connectors") and not _extends_left(tokens, first - 2, words):
+        if before.folded in words.words("connectors") and not _extends_left(
+            tokens, first - 2, words
+        ):
             break
         first -= 1
     return Run(first, place)
@@ -100,9 +104,7 @@ def _nearest_head(tokens: list[Token], place: int, words: Lexicon) -> int | None
     return None
 
 
-def _with_nothing_open(
-    tokens: list[Token], head: int, place: int, words: Lexicon
-) -> int | None:
+def _with_nothing_open(tokens: list[Token], head: int, place: int, words: Lexicon) -> int | None:
     """Refuse a head that a connector parts from the name: the president and | Smith."""
     last = tokens[place - 1].folded
     return None if last in words.words("connectors") and place - 1 > head else head
@@ -153,7 +155,9 @@ def role_after(tokens: list[Token], run: Run, names: NameWords, runs: list[Run])
     last = _end_of_apposition(tokens, first, names)
     if not _names_an_office(tokens, first, last, words):
         return None
-    is_of_another = any(first <= other.first < last and _is_titled(tokens, other, words) for other in runs)
+    is_of_another = any(
+        first <= other.first < last and _is_titled(tokens, other, words) for other in runs
+    )
     return None if is_of_another else Run(first, last)
 
 
@@ -166,7 +170,9 @@ def _end_of_apposition(tokens: list[Token], first: int, names: NameWords) -> int
         if token.text in _CLOSES_APPOSITION:
             break
         is_verb = token.folded in verbs and not token.is_capitalised
-        if last > first and (is_verb or (token.folded in stops and token.folded not in {"on", "la"})):
+        if last > first and (
+            is_verb or (token.folded in stops and token.folded not in {"on", "la"})
+        ):
             break
         if token.folded in ("who", "qui", "whose", "dont", "and", "et", "which") and last > first:
             following = last + 1 < len(tokens) and _is_portfolio(bare(tokens[last + 1]), words)

@@ -70,9 +70,7 @@ def tokens_in(text: str, words: Lexicon, start: int = 0, end: int | None = None)
     return found
 
 
-def _pieces(
-    text: str, start: int, end: int, elisions: frozenset[str]
-) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, start: int, end: int, elisions: frozenset[str]) -> Iterator[tuple[int, int]]:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         word = match[0]
