@@ -19,15 +19,67 @@ from briefwright.evidence import ArchivedText
 from briefwright.loading import load_brief
 
 FRAGMENTS = [
-    "“We stay,”", "“We never said *that*: #1 [x]”", "« Oui »,", "„Ja“", '"no', "‘so’", "said", "told reporters",
-    "Prime Minister Ana Kovač", "Lt. Gen. Bo van der Meer", "Ivan Petrov,", "министр обороны Иван Петров",
-    "the minister of defence, Li O’Neil,", "M. Dupont", "Mme Jeanne d’Arc-Duval", "President NO", "Null Smith",
-    "visited Riga", "met", "in October 2024", "on 3 November 2024", "since 2019", "by the end of 2026",
-    "on Feb. 30", "2 %", "$14.5 million", "120 soldiers", "serve in KFOR in Kosovo", "will spend",
-    "pledged 3% of GDP", "@home", "- item", "1. first", "a: b #c", "not stated", "~", "yes", "{x}", "[@article#p4]",
-    "according to a NATO press release", "in a statement,", "He said:", "Exercise Bold Fox 24", "mission „Алтеа“",
-    ".", ". ", ", ", "; ", "!", "\u2028", "\u00a0", "\ufeff", "\ue000", "\x07", "%", "|", ">", "…", "—", "(Norway)",
-]  # fmt: skip
+    "“We stay,”",
+    "“We never said *that*: #1 [x]”",
+    "« Oui »,",
+    "„Ja“",
+    '"no',
+    "‘so’",
+    "said",
+    "told reporters",
+    "Prime Minister Ana Kovač",
+    "Lt. Gen. Bo van der Meer",
+    "Ivan Petrov,",
+    "министр обороны Иван Петров",
+    "the minister of defence, Li O’Neil,",
+    "M. Dupont",
+    "Mme Jeanne d’Arc-Duval",
+    "President NO",
+    "Null Smith",
+    "visited Riga",
+    "met",
+    "in October 2024",
+    "on 3 November 2024",
+    "since 2019",
+    "by the end of 2026",
+    "on Feb. 30",
+    "2 %",
+    "$14.5 million",
+    "120 soldiers",
+    "serve in KFOR in Kosovo",
+    "will spend",
+    "pledged 3% of GDP",
+    "@home",
+    "- item",
+    "1. first",
+    "a: b #c",
+    "not stated",
+    "~",
+    "yes",
+    "{x}",
+    "[@article#p4]",
+    "according to a NATO press release",
+    "in a statement,",
+    "He said:",
+    "Exercise Bold Fox 24",
+    "mission „Алтеа“",
+    ".",
+    ". ",
+    ", ",
+    "; ",
+    "!",
+    "\u2028",
+    "\u00a0",
+    "\ufeff",
+    "\ue000",
+    "\x07",
+    "%",
+    "|",
+    ">",
+    "…",
+    "—",
+    "(Norway)",
+]
 PARAGRAPH = st.lists(
     st.one_of(st.sampled_from(FRAGMENTS), st.text(max_size=6)), min_size=1, max_size=14
 ).map(lambda parts: " ".join(" ".join(parts).split()))
@@ -126,8 +178,10 @@ def test_invented_text_would_be_found() -> None:
     ]
 
 
-@given(st.text(min_size=1, max_size=300).map(folded).filter(is_writable), st.booleans())
-def test_texts_are_read_back_exactly(text: str, is_prose: bool) -> None:
+@given(
+    text=st.text(min_size=1, max_size=300).map(folded).filter(is_writable), is_prose=st.booleans()
+)
+def test_texts_are_read_back_exactly(text: str, *, is_prose: bool) -> None:
     lines = field_lines(Field("key", text, is_prose=is_prose), "    ")
     read_back = read("\n".join(["item:", *lines]))["item"]
     assert isinstance(read_back, dict)
@@ -137,9 +191,34 @@ def test_texts_are_read_back_exactly(text: str, is_prose: bool) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["NO", "no", "null", "~", "a: b", "a #b", "@home", "- a", "2024-10-03", "19:15", "1_000", "'a'", '"a"', "{a}",
-     "[a]", "%a", "&a", "*a", "!a", "| a", "> a", "a:", "? a", "a\u2028b", "ends with space-colon :"],
-)  # fmt: skip
+    [
+        "NO",
+        "no",
+        "null",
+        "~",
+        "a: b",
+        "a #b",
+        "@home",
+        "- a",
+        "2024-10-03",
+        "19:15",
+        "1_000",
+        "'a'",
+        '"a"',
+        "{a}",
+        "[a]",
+        "%a",
+        "&a",
+        "*a",
+        "!a",
+        "| a",
+        "> a",
+        "a:",
+        "? a",
+        "a\u2028b",
+        "ends with space-colon :",
+    ],
+)
 def test_texts_that_yaml_would_take_for_something_else_are_quoted(text: str) -> None:
     title = f"title: {scalar(text)}\nsummary: x\n"
     loaded = load_brief(title.encode(), "x.yaml")

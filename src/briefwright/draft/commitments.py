@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefwright.draft.cast import Cast
-from briefwright.draft.engagements import date_fields
-from briefwright.draft.figures_in_text import Figure, figures_of
+from briefwright.draft.date_fields import date_fields
 from briefwright.draft.datelines import Dateline
+from briefwright.draft.figures_in_text import Figure, figures_of
 from briefwright.draft.identifiers import Identifiers
 from briefwright.draft.items import Field, Item
-from briefwright.draft.reading import ReadParagraph, ReadSentence
 from briefwright.draft.owners import owner_of
+from briefwright.draft.reading import ReadParagraph, ReadSentence
 from briefwright.draft.rules_reading import rules_for
 from briefwright.draft.when_and_where import leads
 from briefwright.recognition.lexicon import Lexicon
@@ -52,7 +52,7 @@ def commitments_of(
 
 
 def _add(found: list[Item], item: Item) -> None:
-    """Add an entry, or its paragraph to one with the same share and the same or no one behind it."""
+    """Add an entry, or its paragraph to one with the same share that is nobody else's."""
     target = str(item.value("target"))
     for index, other in enumerate(found):
         by_one, by_other = item.value("by"), other.value("by")
@@ -143,7 +143,7 @@ def _verbs(tokens: Sequence[Token], rules: Lexicon, words: Lexicon) -> Iterator[
             yield index, listed.get(folded) or "pledged"
         elif folded in listed and before not in words.words("determiners"):
             yield index, listed[folded]
-        elif endings and folded.endswith(endings) and len(folded) > 5:  # noqa: PLR2004
+        elif endings and folded.endswith(endings) and len(folded) > 5:
             yield index, "pledged"
 
 

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefwright.draft.engagements import date_fields
-from briefwright.draft.figures_in_text import Figure, figures_of
+from briefwright.draft.date_fields import date_fields
 from briefwright.draft.datelines import Dateline
+from briefwright.draft.figures_in_text import Figure
 from briefwright.draft.identifiers import Identifiers
 from briefwright.draft.items import Field, Item
 from briefwright.draft.missions import Mission, missions_in
 from briefwright.draft.reading import ReadParagraph, ReadSentence
 from briefwright.draft.rules_reading import rules_for
+from briefwright.draft.strengths import (
+    mission_of,
+    place_of,
+    place_of_mission,
+    somebody_is_sent,
+    strengths_in,
+    without_titles,
+)
 from briefwright.draft.when_and_where import Place, codes_in, leads, places_of
 from briefwright.recognition.dates import DateMention
 from briefwright.recognition.lexicon import Lexicon
 from briefwright.recognition.people import Stretch
-from briefwright.recognition.tokens import Token, bare
+from briefwright.recognition.tokens import bare
 
-_REACH = 3
-"""Words between a number and the noun of those who are sent."""
 _LONGEST_MISSION = 12
-_NEAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,9 @@ def deployments_of(
         if paragraph.is_heading:
             continue
         rules = rules_for(paragraph.words.language)
-        for before, sentence in pairwise((None, *paragraph.sentences)):
+        for before, sentence in zip(
+            (None, *paragraph.sentences), paragraph.sentences, strict=False
+        ):
             for posting in _postings(paragraph, sentence, before, rules):
                 words = posting.mission.of(paragraph.text)
                 if posting.strength is None and words in told:
@@ -66,45 +73,36 @@ def _postings(
     before: ReadSentence | None,
     rules: Lexicon,
 ) -> Iterator[Posting]:
-    missions = _without_titles(missions_in(paragraph, sentence, rules), sentence)
+    missions = without_titles(missions_in(paragraph, sentence, rules), sentence)
+    is_sent = somebody_is_sent(sentence, rules)
+    strengths = strengths_in(paragraph, sentence, rules) if is_sent else []
     places = places_of(paragraph, sentence, with_goals=True)
-    strengths = _strengths(paragraph, sentence, rules) if _is_sent(sentence, rules) else []
-    if not strengths and not missions:
-        return
     used: list[Mission] = []
     for number, strength in enumerate(strengths):
-        end = (
-            strengths[number + 1].number.start
-            if number + 1 < len(strengths)
-            else sentence.stretch.end
-        )
-        mission = _near(missions, strength, end)
-        place = _place_of(strength, places, end, is_last=number + 1 == len(strengths))
+        later = strengths[number + 1 :]
+        end = later[0].number.start if later else sentence.stretch.end
+        mission = mission_of(missions, strength, end)
+        place = place_of(strength, places, end, is_last=not later)
         if mission is not None:
             used.append(mission)
-            place = _place_of_mission(mission, places, missions, sentence) or place
+            place = place_of_mission(mission, places, missions, sentence) or place
             yield Posting(paragraph, sentence, mission.stretch, True, place, strength)
-        elif place is not None:
-            stretch = _phrase(sentence, strength, place, paragraph.words)
-            yield Posting(paragraph, sentence, stretch, False, place, strength)
-        elif before is not None:
-            hints = _hints(paragraph, before, rules)
-            stretch = _phrase(sentence, strength, None, paragraph.words)
-            if hints:
-                yield Posting(paragraph, sentence, stretch, False, None, strength, hints)
+            continue
+        hints = _hints(paragraph, before, rules) if before is not None and place is None else ()
+        if place is not None or hints:
+            phrase = _phrase(sentence, strength, place, paragraph.words)
+            yield Posting(paragraph, sentence, phrase, False, place, strength, hints)
+    told = strengths_in(paragraph, before, rules) if before and is_sent and not strengths else []
+    words = ", ".join(each.number.written for each in told)
+    hints = (f"strength: perhaps {words}, of the sentence before",) if told else ()
     for mission in missions:
         if mission in used:
             continue
-        place = _place_of_mission(mission, places, missions, sentence)
-        hints: tuple[str, ...] = ()
-        if place is None and places and _is_sent(sentence, rules):
+        place = place_of_mission(mission, places, missions, sentence)
+        if place is None and is_sent:
             place = next(
                 (each for each in places if each.stretch.end <= mission.stretch.start), None
             )
-        if before is not None and _is_sent(sentence, rules) and not strengths:
-            told = _strengths(paragraph, before, rules)
-            words = ", ".join(each.number.written for each in told)
-            hints = (f"strength: perhaps {words}, of the sentence before",) if told else ()
         if place is not None or mission.is_certain:
             yield Posting(paragraph, sentence, mission.stretch, True, place, None, hints)
 
@@ -122,83 +120,6 @@ def _hints(paragraph: ReadParagraph, before: ReadSentence, rules: Lexicon) -> tu
     found = [f"mission: perhaps “{each.stretch.of(paragraph.text)}”" for each in missions[-1:]]
     found += [f"place: perhaps “{each.stretch.of(paragraph.text)}”" for each in places[-1:]]
     return tuple(found)
-
-
-def _without_titles(missions: Sequence[Mission], sentence: ReadSentence) -> list[Mission]:
-    """Leave out what is part of an office: Commander Joint Forces."""
-    roles = [
-        role
-        for person in sentence.people
-        for role in (person.role, person.further_role)
-        if role is not None
-    ]
-    return [
-        each
-        for each in missions
-        if not any(
-            role.start <= each.stretch.start < role.end
-            or each.stretch.start <= role.start < each.stretch.end
-            for role in roles
-        )
-    ]
-
-
-def _is_sent(sentence: ReadSentence, rules: Lexicon) -> bool:
-    return any(bare(token) in rules.words("deploying") for token in sentence.tokens)
-
-
-def _strengths(paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon) -> list[Figure]:
-    """Return the numbers of people: 120 Bulgarian soldiers, 20 serve."""
-    forces, verbs = rules.words("forces"), rules.words("deploying")
-    found = []
-    for figure in figures_of(paragraph, sentence, rules):
-        if figure.is_money or figure.number.unit:
-            continue
-        after = [token for token in sentence.tokens if token.start >= figure.number.end][:_REACH]
-        near: list[str] = []
-        for token in after:
-            if not token.is_word or (
-                not near and token.folded in paragraph.words.words("prepositions")
-            ):
-                break
-            near.append(bare(token))
-        if any(word in forces for word in near) or (near and near[0] in verbs):
-            found.append(figure)
-    return found
-
-
-def _near(missions: Sequence[Mission], strength: Figure, end: int) -> Mission | None:
-    """Return the mission that a number of people belongs to: after it, or the last before it."""
-    after = [each for each in missions if strength.number.end <= each.stretch.start < end]
-    before = [each for each in missions if each.stretch.end <= strength.number.start]
-    return after[0] if after else before[-1] if before else None
-
-
-def _place_of(
-    strength: Figure, places: Sequence[Place], end: int, *, is_last: bool
-) -> Place | None:
-    after = [each for each in places if strength.number.end <= each.stretch.start < end]
-    before = [each for each in places if each.stretch.end <= strength.number.start]
-    if after:
-        return after[0]
-    return before[-1] if before and is_last else None
-
-
-def _place_of_mission(
-    mission: Mission, places: Sequence[Place], missions: Sequence[Mission], sentence: ReadSentence
-) -> Place | None:
-    """Return the place told right after a mission, before the next one."""
-    later = [each.stretch.start for each in missions if each.stretch.start >= mission.stretch.end]
-    end = later[0] if later else sentence.stretch.end
-    for place in places:
-        if mission.stretch.end <= place.stretch.start < end:
-            between = [
-                token
-                for token in sentence.tokens
-                if mission.stretch.end <= token.start < place.stretch.start
-            ]
-            return place if len(between) <= _REACH else None
-    return None
 
 
 def _phrase(
@@ -240,8 +161,10 @@ def _item(posting: Posting, rules: Lexicon, ids: Identifiers, dateline: Dateline
         fields.append(Field("strength", posting.strength.number.written))
     since = _date(posting, rules, "since_openers")
     until = _date(posting, rules, "until_openers")
-    if since is not None and since.until is not None:
-        since, until = replace(since, until=None), replace(since, until=None, **asdict(since.until))
+    end = since.until if since else None
+    if since is not None and end is not None:
+        until = replace(since, year=end.year, month=end.month, day=end.day, until=None)
+        since = replace(since, until=None)
     fields += date_fields("since", since, dateline, unsure)
     fields += date_fields("until", until, dateline, unsure)
     status = _status(posting, rules)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefwright.draft.cast import Cast
+from briefwright.draft.date_fields import date_fields
 from briefwright.draft.datelines import Dateline
+from briefwright.draft.engagement_words import own_name, place_to, triggers_in
 from briefwright.draft.identifiers import Identifiers
 from briefwright.draft.items import Field, Item
 from briefwright.draft.reading import ReadParagraph, ReadSentence
@@ -18,20 +20,16 @@ from briefwright.draft.when_and_where import (
     edtf,
     place_at,
     places_of,
-    with_year,
 )
 from briefwright.recognition.dates import DateMention
 from briefwright.recognition.lexicon import Lexicon
 from briefwright.recognition.people import Stretch
-from briefwright.recognition.tokens import Token, bare, follows
+from briefwright.recognition.tokens import bare
 
 _LONGEST_WHAT = 24
 _NEAR = 3
 """Words between the name of an event and the word that leads up to its place."""
 _NEAR_NAME = 8
-_SHORT_MONTH = 4
-"""Signs of a month and its stop: Feb."""
-_INDEFINITE = ("a", "an", "un", "une", "ein", "eine", "una")
 _ENDS = frozenset(',;.:–—()?!“”«»„"')
 
 
@@ -60,8 +58,8 @@ def engagements_of(
     for paragraph in article:
         rules = rules_for(paragraph.words.language)
         for sentence in paragraph.sentences:
-            for contact in _contacts(paragraph, sentence, rules):
-                found.append(_item(contact, cast, ids, dateline))
+            contacts = _contacts(paragraph, sentence, rules)
+            found += [_item(contact, cast, ids, dateline) for contact in contacts]
     return tuple(found)
 
 
@@ -87,97 +85,24 @@ def _single(paragraph: ReadParagraph, sentence: ReadSentence, rules: Lexicon) ->
     """Yield a contact for every word that makes one, with what stands between it and the next."""
     tokens = sentence.tokens
     loose = rules.mapping("loose_engagements")
-    triggers = list(_triggers(tokens, rules, paragraph.words))
+    triggers = list(triggers_in(tokens, rules, paragraph.words))
     places, dates = places_of(paragraph, sentence), dates_when(sentence, rules)
     for number, (index, size, kind) in enumerate(triggers):
         start = tokens[index].start if number else sentence.stretch.start
         is_last = number + 1 == len(triggers)
         end = sentence.stretch.end if is_last else tokens[triggers[number + 1][0]].start
         direct = place_at(paragraph, sentence, index + size) if kind == "visit" else None
-        to = _place_to(paragraph, sentence, index + size) if kind in ("visit", "other") else None
+        to = place_to(paragraph, sentence, index + size) if kind in ("visit", "other") else None
         after = [each for each in places if start <= each.stretch.start < end]
         place = direct or to or next(iter(after), None)
         date = next((each for each in dates if start <= each.start < end), None)
-        name = _own_name(paragraph, sentence, index)
+        name = own_name(paragraph, sentence, index)
         if name is not None and place is not None and place.opener - index > _NEAR:
             place = None
         folded = " ".join(bare(token) for token in tokens[index : index + size])
         yield Contact(
             paragraph, sentence, index, index + size - 1, kind, place, date, name, folded in loose
         )
-
-
-def _triggers(
-    tokens: Sequence[Token], rules: Lexicon, words: Lexicon
-) -> Iterator[tuple[int, int, str]]:
-    kinds = rules.mapping("engagements")
-    index = 0
-    while index < len(tokens):
-        size = 1
-        kind = None
-        if index + 1 < len(tokens):
-            pair = f"{bare(tokens[index])} {bare(tokens[index + 1])}"
-            kind = kinds.get(pair)
-            size = 2 if kind else 1
-        kind = kind or kinds.get(bare(tokens[index]))
-        if kind is not None and not _is_other(tokens, index, size, rules, words):
-            yield index, size, kind
-        index += size
-
-
-def _is_other(
-    tokens: Sequence[Token], index: int, size: int, rules: Lexicon, words: Lexicon
-) -> bool:
-    """Tell whether a word only names what was told before (the meeting), or another thing."""
-    token = tokens[index]
-    after = tokens[index + size] if index + size < len(tokens) else None
-    if after is not None and bare(after) in rules.words("not_before"):
-        return True
-    before = tokens[index - 1].folded if index else ""
-    return (
-        before in words.words("determiners")
-        and before not in _INDEFINITE
-        and (not token.is_capitalised)
-    )
-
-
-def _place_to(paragraph: ReadParagraph, sentence: ReadSentence, index: int) -> Place | None:
-    """Return the place of ``flew (on) to Skopje`` that follows a verb of going."""
-    openers = paragraph.words.words("goal_openers")
-    for place in range(index, min(index + 4, len(sentence.tokens) - 1)):
-        if sentence.tokens[place].folded in openers:
-            return place_at(paragraph, sentence, place + 1)
-    return None
-
-
-def _own_name(paragraph: ReadParagraph, sentence: ReadSentence, index: int) -> Stretch | None:
-    """Return the capitalised name that ends in a word such as Conference, or in marks before it."""
-    tokens = sentence.tokens
-    if not tokens[index].is_capitalised or index == 0:
-        return None
-    first = index
-    while (
-        first > 0
-        and follows(tokens[first - 1], tokens[first])
-        and _is_of_name(tokens, first - 1, paragraph.words)
-    ):
-        first -= 1
-    while first < index and not tokens[first].is_capitalised:
-        first += 1
-    quoted = [
-        each for each in paragraph.quotations if 0 <= tokens[first].start - each.outer_end <= 1
-    ]
-    start = quoted[-1].outer_start if quoted else tokens[first].start
-    if first == index and not quoted:
-        return None
-    return Stretch(start, tokens[index].end)
-
-
-def _is_of_name(tokens: Sequence[Token], index: int, words: Lexicon) -> bool:
-    token = tokens[index]
-    if token.folded in words.words("stops") and token.folded not in words.words("connectors"):
-        return False
-    return (token.is_capitalised and index > 0) or token.folded in ("of", "on", "for", "and")
 
 
 def _merged(contacts: list[Contact]) -> list[Contact]:
@@ -245,28 +170,6 @@ def _item(contact: Contact, cast: Cast, ids: Identifiers, dateline: Dateline | N
     base = f"{named} {kind}".strip() if named and not contact.name else what.of(text)
     identifier = Field("id", ids.new(base, what.of(text), fallback="engagement"))
     return Item((identifier, *fields), (paragraph.number,), tuple(unsure))
-
-
-def date_fields(
-    key: str, date: DateMention | None, dateline: Dateline | None, unsure: list[str]
-) -> list[Field]:
-    """Return a date at its precision; one without a year is told in ``unsure`` instead."""
-    if date is None:
-        return []
-    value = edtf(date)
-    if value:
-        return [Field(key, value)]
-    year = dateline.date.year if dateline else None
-    perhaps = with_year(date, year) if year is not None else ""
-    note = f" ({perhaps} if it is the year of the article)" if perhaps else ""
-    unsure.append(f"{key}: “{_written(date)}” has no year{note}")
-    return []
-
-
-def _written(date: DateMention) -> str:
-    """Return the words of a date without the stop of the sentence."""
-    words = date.written
-    return words[:-1] if words[-1] == "." and len(words.split()[-1]) != _SHORT_MONTH else words
 
 
 def _weekday(

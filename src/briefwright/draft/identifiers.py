@@ -40,5 +40,4 @@ def plain_identifier(words: str) -> str:
     decomposed = unicodedata.normalize("NFKD", spelt)
     spelt = "".join(table.get(sign, sign) for sign in decomposed)
     plain = _NOT_PLAIN.sub("-", "".join(c for c in spelt if not unicodedata.combining(c)))
-    plain = re.sub("^[^a-z]+", "", plain[:_LONGEST]).strip("-")
-    return plain
+    return re.sub("^[^a-z]+", "", plain[:_LONGEST]).strip("-")

@@ -112,7 +112,7 @@ def _only_says_whose(token: Token, words: Lexicon) -> bool:
 def _in_marks_after(paragraph: ReadParagraph, head: Token) -> Stretch | None:
     """Return the name in quotation marks right after a head."""
     for quotation in paragraph.quotations:
-        if 0 < quotation.start - head.end <= 3 and quotation.words[:1].isupper():  # noqa: PLR2004
+        if 0 < quotation.start - head.end <= 3 and quotation.words[:1].isupper():
             return Stretch(quotation.start, quotation.end)
     return None
 

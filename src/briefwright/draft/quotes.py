@@ -140,7 +140,7 @@ def _is_title(paragraph: ReadParagraph, quotation: Quotation) -> bool:
 
 
 def _is_scare(paragraph: ReadParagraph, quotation: Quotation) -> bool:
-    """Tell whether a word or two in marks only narrow what follows: the “lessons” of that mission."""
+    """Tell whether a word or two in marks narrow what follows: the “lessons” of a mission."""
     words = quotation.words.split()
     if len(words) > _WORDS_OF_A_SCARE or not words[0][0].islower():
         return False
@@ -282,7 +282,7 @@ def _named_before(said: Said, cast: Cast) -> str:
 
 
 def exact_words(words: str) -> str:
-    """Return the words of a quotation without a comma at the end, or the stop of half a sentence."""
+    """Return the words of a quotation without a last comma, or the stop of half a sentence."""
     if words[-1:] == ",":
         return words[:-1].rstrip()
     if words[-1:] == "." and words[:1].islower() and not words.endswith(".."):

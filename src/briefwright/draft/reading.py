@@ -1,4 +1,4 @@
-"""Reading: an article taken apart, paragraph by paragraph, into all that can be recognised in it."""
+"""Reading: an article taken apart, paragraph by paragraph, into what is recognised in it."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _OF_ALL = "all"
 
 @cache
 def rules_for(language: str) -> Lexicon:
-    """Return the rules for a language of a lexicon; without any of its own, those that serve all."""
+    """Return the rules for a language of a lexicon; without its own, those that serve all."""
     common = _tables(_OF_ALL)
     if not language or not (_FOLDER / f"{language}.toml").is_file():
         return Lexicon("", common)

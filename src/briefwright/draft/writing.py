@@ -26,7 +26,7 @@ _HEAD = """\
 _COMMENTS = {
     "officials": "The people. Their ids are used under participants and speaker.",
     "engagements": "What happened between them, at the precision the article gives.",
-    "commitments": "Sentences with figures that look like promises; strike out those that are none.",
+    "commitments": "Figures that look like promises; strike out those that are none.",
     "deployments": "What is abroad, by the names of missions and by numbers of people.",
     "quotes": "Words in quotation marks that somebody, or some document, said.",
     "threats": "What the article calls a danger, in its own words.",
@@ -57,10 +57,10 @@ def _front(draft: Draft) -> Iterator[str]:
     yield 'version: "0.1"'
     yield "status: draft"
     if source.language:
-        yield f"language: {scalar(source.language)} # confirm: guessed from the article's small words"
+        yield f"language: {scalar(source.language)} # confirm: guessed from the small words"
     yield ""
-    yield "# To be written by you: a bottom_line of at most 40 words, and three to five points. Until"
-    yield "# then the article's own opening stands here, as a quotation with its paragraph."
+    yield "# To be written by you: a bottom_line of at most 40 words, and three to five points."
+    yield "# Until then the article's own opening stands here, as a quotation with its paragraph."
     yield "summary:"
     yield "  prose: >-"
     words = opening.summary if is_writable(opening.summary) else "..."
@@ -113,5 +113,5 @@ def _source(draft: Draft) -> Iterator[str]:
     if source.language:
         yield from field_lines(Field("language", source.language), "    ")
     if source.path:
-        yield f"    text: {quoted_scalar(source.path) if ' ' in source.path else scalar(source.path)}"
+        yield f"    text: {scalar(source.path)}"
     yield f"    sha256: {quoted_scalar(source.sha256)}"

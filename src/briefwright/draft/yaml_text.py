@@ -58,7 +58,7 @@ def unguarded_prose(text: str) -> str:
 
 
 def is_writable(text: str) -> bool:
-    """Tell whether YAML and the model take the words: no control characters, and not "not stated"."""
+    """Tell whether YAML and the model take the words: no control signs, no "not stated"."""
     folded = " ".join(text.split()).casefold()
     return bool(folded) and folded != "not stated" and not FORBIDDEN_CHARACTER.search(text)
 

@@ -1,4 +1,4 @@
-"""Names: runs of capitalised words that could be the name of a person, an organisation or a place."""
+"""Names: runs of capitalised words that could be the name of a person."""
 
 from __future__ import annotations
 

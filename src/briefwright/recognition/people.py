@@ -111,7 +111,7 @@ def _is_country(tokens: list[Token], beside: Run, names: NameWords) -> bool:
 
 def _owner(tokens: list[Token], first: int) -> Stretch | None:
     """Return the word before a possessive ending that leads up to a title."""
-    if first < 2 or tokens[first - 1].folded not in _POSSESSIVES:  # noqa: PLR2004
+    if first < 2 or tokens[first - 1].folded not in _POSSESSIVES:
         return None
     start = first - 2
     while (

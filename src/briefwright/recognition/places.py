@@ -1,4 +1,4 @@
-"""Places and countries: what of a text is where, as far as words of place and lists of lands tell."""
+"""Places and countries: what is where, as far as words of place and lists of lands tell."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _country_at(
 
 
 def place_after(tokens: list[Token], index: int, words: Lexicon) -> Stretch | None:
-    """Return the place that begins at an index, as it is written: ``NATO headquarters in Brussels``.
+    """Return the place that begins at an index: ``NATO headquarters in Brussels``.
 
     A place is capitalised words, or an acronym and words of place, with a further place in it.
     """

@@ -23,7 +23,7 @@ def sentences_in(text: str, language: str) -> tuple[Sentence, ...]:
 
     No sentence ends after an initial or a title's abbreviation: ``M. Dupont``, ``Lt. Gen. Hale``.
     """
-    import sentencex
+    import sentencex  # type: ignore[import-untyped]
 
     abbreviations = lexicon(language).words("abbreviations")
     base = language.split("-", 1)[0].lower() or "en"

@@ -139,7 +139,7 @@ def subject_before(
 
 
 def _is_role_of(person: PersonMention, body: Subject) -> bool:
-    """Tell whether what seems a body is the office of somebody named: X, head of the agency, said."""
+    """Tell whether what seems a body is somebody's office: X, head of the agency, said."""
     role = person.role
     return role is not None and body.stretch.start <= role.end and role.start <= body.stretch.end
 

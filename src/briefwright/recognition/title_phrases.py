@@ -29,7 +29,7 @@ class Title:
 
 
 def title_before(tokens: list[Token], run: Run, words: Lexicon) -> Title:
-    """Return the title that leads up to a name: ``Chief of Defence Brigadier General`` Lazarević."""
+    """Return the title that leads up to a name: ``Prime Minister`` Spajić."""
     place = run.first
     rank = honorific = None
     for _ in range(3):

@@ -61,12 +61,12 @@ def tokens_in(text: str, words: Lexicon, start: int = 0, end: int | None = None)
     found: list[Token] = []
     for first, last in _pieces(text, start, len(text) if end is None else end, elisions):
         piece = text[first:last]
-        folded = piece.casefold().replace("’", "'")
-        is_stop = piece == "." and found and found[-1].end == first
-        if is_stop and found[-1].folded in abbreviations:
-            before = found.pop()
-            first, piece, folded = before.start, f"{before.text}.", f"{before.folded}."
-        found.append(Token(first, last, piece, folded))
+        before = found[-1] if found else None
+        is_stop = piece == "." and before is not None and before.end == first
+        if before is not None and is_stop and before.folded in abbreviations:
+            found[-1] = Token(before.start, last, f"{before.text}.", f"{before.folded}.")
+        else:
+            found.append(Token(first, last, piece, piece.casefold().replace("’", "'")))
     return found
 
 
@@ -74,7 +74,7 @@ def _pieces(text: str, start: int, end: int, elisions: frozenset[str]) -> Iterat
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         word = match[0]
-        if last - first > 2 and any(sign in word for sign in _APOSTROPHES):  # noqa: PLR2004
+        if last - first > 2 and any(sign in word for sign in _APOSTROPHES):
             cut = next(place for place, sign in enumerate(word) if sign in _APOSTROPHES)
             if 0 < cut < len(word) - 1 and word[:cut].casefold() in elisions:
                 yield first, first + cut + 1
