@@ -47,12 +47,7 @@ def _told_apart(
 ) -> list[Person]:
     """Return those of several with one name that the mention itself or its paragraph points to."""
     near = [
-        person
-        for person in people
-        if any(
-            index == paragraph.index and given.is_full and given.name.start < mention.name.start
-            for index, given in person.mentions
-        )
+        person for person in people if person.is_named_in_full(paragraph.index, mention.name.start)
     ]
     return near if len(near) == 1 else list(people)
 

@@ -43,27 +43,33 @@ def commitments_of(
 ) -> tuple[Item, ...]:
     """Return an entry for each figure that looks like a promise; the same one told twice is one."""
     found: list[Item] = []
+    shares: dict[str, list[int]] = {}
     for paragraph in article:
         rules = rules_for(paragraph.words.language)
         for sentence in paragraph.sentences:
             for promise in _promises(paragraph, sentence, rules):
-                _add(found, _item(promise, cast, rules, ids, dateline))
+                _add(found, shares, _item(promise, cast, rules, ids, dateline))
     return tuple(found)
 
 
-def _add(found: list[Item], item: Item) -> None:
-    """Add an entry, or its paragraph to one with the same share that is nobody else's."""
+def _add(found: list[Item], shares: dict[str, list[int]], item: Item) -> None:
+    """Add an entry, or its paragraph to one with the same share that is nobody else's.
+
+    ``shares`` holds the places of entries by their target, where that is a percentage.
+    """
     target = str(item.value("target"))
-    for index, other in enumerate(found):
+    for index in shares.get(target, ()):
+        other = found[index]
         by_one, by_other = item.value("by"), other.value("by")
-        is_same = by_one == by_other or by_other is None or by_one is None
-        if target.rstrip().endswith("%") and other.value("target") == target and is_same:
+        if by_one == by_other or by_other is None or by_one is None:
             better = max(
                 other, item, key=lambda each: (each.value("by") is not None, len(each.fields))
             )
             paragraphs = tuple(dict.fromkeys((*other.paragraphs, *item.paragraphs)))
             found[index] = Item(better.fields, paragraphs, better.unsure)
             return
+    if target.rstrip().endswith("%"):
+        shares.setdefault(target, []).append(len(found))
     found.append(item)
 
 

@@ -71,10 +71,10 @@ def own_name(paragraph: ReadParagraph, sentence: ReadSentence, index: int) -> St
         first -= 1
     while first < index and not tokens[first].is_capitalised:
         first += 1
-    quoted = [
-        each for each in paragraph.quotations if 0 <= tokens[first].start - each.outer_end <= 1
-    ]
-    start = quoted[-1].outer_start if quoted else tokens[first].start
+    quoted = paragraph.quotation_at(max(tokens[first].start - 2, 0))
+    if quoted is not None and quoted.outer_end > tokens[first].start:
+        quoted = None
+    start = quoted.outer_start if quoted else tokens[first].start
     if first == index and not quoted:
         return None
     return Stretch(start, tokens[index].end)

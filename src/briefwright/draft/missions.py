@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from briefwright.draft.reading import ReadParagraph, ReadSentence
 from briefwright.recognition.lexicon import Lexicon
 from briefwright.recognition.people import Stretch
+from briefwright.recognition.ranges import between
 from briefwright.recognition.tokens import Token, bare, follows
+
+_WITH_MARKS = 5
+"""Signs from a head to the name in marks behind it, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,8 @@ def _only_says_whose(token: Token, words: Lexicon) -> bool:
 
 def _in_marks_after(paragraph: ReadParagraph, head: Token) -> Stretch | None:
     """Return the name in quotation marks right after a head."""
-    for quotation in paragraph.quotations:
-        if 0 < quotation.start - head.end <= 3 and quotation.words[:1].isupper():
+    for quotation in between(paragraph.quotations, head.end + 1, head.end + _WITH_MARKS):
+        if quotation.words[:1].isupper():
             return Stretch(quotation.start, quotation.end)
     return None
 

@@ -98,22 +98,16 @@ def _words(tokens: Sequence[Token]) -> int:
 
 
 def _around(paragraph: ReadParagraph, quotation: Quotation) -> list[ReadSentence]:
-    return [
-        sentence
-        for sentence in paragraph.sentences
-        if sentence.stretch.start < quotation.outer_end
-        and quotation.outer_start < sentence.stretch.end
-    ]
+    return paragraph.sentences_over(quotation.outer_start + 1, quotation.outer_end)
 
 
 def _outside(paragraph: ReadParagraph, quotation: Quotation) -> tuple[list[Token], list[Token]]:
     """Return the tokens of the sentence before and after a quotation, without other quotations."""
     before: list[Token] = []
     after: list[Token] = []
-    quoted = paragraph.quotations
     for sentence in _around(paragraph, quotation):
         for token in sentence.tokens:
-            if any(each.outer_start <= token.start < each.outer_end for each in quoted):
+            if paragraph.quotation_at(token.start) is not None:
                 continue
             (before if token.start < quotation.outer_start else after).append(token)
     return before, after
@@ -185,9 +179,8 @@ def _introduced(
 def _sentences_before(
     paragraph: ReadParagraph, quotation: Quotation, article: Sequence[ReadParagraph]
 ) -> Iterator[tuple[ReadParagraph, ReadSentence]]:
-    for sentence in reversed(paragraph.sentences):
-        if sentence.stretch.end <= quotation.outer_start:
-            yield paragraph, sentence
+    for sentence in paragraph.sentences_before(quotation.outer_start):
+        yield paragraph, sentence
     if paragraph.index and quotation.outer_start == 0 and article[paragraph.index - 1].sentences:
         given = article[paragraph.index - 1]
         yield given, given.sentences[-1]
@@ -272,13 +265,14 @@ def _speaker(said: Said, given: ReadParagraph, cast: Cast, unsure: list[str]) ->
 
 def _named_before(said: Said, cast: Cast) -> str:
     """Return the id of whoever the paragraph named last before the quotation; empty for nobody."""
-    found = ""
-    for sentence in said.paragraph.sentences:
-        for mention in sentence.people:
+    before = said.quotation.outer_start
+    here = said.paragraph.sentences_over(before, before + 1)
+    for sentence in (*here, *said.paragraph.sentences_before(before)):
+        for mention in reversed(sentence.people):
             members = cast.who(said.paragraph, mention)
-            if len(members) == 1 and mention.name.start < said.quotation.outer_start:
-                found = members[0].id
-    return found
+            if len(members) == 1 and mention.name.start < before:
+                return members[0].id
+    return ""
 
 
 def exact_words(words: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefwright.draft.datelines import dateline_end
@@ -14,6 +15,7 @@ from briefwright.recognition.numbers import NumberMention, numbers_in
 from briefwright.recognition.people import PersonMention, bare_words, people_in
 from briefwright.recognition.places import CountryMention, countries_in, country_words
 from briefwright.recognition.quotations import Quotation, quotations_in
+from briefwright.recognition.ranges import between
 from briefwright.recognition.sentences import Sentence, sentences_in
 from briefwright.recognition.tokens import Token, tokens_in
 
@@ -51,6 +53,29 @@ class ReadParagraph:
         """As it is cited."""
         return self.index + 1
 
+    def sentences_over(self, start: int, end: int) -> list[ReadSentence]:
+        """Return the sentences that have a part between two characters."""
+        first = bisect_left(self.sentences, start, key=lambda each: each.stretch.end)
+        found = []
+        for sentence in self.sentences[first:]:
+            if sentence.stretch.start >= end:
+                break
+            found.append(sentence)
+        return found
+
+    def sentences_before(self, place: int) -> Iterator[ReadSentence]:
+        """Yield the sentences that end before a character, the nearest first."""
+        last = bisect_right(self.sentences, place, key=lambda each: each.stretch.end)
+        for index in range(last - 1, -1, -1):
+            yield self.sentences[index]
+
+    def quotation_at(self, place: int) -> Quotation | None:
+        """Return the quotation that a character is in, or whose marks it is."""
+        index = bisect_right(self.quotations, place, key=lambda each: each.outer_start) - 1
+        if index < 0 or place >= self.quotations[index].outer_end:
+            return None
+        return self.quotations[index]
+
     @property
     def is_heading(self) -> bool:
         """Whether it looks like one: short, and no stop at its end."""
@@ -68,24 +93,24 @@ def read_article(paragraphs: Sequence[str], language: str = "") -> tuple[ReadPar
     by_paragraph: dict[int, list[Quotation]] = {}
     for quotation in quotations_in(paragraphs):
         by_paragraph.setdefault(quotation.paragraph, []).append(quotation)
-    lower = _lower_words(paragraphs, languages)
+    tokens = [
+        tokens_in(text, lexicon(language))
+        for text, language in zip(paragraphs, languages, strict=True)
+    ]
+    lower = frozenset(word for each in tokens for word in bare_words(each))
     return tuple(
-        _read(index, text, languages[index], lower, tuple(by_paragraph.get(index, ())))
+        _read(
+            index, text, languages[index], tokens[index], lower, tuple(by_paragraph.get(index, ()))
+        )
         for index, text in enumerate(paragraphs)
     )
-
-
-def _lower_words(paragraphs: Sequence[str], languages: Sequence[str]) -> frozenset[str]:
-    found: set[str] = set()
-    for text, language in zip(paragraphs, languages, strict=True):
-        found.update(bare_words(tokens_in(text, lexicon(language))))
-    return frozenset(found)
 
 
 def _read(
     index: int,
     text: str,
     language: str,
+    tokens: list[Token],
     lower: frozenset[str],
     quotations: tuple[Quotation, ...],
 ) -> ReadParagraph:
@@ -96,7 +121,13 @@ def _read(
     dates = tuple(date for date in dates if date.start >= own_words)
     numbers = _apart(numbers_in(text, language or "en"), dates)
     sentences = tuple(
-        _sentence(text, stretch, names, dates, numbers)
+        _sentence(
+            stretch,
+            between(tokens, stretch.start, stretch.end),
+            names,
+            tuple(between(dates, stretch.start, stretch.end)),
+            tuple(between(numbers, stretch.start, stretch.end)),
+        )
         for stretch in _without_dateline(sentences_in(text, language or "en"), own_words)
     )
     return ReadParagraph(index, text, language, words, sentences, quotations)
@@ -118,18 +149,17 @@ def _apart(
 
 
 def _sentence(
-    text: str,
     stretch: Sentence,
+    tokens: list[Token],
     names: NameWords,
-    dates: Sequence[DateMention],
-    numbers: Sequence[NumberMention],
+    dates: tuple[DateMention, ...],
+    numbers: tuple[NumberMention, ...],
 ) -> ReadSentence:
-    tokens = tokens_in(text, names.words, stretch.start, stretch.end)
     return ReadSentence(
         stretch,
         tokens,
         people_in(tokens, names),
         countries_in(tokens, names.words),
-        tuple(date for date in dates if stretch.start <= date.start < stretch.end),
-        tuple(number for number in numbers if stretch.start <= number.start < stretch.end),
+        dates,
+        numbers,
     )

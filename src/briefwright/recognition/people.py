@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -139,7 +140,20 @@ class Person:
 
     name: str
     mentions: tuple[tuple[int, PersonMention], ...]
-    """With the index of their paragraphs, from 0."""
+    """With the index of their paragraphs, from 0, in the order of the text."""
+
+    def is_named_in_full(self, paragraph: int, before: int) -> bool:
+        """Tell whether a paragraph has the full name before a character."""
+        last = bisect_left(
+            self.mentions, (paragraph, before), key=lambda each: (each[0], each[1].name.start)
+        )
+        for index in range(last - 1, -1, -1):
+            given, mention = self.mentions[index]
+            if given != paragraph:
+                break
+            if mention.is_full:
+                return True
+        return False
 
 
 def known_by(people: Iterable[Person]) -> dict[str, list[Person]]:

@@ -10,6 +10,8 @@ _CLOSERS = {
     "”": "”", '"': '"', "「": "」", "『": "』", "'": "'",
 }  # fmt: skip
 _SINGLE = "‘'"
+_LONGEST_IN_SINGLES = 2_000
+"""Characters between single marks: most of these are apostrophes."""
 _TWO_FACED = "»›”\"'’"
 """Marks that open in one language and close in another, or both."""
 _BEFORE_OPENING = " \u00a0\u202f([{—–-:¡¿“«„‘‚\"'"
@@ -102,7 +104,8 @@ def _closing(text: str, opening: int) -> int | None:
     mark = text[opening]
     closers = _CLOSERS[mark]
     depth = 0
-    for place in range(opening + 1, len(text)):
+    last = len(text) if mark not in _SINGLE else min(len(text), opening + _LONGEST_IN_SINGLES)
+    for place in range(opening + 1, last):
         sign = text[place]
         if sign == mark and mark not in closers and _opens(text, place):
             depth += 1

@@ -9,6 +9,9 @@ from briefwright.recognition.lexicon import lexicon
 
 _LAST_WORD = re.compile(r"(?:^|[\s(«“\"'’\-])([^\W\d_]+)\.\s*$")
 
+_LONGEST = 3_000
+"""Characters of a sentence; what is longer is no sentence, and is read in pieces."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -50,6 +53,11 @@ def _is_open(piece: str, abbreviations: frozenset[str]) -> bool:
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int) -> None:
+    while end - start > _LONGEST:
+        cut = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+        cut = cut + 1 if cut > 0 else start + _LONGEST
+        _add(found, text, start, cut)
+        start = cut
     piece = text[start:end]
     if piece.strip():
         begin = start + len(piece) - len(piece.lstrip())
