@@ -19,7 +19,7 @@ _DATE = re.compile(r"\d{4}(?:-\d{2}){0,2}(?:/\d{4}(?:-\d{2}){0,2})?")
 _LINE_BREAKERS = re.compile("[\x85\u2028\u2029\ufeff]")
 _MARKDOWN = re.compile(r"[\\`*_\[\]<>#~|&]")
 _LIST_MARK = re.compile(r"(?:[-+=]|\d{1,9}[.)])(?=\s|$)|[-=]{2,}")
-_ESCAPED = re.compile(r"\\([^\w\s])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def scalar(text: str) -> str:

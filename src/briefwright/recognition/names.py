@@ -49,6 +49,8 @@ class NameWords:
         if not token.is_capitalised:
             return self._kind_of_lower(token)
         folded = bare(token)
+        if self._is_family_month(tokens, index):
+            return Kind.NAME
         if self._is_common(folded) or (
             self._starts_sentence(tokens, index) and self._is_lower(folded)
         ):
@@ -100,6 +102,21 @@ class NameWords:
             or folded in words.mapping("demonyms")
             or (folded,) in words.phrases("ranks")
             or (folded,) in words.phrases("honorifics")
+        )
+
+    def _is_family_month(self, tokens: list[Token], index: int) -> bool:
+        """Tell whether the name of a month is that of a family: Theresa May."""
+        if index == 0 or bare(tokens[index]) not in self.words.words("months"):
+            return False
+        before, after = tokens[index - 1], tokens[index + 1 : index + 2]
+        is_dated = bool(after) and after[0].text[0].isdigit()
+        return (
+            before.is_capitalised
+            and follows(before, tokens[index])
+            and not is_dated
+            and bare(before) not in self.words.words("months")
+            and self.kind(tokens, index - 1) is Kind.NAME
+            and not self._starts_sentence(tokens, index - 1)
         )
 
     def _is_lower(self, folded: str) -> bool:

@@ -133,7 +133,7 @@ def _place_words(tokens: list[Token], start: int, words: Lexicon) -> int:
     while last < len(tokens) and (last == start or follows(tokens[last - 1], tokens[last])):
         token = tokens[last]
         folded = bare(token)
-        if folded in words.words("months"):
+        if folded in words.words("months") or folded in words.words("short_months"):
             break
         is_kind = folded in words.words("place_nouns") or folded in words.words("sites")
         is_named = token.is_capitalised and not (
