@@ -97,9 +97,11 @@ def test_montenegro_has_its_quotes_and_the_readout_speaks_for_itself(montenegro:
 
 def test_montenegro_has_its_dated_engagements_and_the_two_per_cent(montenegro: Draft) -> None:
     engagements = column(montenegro, "engagements", "date", "place", "participants")
-    assert ("2024-10", "Podgorica", ("rohling", "milatovic", "spajic", "krapovic", "lazarevic")) in (
-        engagements
-    )
+    assert (
+        "2024-10",
+        "Podgorica",
+        ("rohling", "milatovic", "spajic", "krapovic", "lazarevic"),
+    ) in (engagements)
     assert ("2024-12", "NATO headquarters in Brussels", ("rutte", "spajic")) in engagements
     assert column(montenegro, "commitments", "by", "target", "deadline", "status") == [
         ("Montenegro", "2%", "2024", "exceeded")

@@ -12,7 +12,8 @@ from briefwright.recognition.sentences import sentences_in
     [
         ("M. Dupont est là. Il parle.", "fr", ["M. Dupont est là.", "Il parle."]),
         ("Le gén. Petit parle. Oui.", "fr", ["Le gén. Petit parle.", "Oui."]),
-        ("Lt. Gen. Hale met A. B. Cole. He left.", "en", ["Lt. Gen. Hale met A. B. Cole.", "He left."]),
+        ("Lt. Gen. Hale met A. B. Cole. He left.", "en",
+         ["Lt. Gen. Hale met A. B. Cole.", "He left."]),
         ("He said “No. Never.” Then U.S. forces left.", "en",
          ["He said “No. Never.”", "Then U.S. forces left."]),
         ("Г. Иванов сказал. Он ушёл.", "ru", ["Г. Иванов сказал.", "Он ушёл."]),

@@ -53,7 +53,9 @@ def drafted(request: DraftRequest) -> Draft:
         "deployments": deployments_of(article, ids, dateline),
         "quotes": quotes_of(article, sayings, cast, ids, language),
     }
-    source = DraftSource(request.id, request.path, request.text.sha256, language)
+    source = DraftSource(
+        request.id, request.path, request.text.sha256, language, not request.language
+    )
     names = {"Further names, people or not": cast.others, **names_of(article)}
     return Draft(_opening(article), source, parts, tuple(unspoken(sayings)), names)
 

@@ -52,6 +52,8 @@ class DraftSource:
     """Of the archived text, as seen from the brief's folder; empty where it is not on disk."""
     sha256: str
     language: str
+    is_guessed: bool = True
+    """Whether the language was not told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ def _front(draft: Draft) -> Iterator[str]:
     yield 'version: "0.1"'
     yield "status: draft"
     if source.language:
-        yield f"language: {scalar(source.language)} # confirm: guessed from the small words"
+        remark = " # confirm: guessed from the small words" if source.is_guessed else ""
+        yield f"language: {scalar(source.language)}{remark}"
     yield ""
     yield "# To be written by you: a bottom_line of at most 40 words, and three to five points."
     yield "# Until then the article's own opening stands here, as a quotation with its paragraph."
