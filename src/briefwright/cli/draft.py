@@ -38,7 +38,7 @@ from briefwright.cli.console import Console
 def command(
     console: Console, file: Path, output: Path | None, key: str, language: str, *, force: bool
 ) -> int:
-    """Draft a brief from an article: quotes, people, dates, promises, missions.
+    """Draft a brief from an article, every word from the article.
 
     ARTICLE is a .txt, .md, .html or .pdf file, or - for plain text from
     standard input. It works offline and by rules: every value it writes
