@@ -13,10 +13,12 @@ from tests.benchmarks.peers.house_rows import officials
 from tests.benchmarks.subject import CHECKOUT, EXAMPLE, LARGE, brief_command, subject
 from tests.support.demanding_documents import book
 from tests.support.documents import large_table_document
+from tests.support.many_quotes import many_quotes
 from tests.support.themes import plain_theme, shipped_fonts
 
 TABLE_ROWS = 1000
 BOOK_DAYS = 380
+QUOTES = 1000
 HOUSE = CHECKOUT / "templates" / "parliament" / "house.docx"
 
 
@@ -133,6 +135,33 @@ def _book() -> Callable[[], object]:
     return partial(render_pdf, book(BOOK_DAYS), plain_theme(), shipped_fonts())
 
 
+def _quotes(*, altered: bool) -> Callable[[], object]:
+    """Return a check of a thousand quotes, verdicts and findings."""
+    from briefwright.checks import Circumstances, check_brief, verify_brief
+
+    brief, texts = many_quotes(QUOTES, altered=altered)
+
+    def check() -> object:
+        verifications = verify_brief(brief, texts)
+        return check_brief(brief, None, Circumstances(texts, verifications))
+
+    return check
+
+
+def _claims() -> Callable[[], object]:
+    from briefwright.checks import verify_brief
+    from briefwright.evidence import ArchivedText
+    from briefwright.loading import load_brief
+
+    folder = CHECKOUT / "briefs"
+    loaded = load_brief((folder / "frontiere-verte.yaml").read_bytes(), "brief.yaml")
+    assert loaded.brief is not None
+    lines = (folder / "frontiere-verte" / "depeche.txt").read_text(encoding="utf-8").splitlines()
+    paragraphs = tuple(line for line in lines if line.strip())
+    texts = {"depeche": ArchivedText("depeche.txt", "0" * 64, paragraphs)}
+    return partial(verify_brief, loaded.brief, texts)
+
+
 CALLS = tuple(
     CallMeasurement(_STAGE_NAMES[stage], partial(_stage, EXAMPLE, stage), _STAGE_GOALS.get(stage))
     for stage in STAGES
@@ -149,5 +178,20 @@ HOUSE_ROWS = CallMeasurement(
 
 BOOK = CallMeasurement("book of 300 pages: render PDF", _book)
 
-ALL_CALLS = (*CALLS, *LARGE_CALLS, LONG_TABLE, HOUSE_ROWS, BOOK)
+QUOTES_FOUND = CallMeasurement(
+    f"{QUOTES:,} quotes against a source of 1 MB, all of them there",
+    partial(_quotes, altered=False),
+    goal=2.0,
+)
+QUOTES_ALTERED = CallMeasurement(
+    f"{QUOTES:,} quotes against a source of 1 MB, all of them altered",
+    partial(_quotes, altered=True),
+    goal=2.0,
+)
+CLAIMS = CallMeasurement("the claims of the French example against its source", _claims, goal=0.02)
+
+ALL_CALLS = (
+    *(*CALLS, *LARGE_CALLS, LONG_TABLE, HOUSE_ROWS, BOOK),
+    *(QUOTES_FOUND, QUOTES_ALTERED, CLAIMS),
+)
 NAMES = (*(command.name for command in COMMANDS), *(call.name for call in ALL_CALLS))

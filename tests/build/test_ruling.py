@@ -14,7 +14,7 @@ from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.errors import ExitCode
 from briefwright.core.world import MemoryWorld
 from briefwright.loading import Ignore
-from briefwright.template import Manifest
+from briefwright.template import Manifest, Template
 from tests.support.template_worlds import manifest, shipped_font_files
 from tests.support.themes import theme_tokens
 
@@ -76,7 +76,7 @@ def test_nothing_is_said_of_rules_that_could_not_be_looked_at() -> None:
 
 def test_the_settings_of_an_office_come_before_those_of_the_template() -> None:
     rules = {"E307": "note", "E308": "off", "E201": "off", "E306": "loud"}
-    made = Manifest(title="x", description="x", rules=rules)
+    made = Template("x", Manifest(title="x", description="x", rules=rules), {}, {})
     ruling = ruling_for(made, {"E307": RuleLevel.ERROR}, ())
 
     assert ruling.rules == {"E307": RuleLevel.ERROR, "E308": RuleLevel.OFF}

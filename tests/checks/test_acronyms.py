@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -120,3 +121,15 @@ def test_names_titles_and_quotes_are_never_looked_at() -> None:
 
 def test_without_a_theme_nothing_is_said() -> None:
     assert found(style=None, background="The PDA pays.") == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["A", "AB ", "(", "(a) x", "“", "‘", '"', "'a ", "](", "[@", "AB@", "`", "„", "<"],
+)
+def test_no_text_takes_long(piece: str) -> None:
+    text = f"AB {piece * 60_000} CD"
+    started = time.perf_counter()
+    found(background=text)
+
+    assert time.perf_counter() - started < 3

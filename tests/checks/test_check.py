@@ -277,7 +277,7 @@ def test_sections_in_a_circle_are_all_named() -> None:
 @pytest.mark.parametrize(
     "parts",
     [
-        {"summary": {"bottom_line": "word " * 40 + "– [@article#p4]"}, "sources": SOURCES},
+        {"summary": {"bottom_line": "word " * 40 + "– [@article#p4]"}, "sources": SOURCES[:1]},
         {"summary": {"bottom_line": "word " * 39 + "[link](https://www.example.org/a)"}},
         {"judgements": "It is likely. We hold this with high confidence."},
         {"judgements": "Confidence among voters is a remote concern."},

@@ -82,8 +82,8 @@ MUTATIONS = {
     "stop at the end": Mutation(379, "that goal", "that goal.", "E103"),
     "omission of too much": Mutation(371, PRAISE, "[…] by purchasing or", "E101"),
     # Where they stand, and whose they are
-    "paragraph of a quote": Mutation(377, "#p5", "#p4", "E116", at=371),
-    "paragraph of one word": Mutation(393, "#p7", "#p6", "E116", at=387),
+    "paragraph of a quote": Mutation(377, "#p5", "#p4", "E116"),
+    "paragraph of one word": Mutation(393, "#p7", "#p6", "E116"),
     "speaker swapped": Mutation(372, "rohling", "rutte", "E105"),
     "speaker swapped back": Mutation(380, "rutte", "rohling", "E105"),
     "another speaker in the room": Mutation(380, "rutte", "spajic", "E105"),
@@ -104,7 +104,7 @@ MUTATIONS = {
     "another person": Mutation(131, "Mark Rutte", "Jens Stoltenberg", "E108"),
     "name in prose": Mutation(45, "Mark Rutte", "Mark Ruttte", "E107", "Ruttte"),
     "another name in prose": Mutation(44, "Rohling", "Rohlling", "E107", "Rohlling"),
-    "paragraph of an official": Mutation(109, "#p2", "#p6", "E116", at=105),
+    "paragraph of an official": Mutation(109, "#p2", "#p6", "E116"),
     # Titles
     "rank raised": Mutation(98, "Lieutenant General", "Major General", "E109"),
     "rank of another": Mutation(125, "Brigadier General", "Lieutenant General", "E109"),
@@ -157,7 +157,8 @@ def test_the_untouched_brief_has_no_finding_and_three_exact_quotes() -> None:
     assert diagnostics == ()
     quotes = [each.verdict for each in verifications if each.claim.kind is ClaimKind.QUOTE]
     assert quotes == [Verdict.EXACT] * 3
-    assert all(each.verdict.holds for each in verifications)
+    undecided = {each.claim.words for each in verifications if not each.verdict.holds}
+    assert undecided == {"BE"}  # the article names Brussels, and leaves Belgium to the reader
 
 
 @needs_article

@@ -46,3 +46,20 @@ def test_notes_of_parts_left_out_on_purpose_stay() -> None:
         Diagnostic("E401", Severity.NOTE, "x", None, None, f"officials.{key}") for key in "abcdef"
     ]
     assert grouped(notes) == notes
+
+
+def test_many_items_without_a_source_are_one_finding_for_each_part() -> None:
+    found = [
+        Diagnostic("E114", Severity.WARNING, f"'{n}' names no source.", None, "Name one.", path)
+        for n in range(5)
+        for path in (f"deployments[{n}]", f"threats[{n}]")
+    ]
+
+    told = grouped(found)
+
+    assert [each.message for each in told] == [
+        "5 items of 'deployments' name no source",
+        "5 items of 'threats' name no source",
+    ]
+    assert told[0].hint == "Name one. --verbose names them all."
+    assert set(grouped(found[:6])) == set(found[:6])

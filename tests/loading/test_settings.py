@@ -98,3 +98,7 @@ def test_rules_of_a_manifest_are_held_against_the_registry() -> None:
     assert levels == {"E307": RuleLevel.OFF}
     assert found.span is not None
     assert (found.hint, found.span.line, found.span.column) == ("Did you mean 'off'?", 4, 9)
+
+
+def test_endless_nesting_is_refused() -> None:
+    assert shown(f"x = {'[' * 20_000}") == ["1 x"]

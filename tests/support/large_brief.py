@@ -107,7 +107,7 @@ def large_brief_data() -> Mapping[str, Any]:
         "commitments": [_commitment(n) for n in range(200)],
         "deployments": [_deployment(n) for n in range(24)],
         "quotes": [_quote(n) for n in range(20)],
-        "threats": [f"Ice off {state} before the first of December" for state in STATES],
+        "threats": [_threat(n) for n in range(len(STATES))],
         "outlook": [f"{state} will report in the autumn." for state in STATES],
         "questions": [f"Which year do the figures of {state} count from?" for state in STATES],
         "figures": {"key_numbers": ["200 commitments", "60 officials", "12 members", "7 straits"]},
@@ -192,6 +192,14 @@ def _deployment(n: int) -> Mapping[str, Any]:
         "role": AIMS[n % len(AIMS)],
         "since": f"{2026 + n % 4}/..",
         "status": ("planned", "ongoing", "paused", "ended")[n % 4],
+        "source": f"source-{n % 50 + 1}",
+    }
+
+
+def _threat(n: int) -> Mapping[str, Any]:
+    return {
+        "what": f"Ice off {STATES[n]} before the first of December",
+        "source": f"source-{n + 1}#p2",
     }
 
 
@@ -201,6 +209,7 @@ def _quote(n: int) -> Mapping[str, Any]:
         "speaker": f"person-{n * 3 % 60 + 1}",
         "occasion": f"Session {n + 1} of the Joint Committee on Tides",
         "date": f"2030-{n % 12 + 1:02}",
+        "source": f"source-{n + 1}#p3",
     }
 
 

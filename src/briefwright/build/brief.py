@@ -10,6 +10,7 @@ from briefwright.build.letterhead import letterhead_findings
 from briefwright.build.pages import too_long
 from briefwright.build.prepare import placed, prepare_brief
 from briefwright.build.request import (
+    NO_COMPANIONS,
     BuildRequest,
     BuildResult,
     Companions,
@@ -77,14 +78,13 @@ def render(
     document: Document,
     theme: Theme,
     fonts: Mapping[str, FontFamily],
-    beside: Companions | None = None,
+    beside: Companions = NO_COMPANIONS,
 ) -> Rendering:
     """Return a document as a file of a kind; its renderer is imported only now.
 
     Word files and PDFs carry their source and its evidence; a PDF lies on its letterhead, a Word
     document stands in its house file: where they are given one.
     """
-    beside = beside or Companions()
     match kind:
         case Format.DOCX:
             from briefwright.render.docx import render_docx

@@ -36,7 +36,6 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         EnvironmentFailure: the brief cannot be read.
     """
     settings = settings_of(world, request)
-    request = replace(request, source_folders=(*request.source_folders, *settings.source_folders))
     search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
     folder = search.named(request.template or DEFAULT_TEMPLATE)
     text = request.text if request.text is not None else world.read(request.path)
@@ -50,10 +49,10 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     if loaded.brief is not None:
         evidence = gather_evidence(world, request, loaded, loaded.brief)
     composition, found = _composed(world, request, loaded, reading, evidence)
-    manifest = reading.template.manifest if reading.template is not None else None
-    ruling = ruling_for(manifest, settings.rules, loaded.ignores)
+    ruling = ruling_for(reading.template, settings.rules, loaded.ignores)
     found = [*loaded.diagnostics, *reading.diagnostics, *settings.diagnostics, *found]
-    judged = ruling.judge_checked(found) if loaded.brief is not None else ruling.judge(found)
+    is_checked = loaded.brief is not None and reading.theme is not None
+    judged = ruling.judge_checked(found) if is_checked else ruling.judge(found)
     return PreparedBrief(
         loaded=loaded,
         template=reading.template,

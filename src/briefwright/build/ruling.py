@@ -9,7 +9,7 @@ from briefwright.core.codes import RULES, RuleLevel
 from briefwright.core.codes.rules import CHECKED_AGAINST_TEXTS, SHOWN_WHEN_PRINTED
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, sorted_diagnostics
 from briefwright.loading import Ignore
-from briefwright.template import Manifest
+from briefwright.template import Template
 
 IGNORING_NOTHING = "E319"
 _TEXT_NOT_AT_HAND = frozenset(("E120", "E121", "E122", "E123", "E124", "E125", "E127", "E128"))
@@ -92,13 +92,13 @@ class Ruling:
 
 
 def ruling_for(
-    manifest: Manifest | None, settings: Mapping[str, RuleLevel], ignores: tuple[Ignore, ...]
+    template: Template | None, settings: Mapping[str, RuleLevel], ignores: tuple[Ignore, ...]
 ) -> Ruling:
     """Return what holds for a brief: the office's settings come before those of the template."""
     levels = set(RuleLevel)
     of_template = {
         code: RuleLevel(level)
-        for code, level in (manifest.rules if manifest is not None else {}).items()
+        for code, level in (template.manifest.rules if template is not None else {}).items()
         if code in RULES and level in levels
     }
     return Ruling({**of_template, **settings}, ignores)

@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from briefwright.archive import Fault, read_archived, too_large
 from briefwright.build.request import BuildRequest
+from briefwright.build.settings import settings_of
 from briefwright.build.source_files import SourceFiles
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.errors import EnvironmentFailure
@@ -55,13 +56,17 @@ class SourcesRead:
 
 
 def read_sources(world: World, request: BuildRequest, loaded: LoadedBrief) -> SourcesRead:
-    """Return the texts of the sources that a brief lists."""
+    """Return the texts of the sources that a brief lists.
+
+    Folders are allowed by the request, and by the ``briefwright.toml`` that holds for the brief.
+    """
     if loaded.brief is None or not loaded.brief.sources:
         return SourcesRead()
     texts: dict[str, ArchivedText] = {}
     absent: dict[str, Absence] = {}
     found: list[Diagnostic] = []
-    files = SourceFiles(world, request.folder, request.source_folders)
+    folders = (*request.source_folders, *settings_of(world, request).source_folders)
+    files = SourceFiles(world, request.folder, folders)
     for index, source in enumerate(loaded.brief.sources):
         reading = _SourceReading(world, files, source, ("sources", index), loaded.positions)
         text = reading.text()

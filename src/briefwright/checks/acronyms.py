@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
+from itertools import islice
 
 from briefwright.checks.circumstances import Circumstances
 from briefwright.checks.findings import ACRONYM, Finding
@@ -21,16 +22,21 @@ _TOUCHES_AFTER = frozenset("_&+\\@0123456789")
 _SEEMS = re.compile("[A-ZÀ-Þ\u0100-\u017f\u0370-\u052f]{2,}s?")
 _WORD = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_IN_BRACKETS = re.compile(r"(?P<before>[^()\n]*)\((?P<inside>[^()]{2,})\)")
+_IN_BRACKETS = re.compile(r"\(([^()]{2,})\)")
+_BEFORE_BRACKET = 250  # characters in which a long form stands
+_MOST = 1000  # findings; more than that is no brief
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s*_]*$")
 
 
 def check_acronyms(brief: Brief, circumstances: Circumstances) -> Iterator[Finding]:
     """Find the first use of each acronym that is spelt out nowhere."""
-    style = circumstances.house_style
-    if style is None:
-        return
-    settled = set(style.known_acronyms)
+    if circumstances.house_style is not None:
+        known = circumstances.house_style.known_acronyms
+        yield from islice(_riddles(brief, known), _MOST)
+
+
+def _riddles(brief: Brief, known: Set[str]) -> Iterator[Finding]:
+    settled = set(known)
     proses = [writing for writing in writings(brief) if writing.is_prose]
     uses = [
         (writing, list(_acronyms(writing.own)))
@@ -122,7 +128,9 @@ def _spelt_out(brief: Brief) -> set[str]:
 def _explained_in(text: str) -> Iterator[str]:
     """Yield the acronyms that stand beside their long form: ``Long Form (LF)``, ``LF (Long …)``."""
     for match in _IN_BRACKETS.finditer(text):
-        inside, before = match["inside"], match["before"]
+        inside = match[1]
+        before = text[max(match.start() - _BEFORE_BRACKET, 0) : match.start()]
+        before = before[max(map(before.rfind, "()\n")) + 1 :]
         for word in _WORD.findall(inside):
             short = _bare_form(word)
             if _is_capitals(word) and _fits(short, _last_words(before, len(short))):

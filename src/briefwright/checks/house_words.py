@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from briefwright.checks.circumstances import Circumstances
 from briefwright.checks.findings import BANNED_WORD, PREFERRED_WORD, Finding
 from briefwright.checks.writing import Writing, writings
 from briefwright.core.diagnostics import Severity
 from briefwright.model import Brief
+from briefwright.theme import HouseStyle
 
 _NEIGHBOUR_BEFORE = re.compile(
     r"[^\W\d_][\w.'’-]*(?=\s+(?:(?:of|for|and|the|de|du|des|la|le|der|für|und)\s+)*$)"
@@ -18,14 +20,19 @@ _NEIGHBOUR_AFTER = re.compile(
     r"\s+(?:(?:of|for|and|the|de|du|des|la|le|der|für|und)\s+)*(?P<word>[^\W\d_])"
 )
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s+|\n\s*(?:[-*+]|\d+[.)])?\s*|^[*_#>\s-]+)$")
+_NEIGHBOURHOOD = 80  # characters in which the neighbours of a word stand
+_MOST = 1000  # findings; more than that is no brief
 _AROUND = 32  # characters of the line shown on each side of a word
 
 
 def check_house_words(brief: Brief, circumstances: Circumstances) -> Iterator[Finding]:
     """Find words that the theme bans, or for which it has a better one."""
     style = circumstances.house_style
-    if style is None or not (style.preferred or style.banned):
-        return
+    if style is not None and (style.preferred or style.banned):
+        yield from islice(_words_found(brief, style), _MOST)
+
+
+def _words_found(brief: Brief, style: HouseStyle) -> Iterator[Finding]:
     preferred = dict(style.preferred)
     listed = {**dict.fromkeys(style.banned), **preferred}
     exact = {word: better for word, better in listed.items() if word != word.lower()}
@@ -60,10 +67,12 @@ def _is_in_a_name(match: re.Match[str], text: str) -> bool:
     after = _NEIGHBOUR_AFTER.match(text, match.end())
     if after is not None and after["word"].isupper():
         return True
-    before = _NEIGHBOUR_BEFORE.search(text[: match.start()])
+    cut = max(match.start() - _NEIGHBOURHOOD, 0)
+    near = ("x" if cut else "") + text[cut : match.start()]
+    before = _NEIGHBOUR_BEFORE.search(near)
     if before is None or not before[0][:1].isupper():
         return False
-    return _SENTENCE_START.search(text[: before.start()]) is None or " of " in text[before.end() :]
+    return _SENTENCE_START.search(near[: before.start()]) is None or " of " in near[before.end() :]
 
 
 def _finding(writing: Writing, match: re.Match[str], better: str | None) -> Finding:
@@ -97,7 +106,8 @@ def _in_the_case_of(word: str, better: str) -> str:
 
 def _line_with(text: str, match: re.Match[str], instead: str) -> str:
     """Return the words around the one replaced, so that the line can be written anew."""
-    before, after = text[: match.start()], text[match.end() :]
+    before = text[max(match.start() - 2 * _AROUND, 0) : match.start()]
+    after = text[match.end() : match.end() + 2 * _AROUND]
     left = before.rpartition("\n")[2]
     right = after.partition("\n")[0]
     if len(left) > _AROUND:

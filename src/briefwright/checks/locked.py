@@ -23,6 +23,8 @@ _NAMES = {
 }
 _IN_PERSON = (ClaimKind.QUOTE, ClaimKind.SPEAKER, ClaimKind.NAME, ClaimKind.RANK, ClaimKind.ROLE)
 """What nobody may get wrong: an error, where anything else is a warning."""
+_CAUSES = (ClaimKind.QUOTE, ClaimKind.NAME)
+_CONSEQUENCES = (ClaimKind.SPEAKER, ClaimKind.ATTRIBUTION, ClaimKind.RANK, ClaimKind.ROLE)
 
 
 def check_lock(brief: Brief, circumstances: Circumstances) -> Iterator[Finding]:
@@ -31,19 +33,34 @@ def check_lock(brief: Brief, circumstances: Circumstances) -> Iterator[Finding]:
     if lock is None:
         return
     yield from _other_texts(brief, circumstances, lock)
-    covered = {source.id for source in brief.sources if covers(lock, source)}
-    seen: set[FieldPath] = set()
-    for each in circumstances.verifications:
-        claim = each.claim
-        if each.verdict is not Verdict.NOT_CHECKED or claim.path in seen:
-            continue
-        if claim.cites and {cited.source for cited in claim.cites} <= covered:
-            seen.add(claim.path)
-            yield _not_as_verified(claim)
+    yield from map(_not_as_verified, _unverified(brief, circumstances, lock))
     if circumstances.texts and _is_out_of_date(brief, circumstances, lock):
         message = "The evidence lock no longer says what this check finds."
         hint = "Renew it with 'brief check --lock', so that others find the same."
         yield Finding(LOCK_OUT_OF_DATE, ("sources",), message, hint, Severity.WARNING)
+
+
+def _unverified(brief: Brief, circumstances: Circumstances, lock: EvidenceLock) -> Iterator[Claim]:
+    """Yield claims that the lock does not know, one for each field and each cause.
+
+    Other words of a quote are others for its speaker too, another name is one for its titles.
+    """
+    covered = {source.id for source in brief.sources if covers(lock, source)}
+    claims = [
+        each.claim
+        for each in circumstances.verifications
+        if each.verdict is Verdict.NOT_CHECKED
+        and each.claim.cites
+        and {cited.source for cited in each.claim.cites} <= covered
+    ]
+    parts = {claim.path[:-1] for claim in claims if claim.kind in _CAUSES}
+    names = {claim.words for claim in claims if claim.kind is ClaimKind.NAME}
+    seen: set[FieldPath] = set()
+    for claim in claims:
+        follows = claim.kind in _CONSEQUENCES and (claim.path[:-1] in parts or claim.words in names)
+        if not follows and claim.path not in seen:
+            seen.add(claim.path)
+            yield claim
 
 
 def _other_texts(

@@ -25,7 +25,7 @@ from briefwright.model import (
     walk_filled_fields,
 )
 
-_CITATION = re.compile(r"\[@([^\]]*)\]")
+_CITATION = re.compile(r"\[@([^\[\]]*)\]")
 _CITATION_FORM = re.compile(r"(?P<source>[A-Za-z][A-Za-z0-9_-]*)(?:#p[1-9]\d*(?:-p[1-9]\d*)?)?")
 
 

@@ -12,6 +12,8 @@ from briefwright.checks.titles import folded_words
 from briefwright.core.diagnostics import Severity
 from briefwright.model import Brief, Deployment, EdtfDate
 
+_MOST = 500  # deployments that are held against one another
+
 
 def check_strengths(brief: Brief) -> Iterator[Finding]:
     """Find deployments that are one, or may be one, with different numbers of people."""
@@ -20,7 +22,7 @@ def check_strengths(brief: Brief) -> Iterator[Finding]:
         for index, deployment in enumerate(brief.deployments)
         if isinstance(deployment.strength, str)
     ]
-    for (first, one), (second, other) in combinations(stated, 2):
+    for (first, one), (second, other) in combinations(stated[:_MOST], 2):
         link = _link(one, other)
         if link is None or _speak_of_other_times(one, other):
             continue

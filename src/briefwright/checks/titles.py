@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from briefwright.checks.findings import TWO_TITLES, Finding
 from briefwright.core.diagnostics import Severity
@@ -18,7 +17,8 @@ _SMALL_WORDS = frozenset(
 _OTHER_OFFICE = frozenset(
     "acting adjoint assistant deputy designate elect former stellvertretender under vice".split()
 )
-_SHORTEST = 5  # letters of an abbreviated rank at most: 'Brig'
+_MOST_NAMESAKES = 50  # that one official is held against
+_LONGEST_ABBREVIATION = 5  # letters: 'Brig', 'Capt'
 
 
 def check_titles(brief: Brief) -> Iterator[Finding]:
@@ -49,7 +49,10 @@ def _namesakes(officials: Sequence[Official]) -> Iterator[tuple[_Placed, _Placed
         for word in folded_words(official.name)[-1:]:
             by_last_word.setdefault(word, []).append((index, official))
     for alike in by_last_word.values():
-        yield from combinations(alike, 2)
+        for place, later in enumerate(alike):
+            yield from (
+                (earlier, later) for earlier in alike[max(place - _MOST_NAMESAKES, 0) : place]
+            )
 
 
 def folded_words(text: str) -> tuple[str, ...]:
@@ -93,7 +96,7 @@ def abbreviates(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if shorter == longer:
         return True
-    if len(shorter) > _SHORTEST or shorter[:1] != longer[:1]:
+    if len(shorter) > _LONGEST_ABBREVIATION or shorter[:1] != longer[:1]:
         return False
     rest = iter(longer)
     return all(letter in rest for letter in shorter)

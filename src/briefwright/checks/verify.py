@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from briefwright.checks.sourcing.items import citations_in
 from briefwright.checks.sourcing.people import People, verify_officials
@@ -13,7 +13,7 @@ from briefwright.checks.sourcing.statements import verify_statements
 from briefwright.checks.sourcing.texts import Library
 from briefwright.core.paths import FieldPath
 from briefwright.evidence import ArchivedText, Claim, ClaimKind, Verdict, Verification
-from briefwright.model import Brief, Prose, SourceReference, walk_filled_fields
+from briefwright.model import Brief, FilledField, Prose, SourceReference, walk_filled_fields
 
 
 def verify_brief(brief: Brief, texts: Mapping[str, ArchivedText]) -> tuple[Verification, ...]:
@@ -24,16 +24,17 @@ def verify_brief(brief: Brief, texts: Mapping[str, ArchivedText]) -> tuple[Verif
     """
     library = Library.of(brief, texts)
     people = People.of(brief)
+    fields = tuple(walk_filled_fields(brief))
     officials = tuple(verify_officials(brief, people, library))
     quotes = tuple(_verify_quotes(brief, people, library, _unfound(officials)))
     found = [
-        *_verify_citations(brief, library),
+        *_verify_citations(fields, library),
         *officials,
         *quotes,
         *verify_statements(brief, library, _found_elsewhere((*officials, *quotes))),
-        *verify_names_in_prose(brief, people, library),
+        *verify_names_in_prose(brief, fields, people, library),
     ]
-    return tuple(_in_order(brief, found))
+    return tuple(_in_order(fields, found))
 
 
 def _unfound(officials: Iterable[Verification]) -> frozenset[str]:
@@ -56,9 +57,9 @@ def _found_elsewhere(found: Iterable[Verification]) -> Mapping[FieldPath, Source
     }
 
 
-def _verify_citations(brief: Brief, library: Library) -> Iterator[Verification]:
+def _verify_citations(fields: Sequence[FilledField], library: Library) -> Iterator[Verification]:
     """Yield whether the paragraph of each citation exists, in fields and in prose."""
-    for field in walk_filled_fields(brief):
+    for field in fields:
         match field.value:
             case SourceReference() as reference:
                 yield _cited(field.path, str(reference), reference, library)
@@ -106,8 +107,8 @@ def _verify_quotes(
         yield from (each for each in (speaker, *said) if each is not None)
 
 
-def _in_order(brief: Brief, found: Iterable[Verification]) -> list[Verification]:
+def _in_order(fields: Sequence[FilledField], found: Iterable[Verification]) -> list[Verification]:
     """Return verifications in the order of the fields they speak of."""
-    order = {field.path: place for place, field in enumerate(walk_filled_fields(brief))}
+    order = {field.path: place for place, field in enumerate(fields)}
     last = len(order)
     return sorted(found, key=lambda each: order.get(each.claim.path, last))

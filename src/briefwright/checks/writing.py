@@ -80,20 +80,23 @@ def _blank(match: re.Match[str]) -> str:
 
 @cache
 def _not_own() -> re.Pattern[str]:
-    """Return what in Markdown are not the writer's words: quotations, citations, addresses."""
+    """Return what in Markdown are not the writer's words: quotations, citations, addresses.
+
+    Each of them fails after one look ahead, so that no text takes longer than its length.
+    """
     marks = (
         r"^[ ]{0,3}>.*$",
         r"`[^`]*`",
-        r"\[@[^\]]*\]",
-        r"(?<=\])\([^)\s]*(?:\s[^)]*)?\)",
+        r"\[@[^\[\]]*\]",
+        r"(?<=\])\([^()\s]*(?:\s[^()]*)?\)",
         r"<?\bhttps?://[^\s>]+>?",
         r"\bwww\.[^\s>]+",
-        r"[\w.+-]+@[\w-]+\.[\w.-]+",
+        r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+",
         r"“[^”]*”?",
         r"„[^“”]*[“”]?",
         r"«[^»]*»?",
         r"‹[^›]*›?",
-        r"(?<!\w)‘[^’]*(?:’(?=\w)[^’]*)*’",
+        r"(?<!\w)‘[^‘’]*(?:’(?=\w)[^‘’]*)*’",
         r'"(?:[^"\n]|\n(?!\s*\n))*"',
         r"(?<![\w'])'[^'\n]+'(?!\w)",
     )

@@ -33,14 +33,14 @@ def evidence_text(evidence: Evidence) -> str:
     if typographic := quotes[Verdict.TYPOGRAPHIC]:
         parts.append(f"{counted(typographic, 'quote')} but for typography")
     facts = len(kinds) - exact - typographic - quotes[Verdict.AMBIGUOUS]
-    parts += [f"{counted(facts, 'other claim')} found"] if facts else []
+    parts += [f"{counted(facts, 'fact')} found"] if facts else []
     return f"{', '.join(parts)}{_rests_on(evidence)}"
 
 
 def _rests_on(evidence: Evidence) -> str:
     if not evidence.locked_sources:
         return ""
-    names = _listed(evidence.locked_sources)
+    names = _listed([f"'{name}'" for name in evidence.locked_sources])
     is_are = "is" if len(evidence.locked_sources) == 1 else "are"
     by_lock = f"by the evidence lock, since the text of {names} {is_are} not at hand"
     return f"; {by_lock}" if not evidence.texts else f"; in part {by_lock}"

@@ -49,6 +49,9 @@ def load_settings(data: bytes, file: str) -> SettingsFile:
         return SettingsFile(diagnostics=(wrong,))
     try:
         tables = tomllib.loads(text)
+    except RecursionError:
+        wrong = _refused("The values are nested too deeply.", Span.point(file, 1), None)
+        return SettingsFile(diagnostics=(wrong,))
     except tomllib.TOMLDecodeError as error:
         return SettingsFile(diagnostics=(_not_toml(error, text, file),))
     places = _TomlPlaces(file, lines_of_text(text))

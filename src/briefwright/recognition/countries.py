@@ -13,6 +13,7 @@ from briefwright.model.country_names import COUNTRY_NAMES
 from briefwright.recognition.language_data import base_language
 
 _FOLDER = Path(__file__).with_name("data") / "countries"
+_WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = "aeiouyãéíаеиіоуюяїйь"
 _LONGEST_ENDING = 5
 # Names that lead to other words: no ending may follow them.
@@ -28,13 +29,20 @@ def names_country(text: str, code: str, language: str) -> re.Match[str] | None:
     return _pattern(code, base_language(language)).search(text)
 
 
-def countries_named(text: str, language: str) -> Mapping[str, re.Match[str]]:
-    """Return the countries that a text names in full, by code, and where it first does so."""
-    matches = _all_names(base_language(language)).finditer(text)
-    codes = _codes(base_language(language))
-    found: dict[str, re.Match[str]] = {}
-    for match in matches:
-        found.setdefault(codes[match[0]], match)
+def countries_named(text: str, language: str) -> Mapping[str, str]:
+    """Return the countries that a text names in full: the names, by code, in their order."""
+    names = _names_by_first_word(base_language(language))
+    found: dict[str, str] = {}
+    end = 0
+    for match in _WORD.finditer(text):
+        if match.start() < end:
+            continue
+        for name, code in names.get(match[0], ()):
+            end_of_name = match.start() + len(name)
+            if text.startswith(name, match.start()) and not text[end_of_name:][:1].isalnum():
+                end = end_of_name
+                found.setdefault(code, name)
+                break
     return found
 
 
@@ -69,11 +77,14 @@ def _data(language: str) -> Mapping[str, Any]:
 
 
 @cache
-def _codes(language: str) -> Mapping[str, str]:
-    return {name: code for code, names in _names(language).items() for name in names}
-
-
-@cache
-def _all_names(language: str) -> re.Pattern[str]:
-    names = sorted(_codes(language), key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+def _names_by_first_word(language: str) -> Mapping[str, list[tuple[str, str]]]:
+    """Return the names of countries with their codes by their first word, longest names first."""
+    names: dict[str, list[tuple[str, str]]] = {}
+    for code, of_country in _names(language).items():
+        for name in of_country:
+            first = _WORD.match(name)
+            if first is not None:
+                names.setdefault(first[0], []).append((name, code))
+    for same_word in names.values():
+        same_word.sort(key=lambda each: (-len(each[0]), each))
+    return names

@@ -59,7 +59,7 @@ _NUMERIC = re.compile(
     rf"(?P<year>{_YEAR})(?!\w)"
 )
 _YEARS = re.compile(
-    rf"(?<![\w.,/€$£-])(?P<year>{_YEAR})(?:\s?[-–—/]\s?(?P<last_year>{_YEAR}|\d\d))?"
+    rf"(?<![\w.,/€$£])(?<!\d[-–])(?<![A-Z]-)(?P<year>{_YEAR})(?:\s?[-–—/]\s?(?P<last_year>{_YEAR}|\d\d))?"
     r"(?![\w/%]|[.,:]\d|-\d|\s?%)"
 )
 

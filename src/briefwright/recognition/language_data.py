@@ -34,6 +34,18 @@ def _known() -> frozenset[str]:
     return frozenset(file.stem for file in _FOLDER.glob("*.toml"))
 
 
+def has_data(tag: str) -> bool:
+    """Tell whether data is kept for a language, rather than English standing in for it."""
+    language = written_language(tag)
+    return _RELATIVES.get(language, language) in _known()
+
+
+def same_language(tag: str, other: str) -> bool:
+    """Tell whether two tags mean one language, or two that share their words here."""
+    one, two = written_language(tag), written_language(other)
+    return _RELATIVES.get(one, one) == _RELATIVES.get(two, two)
+
+
 def written_language(tag: str) -> str:
     """Return the language of a tag as it stands: ``sr`` for ``sr-Cyrl-ME``."""
     return tag.replace("_", "-").split("-", 1)[0].lower()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -28,10 +28,21 @@ class TitleWords:
     offices: frozenset[str]
     """Common words of offices: a title may have them in lower case."""
 
-    @property
-    def all_words(self) -> frozenset[str]:
-        """Words that a title may have in lower case."""
-        return self.empty | self.changing | self.ranks | self.offices | frozenset(self.same)
+    counterparts: tuple[str, ...] = ()
+    """Words for somebody with the same office elsewhere."""
+
+    def has(self, word: str) -> bool:
+        """Tell whether a word may stand in a title in lower case."""
+        lower = word.lower().rstrip(".")
+        return (
+            any(lower in words for words in (self.empty, self.changing, self.ranks, self.offices))
+            or lower in self.same
+            or bool(self.offices.intersection(self.normal(lower)))
+        )
+
+    def with_words(self, words: Iterable[str]) -> TitleWords:
+        """Return the same with more words of offices: those that are looked for."""
+        return replace(self, offices=self.offices.union(words))
 
     def normal(self, word: str) -> Sequence[str]:
         """Return a word as titles are compared: spelt out; nothing for an empty one."""
@@ -57,4 +68,5 @@ def title_words(language: str) -> TitleWords:
         same=data["same"],
         ranks=frozenset(data["ranks"]["words"]),
         offices=frozenset(data["offices"]["words"]),
+        counterparts=tuple(data.get("counterparts", ())),
     )

@@ -37,7 +37,7 @@ def _label(verdict: Verdict) -> str:
             return "quote_altered"
         case Verdict.NOT_FOUND:
             return "quote_not_found"
-        case Verdict.NOT_CHECKED:
+        case Verdict.NOT_CHECKED | Verdict.UNDECIDED:
             return "quote_not_checked"
         case _:
             assert_never(verdict)

@@ -62,19 +62,26 @@ def _check_tag(tag: str) -> str:
     )
 
 
+def _check_word(word: str) -> str:
+    if word.strip():
+        return word
+    raise PydanticCustomError("theme_word", "there is no word here", {"hint": "write one"})
+
+
 FactAge = Annotated[Period, BeforeValidator(_read_period)]
 """How long a fact counts as current: ``12 months``."""
 LanguageKey = Annotated[str, AfterValidator(_check_tag)]
+Word = Annotated[str, AfterValidator(_check_word)]
 
 
 class WordList(Token):
     """What a house asks of its words in one language."""
 
-    preferred: dict[str, str] = Field(default_factory=dict)
+    preferred: dict[Word, Word] = Field(default_factory=dict)
     """The word to write in place of another: ``defense: defence``."""
-    banned: tuple[str, ...] = ()
+    banned: tuple[Word, ...] = ()
     """Words and phrases to do without."""
-    known_acronyms: tuple[str, ...] = ()
+    known_acronyms: tuple[Word, ...] = ()
     """Acronyms that every reader knows, so that they need not be spelt out."""
 
 

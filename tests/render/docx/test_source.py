@@ -14,6 +14,14 @@ from briefwright.build.brief import build_brief
 from briefwright.build.request import BuildRequest, Format
 from briefwright.core.rendering import SOURCE_NAMESPACE, DocxKind, SourceFile
 from briefwright.core.world import DiskWorld
+from briefwright.evidence.manifest import (
+    MEDIA_TYPE,
+    NAMESPACE,
+    Digest,
+    read_manifest,
+    words_digest,
+)
+from briefwright.house.words import words_of_stories
 from briefwright.render.docx import render_docx
 from briefwright.render.docx.custom_properties import custom_part, set_custom_properties
 from briefwright.render.docx.source import source_parts
@@ -83,6 +91,38 @@ def test_a_name_that_xml_cannot_hold_is_written_otherwise() -> None:
     assert b'name="a__.yaml"' in part.packaged().blob
 
 
+def test_the_manifest_rides_along_with_the_digest_of_the_words(shared: Path) -> None:
+    theme, digests = plain_theme(), list[Digest]()
+
+    def manifest(digest: Digest) -> bytes:
+        digests.append(digest)
+        return b'{"a": "\xc5\xbe<&"}\n'
+
+    data = render_docx(
+        every_node_document(), theme, shipped_fonts(theme), source=SOURCE, manifest=manifest
+    ).data
+    file = WordFile(data)
+    root = file.part("customXml/item2.xml")
+    assert root.tag == f"{{{NAMESPACE}}}manifest"
+    assert (root.text, root.get("mediaType")) == ('{"a": "ž<&"}\n', MEDIA_TYPE)
+    assert file.values("//@*[local-name()='uri']", "customXml/itemProps2.xml") == [NAMESPACE]
+    stories = [file.part("word/document.xml"), file.part("word/footnotes.xml")]
+    assert digests == [words_digest(words_of_stories(stories))]
+    assert faults(data, shared / "tools") == []
+
+
+def test_in_a_house_file_it_has_the_words_of_the_house_too() -> None:
+    digests = [read_manifest(_manifest(name)).digest for name in ("policy-brief", "parliament")]
+    file = built_file(BRIEF, "parliament", None)
+    words = words_of_stories([file.part("word/document.xml")])
+    assert digests[0] != digests[1] == words_digest(words)
+
+
+def _manifest(template: str) -> bytes:
+    root = built_file(BRIEF, template, None).part("customXml/item2.xml")
+    return (root.text or "").encode()
+
+
 @pytest.mark.parametrize(
     ("kind", "carries"), [(None, True), (DocxKind.ARCHIVE, True), (DocxKind.PLAIN, False)]
 )
@@ -91,6 +131,7 @@ def test_the_build_lets_it_ride_along_unless_asked_not_to(
 ) -> None:
     file = built_file(BRIEF, "policy-brief", kind)
     assert (ITEM in file.parts) is carries
+    assert ("customXml/item2.xml" in file.parts) is carries
     digest = sha256(BRIEF.read_bytes()).hexdigest()
     assert file.values("//*[@name='Content SHA-256']/*/text()", CUSTOM) == [digest]
 

@@ -23,6 +23,7 @@ from briefwright.build.request import BuildRequest, Format
 from briefwright.core.rendering import PdfKind, SourceFile
 from briefwright.core.world import DiskWorld
 from briefwright.document import Document, Properties
+from briefwright.evidence.manifest import FILE_NAME, Digest, pages_digest
 from briefwright.render.pdf import render_pdf
 from briefwright.render.pdf.colour_profile import srgb_profile
 from tests.support.built_briefs import CHECKOUT, PAIRS, built
@@ -33,6 +34,7 @@ BRIEF = CHECKOUT / "briefs" / "montenegro-nato.yaml"
 SOURCE = SourceFile("põhi (1).yaml", b"title: x\r\nsummary: \xc5\xbe\n")
 NAMES = ("Milatović", "Spajić", "Krapović", "Lazarević")
 MOST_BYTES = 90_000
+MOST_BYTES_OF_MANIFEST = 40_000
 
 
 @contextmanager
@@ -66,6 +68,33 @@ def test_the_source_travels_byte_for_byte() -> None:
         assert claims(file) == ("3", "A", "1")
 
 
+@pytest.mark.parametrize("name", ["a.yaml", "z.yaml", "ž.yaml", FILE_NAME])
+def test_the_manifest_is_attached_too_and_names_are_in_order(name: str) -> None:
+    digests = list[Digest]()
+
+    def manifest(digest: Digest) -> bytes:
+        digests.append(digest)
+        return b"{}\n"
+
+    data = render_pdf(
+        document_of(paragraph("Words.")),
+        plain_theme(),
+        shipped_fonts(),
+        source=SourceFile(name, b"title: x"),
+        manifest=manifest,
+    ).data
+    with pikepdf.open(io.BytesIO(data)) as file:
+        keys = [bytes(key) for key in file.Root.Names.EmbeddedFiles.Names.as_list()[::2]]
+        assert keys == sorted(set(keys))
+        assert len(keys) == 2
+        kinds = {str(each.AFRelationship): str(each.EF.F.Subtype) for each in file.Root.AF}
+        assert kinds == {"/Source": "/application/yaml", "/Supplement": "/application/json"}
+        assert file.attachments[name].get_file().read_bytes() == b"title: x"
+        pages = [page.obj.Contents.read_bytes() for page in file.pages]
+        assert claims(file) == ("3", "A", "1")
+    assert digests == [pages_digest(pages)]
+
+
 def test_a_file_without_its_source_says_so() -> None:
     with opened(document_of()) as file:
         assert "/AF" not in file.Root
@@ -79,8 +108,10 @@ def test_a_file_without_its_source_says_so() -> None:
 def test_the_build_attaches_the_brief_unless_asked_not_to(kind: PdfKind | None, part: str) -> None:
     with pikepdf.open(io.BytesIO(montenegro(kind))) as file:
         assert claims(file)[0] == part
-        files = [attached.get_file().read_bytes() for attached in file.attachments.values()]
-    assert files == ([BRIEF.read_bytes()] if part == "3" else [])
+        files = {name: each.get_file().read_bytes() for name, each in file.attachments.items()}
+    assert set(files) == ({BRIEF.name, FILE_NAME} if part == "3" else set())
+    assert files.get(BRIEF.name, BRIEF.read_bytes()) == BRIEF.read_bytes()
+    assert len(files.get(FILE_NAME, b"")) < MOST_BYTES_OF_MANIFEST
 
 
 def test_a_theme_may_ask_for_plain_files(tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def name_finding(each: Verification, library: Library) -> Iterator[Finding]:
         case Verdict.ELSEWHERE if passage is not None:
             yield Finding(
                 IN_ANOTHER_PARAGRAPH,
-                claim.path,
+                (*claim.path[:2], "source"),
                 f"'{claim.words}' stands in {cited_passage(passage)}, "
                 f"not in {cited_words(claim.cites)}.",
                 f"Cite {cited_passage(passage)}.",
@@ -89,7 +89,8 @@ def title_finding(each: Verification, brief: Brief, library: Library) -> Iterato
     yield Finding(
         TITLE_NOT_NEAR,
         claim.path,
-        f"{passage.source} does not give {name} the {claim.kind.value} '{claim.words}'.",
+        f"The source '{passage.source}' does not give {name} "
+        f"the {claim.kind.value} '{claim.words}'.",
         "Write what the source writes, or cite a source that says so.",
         Severity.WARNING,
         passage=shown_passage(passage, library),

@@ -11,10 +11,14 @@ from briefwright.evidence import SourcePassage, Verdict
 from briefwright.model import EdtfDate
 from briefwright.model.dates import CalendarDate
 from briefwright.recognition.dates import DateMention, PartialDate
+from briefwright.recognition.language_data import has_data
 from briefwright.recognition.numbers import ORDINAL, PERCENT, PERCENTAGE_POINTS, NumberMention
+from briefwright.recognition.speech import speech_words
 
 _SMALL = 13  # below it a number in words is often only a manner of speaking
 _CONTEXT = 3  # paragraphs before the passage that may set its date
+_FARTHEST = 25  # of them, where some are short
+_SHORT = 40  # characters
 _NEAR_ISSUE = 8  # days around the issue that "on Thursday" may mean
 _NOUN = re.compile(r"[\s\u00a0-]*([^\W\d_]{3,})")
 
@@ -51,7 +55,13 @@ def find_number(
     elsewhere = next(_elsewhere(number, scopes), None)
     if elsewhere is not None:
         return FactFound(Verdict.ELSEWHERE, elsewhere)
-    return FactFound(Verdict.NOT_FOUND, _other_number(number, scopes))
+    return FactFound(_missing(scopes), _other_number(number, scopes))
+
+
+def _missing(scopes: Sequence[Scope]) -> Verdict:
+    """Return what it means that a fact is not found: little, in a language not known."""
+    languages = {language for scope in scopes for language in scope.languages}
+    return Verdict.NOT_FOUND if all(map(has_data, languages)) else Verdict.UNDECIDED
 
 
 def _elsewhere(number: NumberMention, scopes: Sequence[Scope]) -> Iterator[SourcePassage]:
@@ -92,7 +102,7 @@ def _counted_otherwise(
     number: NumberMention, noun: str | None, scopes: Sequence[Scope]
 ) -> SourcePassage | None:
     """Return where a source counts the same thing with another number, and nowhere with this."""
-    if noun is None or number.unit == ORDINAL:
+    if noun is None or number.unit == ORDINAL or noun.lower() in _no_nouns(scopes):
         return None
     stem = noun.lower().rstrip("s")
     for scope in scopes:
@@ -113,6 +123,11 @@ def _other_number(number: NumberMention, scopes: Sequence[Scope]) -> SourcePassa
                 if mention.unit == number.unit and not mention.in_words:
                     return _passage(mention, paragraph, scope.text)
     return None
+
+
+def _no_nouns(scopes: Sequence[Scope]) -> frozenset[str]:
+    """Return words after a number that are not what it counts: prepositions and the like."""
+    return frozenset().union(*(speech_words(scope.text.language).empty for scope in scopes))
 
 
 def noun_after(text: str, number: NumberMention) -> str | None:
@@ -153,12 +168,18 @@ def _find_point(
                     return FactFound(Verdict.FOUND, _passage(mention, paragraph, scope.text))
         if _is_of_issue(wanted, scope):
             return FactFound(Verdict.FOUND)
-    return FactFound(Verdict.NOT_FOUND, _other_date(scopes))
+    return FactFound(_missing(scopes), _other_date(scopes))
 
 
 def _with_context(scope: Scope) -> Sequence[int]:
     """Return the paragraphs cited, then those before them, nearest first."""
-    before = range(scope.paragraphs[0] - 1, max(scope.paragraphs[0] - 1 - _CONTEXT, 0), -1)
+    before: list[int] = []
+    left = _CONTEXT
+    for number in range(scope.paragraphs[0] - 1, max(scope.paragraphs[0] - 1 - _FARTHEST, 0), -1):
+        before.append(number)
+        left -= len(scope.text.paragraph(number)) >= _SHORT  # rows of tables, headings
+        if left == 0:
+            break
     return (*scope.paragraphs, *before)
 
 
@@ -186,6 +207,11 @@ def _covers(said: PartialDate, wanted: PartialDate, text: SourceText) -> bool:
 
 
 def _lies_between(wanted: PartialDate, first: PartialDate, last: PartialDate) -> bool:
+    exact = wanted.day is None or (first.day is not None and last.day is not None)
+    exact = exact and (wanted.month is None or (first.month is not None and last.month is not None))
+    if not exact:
+        return False
+
     def key(date: PartialDate, *, end: bool) -> tuple[int, int, int]:
         missing = 99 if end else 0
         return (date.year or 0, date.month or missing, date.day or missing)
@@ -208,7 +234,7 @@ def _is_of_issue(wanted: PartialDate, scope: Scope) -> bool:
     if wanted.day is None or point.day is None:
         return wanted.day is None
     says_other = any(
-        mention.month == wanted.month and mention.day is not None
+        mention.day is not None
         for paragraph in scope.paragraphs
         for mention in scope.text.dates(paragraph)
     )

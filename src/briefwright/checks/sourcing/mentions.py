@@ -12,6 +12,7 @@ from briefwright.checks.sourcing.spelling import (
     differ_in_ending,
     near_miss,
     same_letters,
+    slips_between,
     without_diacritics,
     without_possessive,
 )
@@ -52,6 +53,12 @@ def name_tokens(name: str) -> tuple[str, ...]:
     while len(tokens) > 1 and tokens[-1].rstrip(".").lower() in _AFTER_NAME:
         tokens.pop()
     return tuple(tokens)
+
+
+def family_name(name: str) -> str:
+    """Return the last word of a name, by which texts speak of a person."""
+    tokens = name_tokens(name)
+    return tokens[-1] if tokens else name
 
 
 def mentions_of(name: str, text: SourceText) -> tuple[Mention, ...]:
@@ -114,11 +121,9 @@ def _mention(
 
 def _perhaps(written: str, family: str, start: int, end: int) -> Mention | None:
     """Return a family name alone that differs in diacritics, or in one letter of a long name."""
-    from rapidfuzz.distance import OSA
-
     plain, wanted = without_diacritics(written), without_diacritics(family)
     long_enough = min(len(plain), len(wanted)) >= 6
-    if plain == wanted or (long_enough and OSA.distance(plain, wanted) <= 1):
+    if plain == wanted or (long_enough and slips_between(plain, wanted, 1) <= 1):
         return Mention(start, end, Likeness.PERHAPS)
     return None
 

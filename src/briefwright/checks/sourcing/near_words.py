@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from briefwright.checks.sourcing.texts import WORD, Scope, SourceText, Word, word_form
 
+_SHORTEST = 6  # letters of a single word that can be known again though misspelt
+_FEW_ALTERED = 0.75  # share of the letters that must be the same in one or two words
 _RAREST = 6  # words of a quote that are looked up
 _MOST_PLACES = 400  # of one word; a word as common as that says nothing of the place
 _CANDIDATES = 3
 _ALTERED = 0.6  # share of the words that must be the same
+_SAME_LETTERS = 85  # of a hundred
 _LIKE = 0.35  # share from which a passage is worth showing
 
 
@@ -95,7 +98,16 @@ def _aligned(wanted: Sequence[str], start: int, text: SourceText) -> Nearest:
     )
     same = sum(block.size for block in blocks)
     share = 2 * same / (len(wanted) + (high - low))
+    if _LIKE <= share < _ALTERED:
+        share = max(share, _share_of_letters(wanted, forms[low:high]))
     return Nearest(text, window[low].start, window[high - 1].end, share)
+
+
+def _share_of_letters(wanted: Sequence[str], forms: Sequence[str]) -> float:
+    """Return 0.6 where two stretches are nearly the same letters: well-known, well known."""
+    from rapidfuzz.fuzz import ratio
+
+    return _ALTERED if ratio(" ".join(wanted), " ".join(forms)) >= _SAME_LETTERS else 0.0
 
 
 def _kept_in_sentence(
@@ -119,13 +131,13 @@ def _nearest_few(words: str, count: int, scope: Scope) -> Nearest | None:
 
     text, best = scope.text, None
     wanted = words.lower()
-    if len(wanted) < 4 or (scope.is_whole and text.count > 60):
+    if len(wanted) < _SHORTEST or (scope.is_whole and text.count > 60):
         return None
     for place in range(len(text.words) - count + 1):
         first, last = text.words[place], text.words[place + count - 1]
         if text.number_at(first.start) not in scope.paragraphs:
             continue
         share = OSA.normalized_similarity(wanted, text.joined[first.start : last.end].lower())
-        if share >= 0.75 and (best is None or share > best.share):
+        if share >= _FEW_ALTERED and (best is None or share > best.share):
             best = Nearest(text, first.start, last.end, share)
     return best

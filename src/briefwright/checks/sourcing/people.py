@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from briefwright.checks.sourcing.mentions import Likeness, Mention, mentions_of, name_tokens
-from briefwright.checks.sourcing.spelling import script_of
-from briefwright.checks.sourcing.texts import Library, Scope, SourceText
-from briefwright.checks.sourcing.titles import bears_title, title_beside
+from briefwright.checks.sourcing.mentions import Likeness, Mention, family_name, mentions_of
+from briefwright.checks.sourcing.phrases import words_missing
+from briefwright.checks.sourcing.texts import WORD, Library, Scope, SourceText
+from briefwright.checks.sourcing.titles import bears_title, is_counterpart, title_beside
 from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
 from briefwright.model import Brief, Official, PersonReference
 from briefwright.model.people import NativeScript
 from briefwright.model.vocabularies import Origin
-from briefwright.recognition.language_data import base_language
+from briefwright.recognition.language_data import same_language
+from briefwright.recognition.scripts import script_of
+
+_TITLE = 60  # characters before a name in which its title stands
 
 
 @dataclass(frozen=True)
@@ -55,13 +59,19 @@ class People:
                 known.setdefault(quote.speaker, Person((str(quote.speaker),)))
         return cls(officials, known)
 
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """Each of them once."""
+        return tuple(
+            {id(each): each for each in (*self.officials, *self.speakers.values())}.values()
+        )
+
     def others(self, person: Person, text: SourceText) -> tuple[Mention, ...]:
         """Return where a source names anybody else."""
-        everybody = {id(each): each for each in (*self.officials, *self.speakers.values())}
         own = {mention.start for mention in person.mentions(text)}
         return tuple(
             mention
-            for other in everybody.values()
+            for other in self.everybody
             if other is not person
             for mention in other.mentions(text)
             if mention.start not in own and mention.likeness is not Likeness.PERHAPS
@@ -81,6 +91,11 @@ def verify_officials(brief: Brief, people: People, library: Library) -> Iterator
         scopes = library.scopes(official.source)
         claim = Claim(ClaimKind.NAME, (*path, "name"), official.name, official.source)
         yield _named(claim, person, scopes, library)
+        if len(person.names) > 1:
+            own_script = Person(person.names[1:], official)
+            path_of_name = (*path, "native_script", "text")
+            claim = Claim(ClaimKind.NAME, path_of_name, person.names[1], official.source)
+            yield _in_own_script(_named(claim, own_script, scopes, library))
         for kind, title in ((ClaimKind.RANK, official.rank), (ClaimKind.ROLE, official.role)):
             if isinstance(title, str) and official.source and official.origin is not Origin.EDITOR:
                 claim = Claim(kind, (*path, kind.value), title, official.source)
@@ -91,13 +106,14 @@ def _named(claim: Claim, person: Person, scopes: Sequence[Scope], library: Libra
     """Return what came of a name: in the sources cited, then in any other at hand."""
     cited = [scope.text for scope in scopes]
     others = [text for text in library.texts.values() if text not in cited]
-    candidates = [
-        (mention, text) for text in (*cited, *others) for mention in person.mentions(text)
-    ]
+    texts = (*cited, *others)
+    named = [(mention, text) for text in texts for mention in mentions_of(person.names[0], text)]
+    candidates = named or [(m, text) for text in texts for m in person.mentions(text)]
     if not candidates:
         at_hand = bool(cited) and library.has_all(claim.cites)
         is_owed = at_hand and all(_can_be_told(person, text) for text in cited)
         is_editors = person.official is not None and person.official.origin is Origin.EDITOR
+        is_owed = is_owed and not any(_is_described(person, text) for text in cited)
         if is_owed and not is_editors:
             return Verification(claim, Verdict.NOT_FOUND)
         return Verification(claim, Verdict.UNDECIDED if at_hand else Verdict.NOT_CHECKED)
@@ -114,6 +130,13 @@ def _named(claim: Claim, person: Person, scopes: Sequence[Scope], library: Libra
     return Verification(claim, verdict, passage)
 
 
+def _in_own_script(found: Verification) -> Verification:
+    """Return what came of a name in its own script: a source need not give it, or not there."""
+    if found.verdict in (Verdict.NOT_FOUND, Verdict.ELSEWHERE):
+        return Verification(found.claim, Verdict.UNDECIDED, found.passage)
+    return found
+
+
 def _in_scope(person: Person, scopes: Sequence[Scope]) -> SourcePassage | None:
     """Return the best mention in the paragraphs cited."""
     found = [
@@ -125,18 +148,22 @@ def _in_scope(person: Person, scopes: Sequence[Scope]) -> SourcePassage | None:
     return min(found, key=lambda each: each[:2])[2] if found else None
 
 
+def _is_described(person: Person, text: SourceText) -> bool:
+    """Tell whether a source's title or author names a person, whom its text need not name."""
+    return any(family_name(name) in text.description for name in person.names)
+
+
 def _can_be_told(person: Person, text: SourceText) -> bool:
     """Tell whether a name is known in the script that a source is written in."""
-    return script_of(text.joined[:4000]) in {script_of(name) for name in person.names}
+    own = {script_of(name) for name in person.names}
+    return any(script_of(paragraph) in own for paragraph in text.archived.paragraphs)
 
 
 def _titled(
     claim: Claim, person: Person, people: People, scopes: Sequence[Scope], language: str
 ) -> Verification:
     """Return what came of a rank or role; a source in another language is not asked."""
-    if len({cite.source for cite in claim.cites}) > len(scopes):
-        return Verification(claim, Verdict.NOT_CHECKED)
-    texts = [s.text for s in scopes if base_language(s.text.language) == base_language(language)]
+    texts = [s.text for s in scopes if same_language(s.text.language, language)]
     texts = [text for text in texts if person.mentions(text)]
     for text in texts:
         mentions, others = person.mentions(text), people.others(person, text)
@@ -144,16 +171,46 @@ def _titled(
             return Verification(
                 claim, Verdict.FOUND, text.passage(mentions[0].start, mentions[0].end)
             )
+    if len({cite.source for cite in claim.cites}) > len(scopes):
+        return Verification(claim, Verdict.NOT_CHECKED)
     if not texts:
         return Verification(claim, Verdict.UNDECIDED)
     text = texts[0]
     mentions = person.mentions(text)
+    if claim.kind is ClaimKind.ROLE and _is_told(claim.words, person, people, texts):
+        return Verification(claim, Verdict.UNDECIDED)
     beside = title_beside(mentions, people.others(person, text), text)
     start, end = beside or (mentions[0].start, mentions[0].end)
     return Verification(claim, Verdict.NOT_FOUND, text.passage(start, end))
 
 
-def family_name(name: str) -> str:
-    """Return the last word of a name, by which texts speak of a person."""
-    tokens = name_tokens(name)
-    return tokens[-1] if tokens else name
+def _is_shared(role: str, named: Sequence[Mention], text: SourceText) -> bool:
+    """Tell whether a role stands in the plural before one of some names: the ministers A and B."""
+    plurals = {f"{match[0].lower()}s" for match in WORD.finditer(role)}
+    for mention in named:
+        before = text.joined[max(mention.start - _TITLE, 0) : mention.start].lower()
+        words = WORD.findall(re.split(r"[,.;:\n]", before)[-1])
+        if plurals.intersection(words) and not words_missing(role, before, text.language):
+            return True
+    return False
+
+
+def _is_told(role: str, person: Person, people: People, texts: Sequence[SourceText]) -> bool:
+    """Tell whether a source may tell the role in other words.
+
+    It calls the person somebody's counterpart; or the words of the role stand in a paragraph that
+    names nobody else.
+    """
+    for text in texts:
+        mentions = person.mentions(text)
+        if is_counterpart(mentions, text):
+            return True
+        others = {text.number_at(mention.start) for mention in people.others(person, text)}
+        alone = {text.number_at(mention.start) for mention in mentions} - others
+        if any(not words_missing(role, text.paragraph(n), text.language) for n in alone):
+            return True
+        here = {text.number_at(mention.start) for mention in mentions}
+        everybody = (*mentions, *people.others(person, text))
+        if _is_shared(role, [m for m in everybody if text.number_at(m.start) in here], text):
+            return True
+    return False

@@ -11,9 +11,10 @@ from briefwright.checks.sourcing.texts import WORD, Scope
 from briefwright.evidence import Verdict
 from briefwright.model.country_names import COUNTRY_NAMES
 from briefwright.recognition.countries import countries_named, names_country
-from briefwright.recognition.language_data import base_language, written_language
+from briefwright.recognition.language_data import has_data, same_language, written_language
 
 _PART = re.compile(r"\s*(?:[,;/()–—]|\band\b|\bet\b|\bund\b|\by\b)\s*")
+_KIND = re.compile(r"^\w+ (?=(?:of|off|near|around|de|du|des|von|bei)\b)")
 _EMPTY = frozenset("the la le les el los der die das of de du des".split())
 
 
@@ -29,7 +30,7 @@ def find_place(place: str, scopes: Sequence[Scope], language: str) -> FactFound:
     unfound = [part for part, stands in zip(parts, found, strict=True) if not stands]
     if any(found) and all(countries_named(part, language) for part in unfound):
         return FactFound(Verdict.FOUND)
-    if any(base_language(scope.text.language) != base_language(language) for scope in scopes):
+    if any(not same_language(each, language) for scope in scopes for each in scope.languages):
         return FactFound(Verdict.UNDECIDED)
     return FactFound(Verdict.NOT_FOUND)
 
@@ -40,16 +41,18 @@ def find_country(code: str, scopes: Sequence[Scope], *, anywhere: bool) -> FactF
         every = range(1, scope.text.count + 1)
         for paragraph in every if anywhere else scope.paragraphs:
             words = scope.text.paragraph(paragraph)
-            match = names_country(words, code, scope.text.language)
+            match = names_country(words, code, scope.text.language_of(paragraph))
             if match is not None:
                 first = scope.text.start_of(paragraph)
                 passage = scope.text.passage(first + match.start(), first + match.end())
                 return FactFound(Verdict.FOUND, passage)
-    return FactFound(Verdict.NOT_FOUND)
+    is_known = all(has_data(language) for scope in scopes for language in scope.languages)
+    return FactFound(Verdict.NOT_FOUND if is_known else Verdict.UNDECIDED)
 
 
 def _names(part: str) -> list[str]:
-    """Return the words of a place that name it: those with a capital."""
+    """Return the words of a place that name it: those with a capital, but Waters of …"""
+    part = _KIND.sub("", part)
     return [
         match[0]
         for match in WORD.finditer(part)
@@ -59,8 +62,11 @@ def _names(part: str) -> list[str]:
 
 def _part_stands(part: str, scopes: Sequence[Scope], language: str) -> bool:
     countries = countries_named(part, language)
-    if any(find_country(code, scopes, anywhere=False).verdict.holds for code in countries):
-        return True
+    if countries and all(
+        find_country(code, scopes, anywhere=True).verdict.holds for code in countries
+    ):
+        for name in countries.values():
+            part = part.replace(name, "")
     return any(_stands(part, scope) for scope in scopes)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefwright.checks.sourcing.mentions import Likeness, name_tokens
@@ -12,12 +12,13 @@ from briefwright.checks.sourcing.spelling import (
     INFLECTING,
     differ_in_ending,
     same_letters,
+    slips_between,
     without_diacritics,
     without_possessive,
 )
 from briefwright.checks.sourcing.texts import Library, SourceText, word_form
 from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
-from briefwright.model import Brief, FilledField, Prose, walk_filled_fields
+from briefwright.model import Brief, FilledField, Prose
 from briefwright.recognition.language_data import written_language
 
 _CAPITAL_WORD = re.compile(r"(?<![\w@#/.-])[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
@@ -34,7 +35,9 @@ class _Known:
     passage: SourcePassage
 
 
-def verify_names_in_prose(brief: Brief, people: People, library: Library) -> Iterator[Verification]:
+def verify_names_in_prose(
+    brief: Brief, fields: Iterable[FilledField], people: People, library: Library
+) -> Iterator[Verification]:
     """Yield words of the brief's prose that are an official's family name, misspelt."""
     known = _known_names(people, library)
     if not known:
@@ -43,12 +46,14 @@ def verify_names_in_prose(brief: Brief, people: People, library: Library) -> Ite
              for token in name_tokens(name)}  # fmt: skip
     spelt.update(token for name in people.speakers for token in name_tokens(name))
     inflecting = written_language(str(brief.language)) in INFLECTING
-    for field in walk_filled_fields(brief):
+    initials = {each.name[0] for each in known.values()}
+    letters = tuple(initials | {without_diacritics(letter).upper() for letter in initials})
+    for field in fields:
         if not _is_read(field):
             continue
         for match in _CAPITAL_WORD.finditer(field.value):
             word = without_possessive(match[0])
-            if word[:1].isupper() and word not in spelt:
+            if word.startswith(letters) and word not in spelt:
                 near = _near(word, known, library.texts, inflecting=inflecting)
                 if near is not None:
                     claim = Claim(ClaimKind.NAME, field.path, word, ())
@@ -101,13 +106,13 @@ def _near(
             continue
         if inflecting and differ_in_ending(word, name.name) and not lost:
             continue
-        if plain == f"{wanted}s" or any(word_form(word) in text.index for text in texts.values()):
+        if not lost and (plain.startswith(wanted) or wanted.startswith(plain)):
+            continue  # another ending makes another word of it: Rutter
+        if any(word_form(word) in text.index for text in texts.values()):
             continue
         return name
     return None
 
 
 def _one_slip(word: str, name: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(word, name, score_cutoff=1) <= 1
+    return slips_between(word, name, 1) <= 1

@@ -24,9 +24,7 @@ def stands_in_marks(paragraph: str, start: int, end: int) -> bool:
         depth = 1 if _opens(paragraph, match.start()) else 0
     if depth:
         return True
-    before, after = paragraph[:start].rstrip(), paragraph[end:].lstrip(" ,.!?…")
-    if before[-1:] in tuple(f"{_DOUBLE}‘‚‹'") and before:
-        return True
+    after = paragraph[end:].lstrip(" ,.!?…")
     if (
         after
         and after[0] in f"{_DOUBLE}’‘›'"
@@ -40,7 +38,8 @@ def _opens(text: str, place: int) -> bool:
     """Tell whether the mark at a place opens: by what stands beside it, then by its shape."""
     before = text[place - 1] if place else " "
     after = text[place + 1] if place + 1 < len(text) else " "
-    tight_before, tight_after = not before.isspace() and before not in "([—–", not after.isspace()
+    tight_before = not before.isspace() and before not in "([—–"
+    tight_after = not after.isspace() and after not in ",.;:!?)]"
     if tight_before != tight_after:
         return tight_after
     return text[place] in "“„«‟"

@@ -80,7 +80,8 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def _typographic(words: str, text: SourceText) -> Iterator[tuple[int, int]]:
     """Yield where words stand but for typography; the length of the source's words may differ."""
-    yield from occurrences(without_edges(alike(words)), text.alike)
+    for place in occurrences(without_edges(alike(words)), text.alike):
+        yield text.from_alike(*place)
 
 
 def _placed(places: Sequence[tuple[int, int]], verdict: Verdict, scope: Scope) -> QuoteFound:
@@ -133,7 +134,7 @@ def _places(piece: QuotePiece, text: SourceText) -> Sequence[tuple[int, int]]:
     found = list(occurrences(words, text.alike))
     if piece.any_capital and words:
         found += occurrences(words[0].swapcase() + words[1:], text.alike)
-    return sorted(found)
+    return sorted(text.from_alike(*place) for place in found)
 
 
 def _nearly(words: str, scope: Scope) -> QuoteFound:

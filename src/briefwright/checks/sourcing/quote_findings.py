@@ -52,7 +52,7 @@ def quote_finding(each: Verification, library: Library) -> Iterator[Finding]:
             stands = f"{passage.source}#p{passage.paragraph}"
             yield Finding(
                 IN_ANOTHER_PARAGRAPH,
-                claim.path,
+                (*claim.path[:2], "source"),
                 f"The quote '{shown}' stands in {stands}, not in {cited_words(claim.cites)}.",
                 f"Cite {stands}.",
                 passage=shown_passage(passage, library),
@@ -62,7 +62,9 @@ def quote_finding(each: Verification, library: Library) -> Iterator[Finding]:
                 QUOTE_TWICE,
                 claim.path,
                 f"The quote '{shown}' stands in {cited_words(claim.cites)} more than once.",
-                "Cite the paragraph that is meant, or quote more words.",
+                "Quote more words."
+                if all(cite.first_paragraph for cite in claim.cites)
+                else "Cite the paragraph that is meant, or quote more words.",
                 Severity.WARNING,
                 passage=shown_passage(passage, library),
             )

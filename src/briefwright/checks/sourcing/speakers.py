@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from briefwright.checks.sourcing.mentions import family_name, name_tokens
 from briefwright.checks.sourcing.people import People, Person
-from briefwright.checks.sourcing.spelling import INFLECTING, differ_in_ending, without_diacritics
+from briefwright.checks.sourcing.phrases import words_missing
 from briefwright.checks.sourcing.texts import WORD, Library, SourceText
 from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
 from briefwright.model import PersonReference, Quote
-from briefwright.recognition.language_data import base_language, written_language
+from briefwright.recognition.language_data import same_language
 from briefwright.recognition.speech import speech_words
 
 _NEIGHBOURS = 1  # paragraphs on either side
+_WHOLE_WORD = 3  # letters of a name that is too short to know somebody by
 _LOOK_BACK = 4  # paragraphs that a "he said" may lead back
-_WHOLE_WORD = 3  # letters up to which a word must be the same
 
 
 def verify_speaker(
@@ -37,17 +38,23 @@ def verify_speaker(
     somebody_else = _given_to_another(passage, person, people, text)
     if somebody_else is not None:
         return Verification(claim, Verdict.ALTERED, somebody_else)
-    near = _near(person, passage, text)
+    near = _near(person, people.everybody, passage, text)
     if near is not None:
         return Verification(claim, Verdict.FOUND, near)
-    if _named_elsewhere(person, text):
+    here = text.paragraph(passage.paragraph)
+    if _named_elsewhere(person, text) and not _names_another(person, people.everybody, here):
         return Verification(claim, Verdict.FOUND)
     return Verification(claim, Verdict.NOT_FOUND, passage)
 
 
-def _near(person: Person, passage: SourcePassage, text: SourceText) -> SourcePassage | None:
+def _near(
+    person: Person, everybody: Iterable[Person], passage: SourcePassage, text: SourceText
+) -> SourcePassage | None:
+    here = text.paragraph(passage.paragraph)
+    if _is_named(person, here):
+        return passage
     first, last = passage.paragraph - _NEIGHBOURS, passage.paragraph + _NEIGHBOURS
-    if _has_pronoun(passage, text):
+    if _has_pronoun(passage, text) and not _names_another(person, everybody, here):
         first = passage.paragraph - _LOOK_BACK
     for mention in person.mentions(text):
         if first <= text.number_at(mention.start) <= last:
@@ -55,20 +62,35 @@ def _near(person: Person, passage: SourcePassage, text: SourceText) -> SourcePas
     official = person.official
     if official is not None and isinstance(official.role, str):
         around = _around(passage.paragraph, _NEIGHBOURS, text)
-        if not _missing(official.role, around, text.language):
+        if not words_missing(official.role, around, text.language):
             return passage
     return None
+
+
+def _names_another(person: Person, everybody: Iterable[Person], paragraph: str) -> bool:
+    return any(_is_named(other, paragraph, apart_from=person) for other in everybody)
+
+
+def _is_named(person: Person, paragraph: str, apart_from: Person | None = None) -> bool:
+    """Tell whether a paragraph has any of a person's names; not those of another one."""
+    not_theirs = {
+        token for name in (apart_from.names if apart_from else ()) for token in name_tokens(name)
+    }
+    words = {match[0].removesuffix("’s").removesuffix("'s") for match in WORD.finditer(paragraph)}
+    return person is not apart_from and any(
+        len(token) > _WHOLE_WORD and token in words and token not in not_theirs
+        for name in person.names
+        for token in name_tokens(name)
+    )
 
 
 def _named_elsewhere(person: Person, text: SourceText) -> bool:
     """Tell whether a text is the speaker's own: a speech, a statement that names them once."""
     if not text.is_record:
         return False
-    source = text.source
-    authors = source.author if isinstance(source.author, tuple) else ()
-    named = " ".join((source.title, *authors))
-    families = [name.split()[-1] for name in person.names]
-    return bool(person.mentions(text)) or any(family in named for family in families)
+    return bool(person.mentions(text)) or any(
+        family_name(name) in text.description for name in person.names
+    )
 
 
 def _has_pronoun(passage: SourcePassage, text: SourceText) -> bool:
@@ -124,48 +146,18 @@ def verify_attribution(
     if passage is None or words.verdict is Verdict.NOT_FOUND:
         return Verification(claim, Verdict.UNDECIDED)
     text = library.texts[passage.source]
-    if base_language(text.language) != base_language(language):
+    if not same_language(text.language, language):
         return Verification(claim, Verdict.UNDECIDED)
     around = _around(passage.paragraph, _NEIGHBOURS, text)
-    around += " " + _description(text)
-    missing = _missing(said, around, text.language)
+    around += " " + text.description
+    missing = words_missing(said, around, text.language)
     is_named = not _too_much(said, missing)
     return Verification(claim, Verdict.FOUND if is_named else Verdict.NOT_FOUND, passage)
-
-
-def _description(text: SourceText) -> str:
-    source = text.source
-    authors = source.author if isinstance(source.author, tuple) else ()
-    publisher = source.publisher if isinstance(source.publisher, str) else ""
-    return " ".join((source.title, *authors, publisher, str(source.type or "")))
 
 
 def _around(paragraph: int, neighbours: int, text: SourceText) -> str:
     first, last = max(paragraph - neighbours, 1), min(paragraph + neighbours, text.count)
     return " ".join(text.paragraph(number) for number in range(first, last + 1))
-
-
-def _missing(phrase: str, around: str, language: str) -> Sequence[str]:
-    """Return the words of a phrase that say something, and that do not stand in a text."""
-    inflecting = written_language(language) in INFLECTING
-    there = {without_diacritics(match[0]) for match in WORD.finditer(around.replace("’s", ""))}
-    empty = speech_words(language).empty
-    return [
-        match[0]
-        for match in WORD.finditer(phrase.replace("’s", "").replace("'s", ""))
-        if match[0].lower() not in empty
-        and not any(_same_word(match[0], word, inflecting=inflecting) for word in there)
-    ]
-
-
-def _same_word(ours: str, theirs: str, *, inflecting: bool) -> bool:
-    ours = without_diacritics(ours)
-    if ours == theirs:
-        return True
-    if len(ours) <= _WHOLE_WORD or ours.isdigit():
-        return False
-    common = ours[: max(_WHOLE_WORD + 1, len(ours) - 2)]
-    return theirs.startswith(common) or (inflecting and differ_in_ending(ours, theirs))
 
 
 def _too_much(phrase: str, missing: Sequence[str]) -> bool:

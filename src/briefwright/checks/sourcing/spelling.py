@@ -36,16 +36,6 @@ def without_elision(word: str) -> str:
     return _ELISION.sub("", word)
 
 
-def script_of(text: str) -> str:
-    """Return the script most letters of a text are of: ``LATIN``, ``CYRILLIC``, ``GREEK``."""
-    counts: dict[str, int] = {}
-    for letter in text:
-        if letter.isalpha():
-            name = unicodedata.name(letter, "OTHER").split(" ", 1)[0]
-            counts[name] = counts.get(name, 0) + 1
-    return max(counts, key=lambda name: (counts[name], name), default="")
-
-
 def same_letters(name: str, other: str) -> bool:
     """Tell whether two words are spelt alike; one of them may be set in capitals throughout."""
     if name == other:
@@ -68,11 +58,31 @@ def differ_in_ending(name: str, other: str) -> bool:
 
 def near_miss(name: str, other: str) -> bool:
     """Tell whether two different words are so near that one is the other with a slip."""
-    from rapidfuzz.distance import OSA
-
     one, two = without_diacritics(name), without_diacritics(other)
     if one == two:
         return True
     shortest = min(len(one), len(two))
     allowed = 0 if shortest < 4 else 1 if shortest < 7 else 2
-    return OSA.distance(one, two, score_cutoff=allowed) <= allowed
+    if abs(len(one) - len(two)) > allowed or len(set(one) ^ set(two)) > 2 * allowed:
+        return False
+    return slips_between(one, two, allowed) <= allowed
+
+
+def slips_between(one: str, two: str, most: int) -> int:
+    """Return how many letters are wrong, missing, added or swapped; ``most`` + 1 for any more.
+
+    The distance of optimal string alignment, for the few words that come near a name.
+    """
+    before_last: list[int] = []
+    last = list(range(len(two) + 1))
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(two, 1):
+            cost = min(last[j] + 1, row[-1] + 1, last[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == two[j - 2] and one[i - 2] == b:
+                cost = min(cost, before_last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+        before_last, last = last, row
+    return min(last[-1], most + 1)

@@ -263,8 +263,8 @@ def _countries(
     language: str,
 ) -> Iterator[Verification]:
     """Yield the countries that prose names; they must stand somewhere in the sources cited."""
-    for code, match in countries_named(words, language).items():
-        claim = Claim(ClaimKind.PLACE, path, match[0], cites)
+    for code, name in countries_named(words, language).items():
+        claim = Claim(ClaimKind.PLACE, path, name, cites)
         yield _result(claim, find_country(code, scopes, anywhere=True), scopes)
 
 

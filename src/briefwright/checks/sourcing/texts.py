@@ -14,8 +14,10 @@ from briefwright.model import Brief, EdtfDate, Source, SourceReference
 from briefwright.model.vocabularies import SourceType
 from briefwright.recognition.dates import DateMention, dates_in
 from briefwright.recognition.numbers import NumberMention, numbers_in
+from briefwright.recognition.scripts import language_in
 
 WORD = re.compile(r"[^\W_]+(?:[’'ʼ‐‑-][^\W_]+)*")
+_BETWEEN_PARAGRAPHS = re.compile(r"[”\"’'»“]?\n[“\"‘'«„]?")
 # What is wholly the words of those who issue it: nothing in it needs quotation marks.
 _RECORDS = frozenset(
     {
@@ -50,9 +52,32 @@ class SourceText:
         return "\n".join(self.archived.paragraphs)
 
     @cached_property
+    def _one_line(self) -> tuple[str, Sequence[int], Sequence[int]]:
+        pieces, places, shifts = [], [0], [0]
+        end = length = 0
+        for match in _BETWEEN_PARAGRAPHS.finditer(self.joined):
+            pieces.append(alike(self.joined[end : match.start()]) + " ")
+            length += len(pieces[-1])
+            end = match.end()
+            places.append(length)
+            shifts.append(end - length)
+        pieces.append(alike(self.joined[end:]))
+        return "".join(pieces), places, shifts
+
+    @property
     def alike(self) -> str:
-        """The same characters, with one shape of quotation mark and dash, in one line."""
-        return alike(self.joined)
+        """All of it in one line, with one shape of quotation mark and dash.
+
+        Marks that close one paragraph and open the next are left out: words may go on over them.
+        """
+        return self._one_line[0]
+
+    def from_alike(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of ``alike`` stands in ``joined``."""
+        _, places, shifts = self._one_line
+        first = shifts[bisect_right(places, start) - 1]
+        last = shifts[bisect_right(places, end - 1) - 1]
+        return start + first, end + last
 
     @cached_property
     def _starts(self) -> Sequence[int]:
@@ -68,6 +93,13 @@ class SourceText:
         return self.source.type in _RECORDS
 
     @property
+    def description(self) -> str:
+        """What the brief says of it: title, authors, publisher, type."""
+        authors = self.source.author if isinstance(self.source.author, tuple) else ()
+        publisher = self.source.publisher if isinstance(self.source.publisher, str) else ""
+        return " ".join((self.source.title, *authors, publisher, str(self.source.type or "")))
+
+    @property
     def issued(self) -> EdtfDate | None:
         """When it was published, where the brief says so."""
         return self.source.issued if isinstance(self.source.issued, EdtfDate) else None
@@ -76,6 +108,10 @@ class SourceText:
     def count(self) -> int:
         """How many paragraphs it has."""
         return len(self.archived.paragraphs)
+
+    def language_of(self, number: int) -> str:
+        """Return the language of a paragraph: the source's, or that of another script."""
+        return language_in(self.paragraph(number), self.language)
 
     def start_of(self, number: int) -> int:
         """Return where a paragraph begins in ``joined``."""
@@ -100,10 +136,11 @@ class SourceText:
     @cached_property
     def words(self) -> Sequence[Word]:
         """Every word, in order."""
-        return [
-            Word(match.start(), match.end(), word_form(match[0]))
-            for match in WORD.finditer(self.joined)
-        ]
+        lower = word_form(self.joined)
+        if len(lower) == len(self.joined):
+            return [Word(m.start(), m.end(), m[0]) for m in WORD.finditer(lower)]
+        matches = WORD.finditer(self.joined)  # a letter has no lower case of the same length
+        return [Word(m.start(), m.end(), word_form(m[0])) for m in matches]
 
     @cached_property
     def index(self) -> Mapping[str, Sequence[int]]:
@@ -124,13 +161,15 @@ class SourceText:
     def numbers(self, paragraph: int) -> tuple[NumberMention, ...]:
         """Return the numbers of a paragraph."""
         if paragraph not in self._numbers:
-            self._numbers[paragraph] = numbers_in(self.paragraph(paragraph), self.language)
+            language = self.language_of(paragraph)
+            self._numbers[paragraph] = numbers_in(self.paragraph(paragraph), language)
         return self._numbers[paragraph]
 
     def dates(self, paragraph: int) -> tuple[DateMention, ...]:
         """Return the dates of a paragraph."""
         if paragraph not in self._dates:
-            self._dates[paragraph] = dates_in(self.paragraph(paragraph), self.language)
+            language = self.language_of(paragraph)
+            self._dates[paragraph] = dates_in(self.paragraph(paragraph), language)
         return self._dates[paragraph]
 
 
@@ -147,8 +186,13 @@ class Scope:
     """What an item cites of a source: some paragraphs, or all of them."""
 
     text: SourceText
-    paragraphs: tuple[int, ...]
+    paragraphs: Sequence[int]
     is_whole: bool
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The languages of the paragraphs."""
+        return frozenset(map(self.text.language_of, self.paragraphs))
 
     def cited(self) -> str:
         """Return the citation: ``article#p4``, ``article``."""
@@ -194,13 +238,14 @@ class Library:
             text = self.texts.get(cite.source)
             if text is None:
                 continue
-            numbers = range(cite.first_paragraph or 1, (cite.last_paragraph or text.count) + 1)
-            there = [number for number in numbers if number <= text.count]
-            paragraphs.setdefault(cite.source, set()).update(there)
+            cited = paragraphs.setdefault(cite.source, set())
             if cite.first_paragraph is None:
                 whole.add(cite.source)
+            else:
+                last = min(cite.last_paragraph or cite.first_paragraph, text.count)
+                cited.update(range(cite.first_paragraph, last + 1))
         for key, numbers_there in paragraphs.items():
             text = self.texts[key]
             is_whole = key in whole or not numbers_there
-            every = range(1, text.count + 1) if is_whole else sorted(numbers_there)
-            yield Scope(text, tuple(every), is_whole)
+            every = range(1, text.count + 1) if is_whole else tuple(sorted(numbers_there))
+            yield Scope(text, every, is_whole)

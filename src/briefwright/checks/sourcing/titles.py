@@ -7,11 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefwright.checks.sourcing.mentions import Mention
-from briefwright.checks.sourcing.spelling import without_elision, without_possessive
+from briefwright.checks.sourcing.spelling import (
+    differ_in_ending,
+    without_elision,
+    without_possessive,
+)
 from briefwright.checks.sourcing.texts import SourceText
+from briefwright.recognition.scripts import script_of
 from briefwright.recognition.titles import TitleWords, title_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_BEFORE_COMMA = 2  # words between a name and the comma of its title: , Mme Hélène
+_COUNTERPART = 80  # characters before a name
 _MOST_WORDS = 14  # that a title before a name may have
 _SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bDr)[.!?…][”\"’»]?\s|\n")
 
@@ -34,10 +41,21 @@ def bears_title(
     """
     known = title_words(text.language)
     wanted = _normal(title, known)
+    known = known.with_words(wanted)
     return any(
         _fits(wanted, title_found.words, known)
         for mention in mentions
         for title_found in _titles_beside(mention, mentions, others, text, known)
+    )
+
+
+def is_counterpart(mentions: Sequence[Mention], text: SourceText) -> bool:
+    """Tell whether a source only calls a person somebody's counterpart: the title is inferred."""
+    words = title_words(text.language).counterparts
+    return any(
+        word in text.joined[max(mention.start - _COUNTERPART, 0) : mention.start].lower()
+        for mention in mentions
+        for word in words
     )
 
 
@@ -57,7 +75,14 @@ def _fits(wanted: frozenset[str], found: frozenset[str], known: TitleWords) -> b
     """Tell whether a title has all the words of another, and nothing that changes it."""
     if not wanted:
         return True
-    return wanted <= found and not (found - wanted) & known.changing
+    if all(word in found or any(_in_case(word, other) for other in found) for word in wanted):
+        return not (found - wanted) & known.changing
+    return False
+
+
+def _in_case(word: str, other: str) -> bool:
+    """Tell whether two words are one in two forms, in a script whose languages decline titles."""
+    return not word.isascii() and script_of(word) != "LATIN" and differ_in_ending(word, other)
 
 
 def _normal(text: str, known: TitleWords) -> frozenset[str]:
@@ -112,17 +137,21 @@ def _title_start(
     floor = max([line, *(other.end for other in others if other.end <= mention.start)])
     before = text.joined[floor : mention.start]
     start, end = mention.start, mention.start
-    for match in list(_WORD.finditer(before))[: -_MOST_WORDS - 1 : -1]:
+    passed = ""
+    words = list(_WORD.finditer(before))[: -_MOST_WORDS - 1 : -1]
+    for walked, match in enumerate(words):
         between = text.joined[floor + match.end() : end]
-        comma_allowed = start == mention.start
+        comma_allowed = walked <= _BEFORE_COMMA
         if not re.fullmatch(r"\.?\s?[-–]?\s?|['’]s\s|\.?,\s" if comma_allowed else
                             r"\.?\s|\.?\s?[-–/]\s?|['’]s?\s", between):  # fmt: skip
             break
         word = without_elision(without_possessive(match[0]))
-        if not (word[:1].isupper() or word.lower().rstrip(".") in known.all_words):
+        is_title = word[:1].isupper() or known.has(word)
+        if not is_title and (passed or start == mention.start):
             break
+        passed = "" if is_title else word  # one word between: la ministre belge de la Défense
         end = floor + match.start()
-        if word.lower() not in known.empty:
+        if is_title and word.lower() not in known.empty:
             start = end
     return start
 

@@ -95,9 +95,9 @@ def _at(chunks: Sequence[re.Match[str]], index: int) -> int:
 def _form(match: re.Match[str], index: int, chunks: Sequence[re.Match[str]]) -> str:
     """Return a chunk as it is compared: typography does not count, nor the ends of the quote."""
     form = alike(match[0])
-    if index in (0, len(chunks) - 1):
-        return without_edges(form)
-    return form
+    if index == 0:
+        form = form.lstrip("' ")
+    return without_edges(form) if index == len(chunks) - 1 else form
 
 
 def _shortened(words: str) -> str:

@@ -124,7 +124,6 @@ def _claim(value: Mapping[str, Any]) -> ManifestClaim:
         words=_text(value["words"]),
         cites=_texts(value.get("cites", [])),
         verdict=Verdict(value["verdict"]),
-        position=_position(value.get("position")),
     )
 
 

@@ -75,7 +75,6 @@ class ManifestClaim:
     words: str
     cites: tuple[str, ...]
     verdict: Verdict
-    position: Position | None = None
 
 
 @dataclass(frozen=True, slots=True)

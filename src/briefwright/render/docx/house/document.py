@@ -105,11 +105,17 @@ def render_in_house(
     tidy_settings(opened.package.root("settings"))
     make_unique(part.root for part in opened.package.stories())
     found = _embed_fonts(theme, fonts, opened.package)
-    for each in companion_parts(source, manifest, _texts(opened.package), opened.package.parts):
-        opened.package.add(each)
+    _add_companions(opened.package, source, manifest)
     properties = house_properties(document, opened.package)
     parts = [*opened.package.parts.values(), *_pictures(kit, opened.package.folder), *properties]
     return Rendering(write_package(parts, [opened.package.main, *properties]), diagnostics=found)
+
+
+def _add_companions(
+    package: HousePackage, source: SourceFile | None, manifest: ManifestMaker | None
+) -> None:
+    for each in companion_parts(source, manifest, _texts(package), package.parts):
+        package.add(each)
 
 
 def _open(house: FilledHouse, theme: Theme) -> _House:
