@@ -106,9 +106,7 @@ def _outside(paragraph: ReadParagraph, quotation: Quotation) -> tuple[list[Token
     before: list[Token] = []
     after: list[Token] = []
     for sentence in _around(paragraph, quotation):
-        for token in sentence.tokens:
-            if paragraph.quotation_at(token.start) is not None:
-                continue
+        for token in sentence.unquoted:
             (before if token.start < quotation.outer_start else after).append(token)
     return before, after
 

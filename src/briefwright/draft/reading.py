@@ -19,6 +19,7 @@ from briefwright.recognition.ranges import between
 from briefwright.recognition.sentences import Sentence, sentences_in
 from briefwright.recognition.tokens import Token, tokens_in
 
+_LONGEST_HEADING = 300  # characters
 _WORDS_OF_PROSE = 8
 """A paragraph with fewer words and no stop at its end is a heading."""
 
@@ -29,6 +30,8 @@ class ReadSentence:
 
     stretch: Sentence
     tokens: list[Token] = field(repr=False)
+    unquoted: list[Token] = field(repr=False)
+    """Those that stand in no quotation."""
     people: tuple[PersonMention, ...]
     countries: tuple[CountryMention, ...]
     dates: tuple[DateMention, ...]
@@ -79,6 +82,8 @@ class ReadParagraph:
     @property
     def is_heading(self) -> bool:
         """Whether it looks like one: short, and no stop at its end."""
+        if len(self.text) > _LONGEST_HEADING:
+            return False
         few = len(self.text.split()) <= _WORDS_OF_PROSE * 2
         return few and self.text[-1:] not in '.!?…”"»:;' and not self.quotations
 
@@ -119,11 +124,13 @@ def _read(
     dates = dates_in(text, language or "en")
     own_words = dateline_end(text, index, dates)
     dates = tuple(date for date in dates if date.start >= own_words)
+    unquoted = _unquoted(tokens, quotations)
     numbers = _apart(numbers_in(text, language or "en"), dates)
     sentences = tuple(
         _sentence(
             stretch,
             between(tokens, stretch.start, stretch.end),
+            between(unquoted, stretch.start, stretch.end),
             names,
             tuple(between(dates, stretch.start, stretch.end)),
             tuple(between(numbers, stretch.start, stretch.end)),
@@ -131,6 +138,19 @@ def _read(
         for stretch in _without_dateline(sentences_in(text, language or "en"), own_words)
     )
     return ReadParagraph(index, text, language, words, sentences, quotations)
+
+
+def _unquoted(tokens: list[Token], quotations: Sequence[Quotation]) -> list[Token]:
+    """Return the tokens outside the quotations; both are in the order of the text."""
+    found: list[Token] = []
+    rest = iter(quotations)
+    quotation = next(rest, None)
+    for token in tokens:
+        while quotation is not None and quotation.outer_end <= token.start:
+            quotation = next(rest, None)
+        if quotation is None or token.start < quotation.outer_start:
+            found.append(token)
+    return found
 
 
 def _without_dateline(sentences: Sequence[Sentence], start: int) -> tuple[Sentence, ...]:
@@ -151,6 +171,7 @@ def _apart(
 def _sentence(
     stretch: Sentence,
     tokens: list[Token],
+    unquoted: list[Token],
     names: NameWords,
     dates: tuple[DateMention, ...],
     numbers: tuple[NumberMention, ...],
@@ -158,6 +179,7 @@ def _sentence(
     return ReadSentence(
         stretch,
         tokens,
+        unquoted,
         people_in(tokens, names),
         countries_in(tokens, names.words),
         dates,

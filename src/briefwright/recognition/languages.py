@@ -12,7 +12,7 @@ from pathlib import Path
 _FILE = Path(__file__).with_name("words") / "languages.toml"
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 3
-"""Frequent words that a text needs for its language to be told."""
+"""Frequent words that a paragraph needs, beyond twice those of the article's language."""
 _LONGEST_SAMPLE = 20_000
 
 
@@ -26,7 +26,7 @@ def guessed_language(text: str, fallback: str = "") -> str:
         language: sum(counts[word] for word in words) for language, words in _frequent().items()
     }
     best = max(scores, key=lambda language: (scores[language], language == fallback))
-    needed = scores.get(fallback, 0) * 2 + _ENOUGH if fallback else _ENOUGH
+    needed = scores.get(fallback, 0) * 2 + _ENOUGH if fallback else 1
     return best if scores[best] >= needed else fallback
 
 

@@ -84,7 +84,8 @@ def _subject(around: Surroundings, tokens: list[Token], *, is_after: bool) -> Su
                 tokens, index, around.people, around.words
             )
         if found is not None:
-            return found
+            is_nearest = index == (verbs[0] if is_after else verbs[-1])
+            return found if is_nearest else replace(found, is_ambiguous=True)
     return None
 
 
@@ -107,6 +108,8 @@ def _with_circumstances(
         saying = replace(saying, via=channel_in(tokens, words))
     if has_verb and saying.occasion is None:
         occasion = occasion_in(tokens, words)
+        if occasion and any(each.whole.start == occasion.start for each in around.people):
+            occasion = None
         is_inside = occasion and saying.via and saying.via.start <= occasion.start < saying.via.end
         saying = saying if is_inside else replace(saying, occasion=occasion)
     return saying
@@ -116,9 +119,9 @@ def _with_according(saying: Saying, stretch: Stretch, around: Surroundings) -> S
     inside = [
         person for person in around.people if stretch.start <= person.name.start < stretch.end
     ]
-    titled = [person for person in inside if person.has_title or person.is_full]
-    if saying.is_open and titled:
-        return replace(saying, speaker=titled[0])
+    itself = [person for person in inside if person.whole.start == stretch.start]
+    if saying.is_open and itself:
+        return replace(saying, speaker=itself[0])
     if saying.is_open:
         return replace(saying, attribution=stretch)
     return saying if saying.via else replace(saying, via=stretch)

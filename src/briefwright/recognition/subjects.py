@@ -126,22 +126,33 @@ def subject_before(
     start = _start_of_clause(tokens, end)
     left, right = tokens[start].start, last.end
     here = [person for person in people if left <= person.name.start < right]
-    sure = [person for person in here if person.is_full or person.has_title or len(here) == 1]
-    for person in reversed(here):
-        if person.name.end == right:
-            return Subject(person.whole, person)
     body = _body_before(tokens, start, end, words)
-    if body is not None and not (sure and _is_role_of(sure[-1], body)):
+    for person in reversed(here):
+        if person.name.end == right and not _is_of_another(tokens, person, words):
+            return Subject(person.whole, person)
+    if body is not None and not (here and _is_role_of(here[-1], body)):
         return body
-    if not sure:
+    if not here:
         return None
-    return Subject(sure[0].whole, sure[0], is_ambiguous=len(sure) > 1 and last.text != ",")
+    return Subject(here[0].whole, here[0], is_ambiguous=len(here) > 1)
+
+
+def _is_of_another(tokens: list[Token], person: PersonMention, words: Lexicon) -> bool:
+    """Tell whether somebody else speaks for a person: a spokesman for | Brandt."""
+    before = [token for token in tokens if token.end <= person.whole.start][-1:]
+    return bool(before) and before[0].folded in words.words("prepositions")
 
 
 def _is_role_of(person: PersonMention, body: Subject) -> bool:
     """Tell whether what seems a body is somebody's office: X, head of the agency, said."""
     role = person.role
-    return role is not None and body.stretch.start <= role.end and role.start <= body.stretch.end
+    has_name = body.stretch.start <= person.name.start < body.stretch.end
+    return (
+        role is not None
+        and not has_name
+        and body.stretch.start <= role.end
+        and role.start <= body.stretch.end
+    )
 
 
 def _before_insertion(tokens: list[Token], end: int) -> int:
