@@ -173,8 +173,23 @@ def test_help_imports_nothing_heavy(folder: Path) -> None:
 
 def test_check_imports_no_renderer(folder: Path) -> None:
     imported = imported_by("check", "harbour.yaml", cwd=folder)
-    assert imported & {"docx", "reportlab", "PIL", "rich"} == set()
+    assert imported & {"docx", "reportlab", "PIL", "rich", "pypdfium2"} == set()
     assert {"yaml", "jinja2"} <= imported
+
+
+def test_a_page_is_read_once_and_kept(
+    folder: Path,
+) -> None:
+    (folder / "page.html").write_text("<p>Ships may enter again.", encoding="utf-8")
+    (folder / "harbour.yaml").write_text(
+        "title: T\nsummary: S\nsources:\n  - {id: page, title: P, text: page.html}\n",
+        encoding="utf-8",
+    )
+    first = imported_by("source", "show", "harbour.yaml", cwd=folder)
+    again = imported_by("source", "show", "harbour.yaml", cwd=folder)
+
+    assert "lxml" in first
+    assert again & {"lxml", "pypdfium2", "jinja2", "reportlab"} == set()
 
 
 def test_a_build_of_one_format_imports_one_renderer(folder: Path) -> None:

@@ -92,6 +92,28 @@ def test_both_worlds_list_the_same_things(tmp_path: Path) -> None:
     assert DiskWorld().folders(tmp_path / "none") == memory.folders(PurePath("none")) == ()
 
 
+def test_a_file_tells_its_size_without_being_read(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"four")
+    disk, memory = DiskWorld(), MemoryWorld({"a": "four"})
+
+    assert (disk.size(tmp_path / "a"), memory.size(PurePath("a"))) == (4, 4)
+    assert disk.reads == memory.reads == []
+    for world, path in ((disk, tmp_path / "b"), (memory, PurePath("b"))):
+        with pytest.raises(EnvironmentFailure, match="no such file"):
+            world.size(path)
+
+
+def test_the_true_path_follows_links_and_steps_back(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    true_path = DiskWorld().true_path
+
+    assert true_path(tmp_path / "link" / "new.txt") == tmp_path.resolve() / "real" / "new.txt"
+    assert true_path(tmp_path / "circle").name == "circle"
+    assert MemoryWorld({}).true_path(PurePath("a/../b")) == PurePath("/b")
+
+
 def test_the_folders_around_a_brief_end_at_its_repository_or_at_home(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import partial
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -22,7 +21,7 @@ from briefwright.evidence.manifest import (
     Grounds,
     ManifestMaker,
     make_manifest,
-    manifest_json,
+    manifest_maker,
 )
 from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template
@@ -194,7 +193,7 @@ def manifest_of(prepared: PreparedBrief, source: SourceFile) -> ManifestMaker | 
     evidence = prepared.evidence or Evidence()
     grounds = Grounds(prepared.printed, evidence.verifications, evidence.digests)
     manifest = make_manifest(brief, grounds, name=source.name, brief_sha256=digest)
-    return partial(manifest_json, manifest)
+    return manifest_maker(manifest)
 
 
 def source_of(kind: Format, request: BuildRequest, prepared: PreparedBrief) -> SourceFile | None:

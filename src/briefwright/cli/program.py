@@ -13,6 +13,9 @@ from briefwright.cli.failures import exit_code_of
 
 COMMANDS = {
     "new": LazyCommand("briefwright.cli.new", "Start a brief that builds as it stands."),
+    "draft": LazyCommand(
+        "briefwright.cli.draft", "Draft a brief from an article, every word from the article."
+    ),
     "build": LazyCommand("briefwright.cli.build", "Build briefs as Word, PDF or HTML files."),
     "check": LazyCommand("briefwright.cli.check", "Check briefs without building them."),
     "source": LazyCommand(

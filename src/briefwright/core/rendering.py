@@ -12,7 +12,7 @@ class PdfKind(StrEnum):
     """What a PDF is for; both are accessible (PDF/UA-1) and archival."""
 
     ARCHIVE = "archive"
-    """PDF/A-3a: the brief itself is attached."""
+    """PDF/A-3a: the brief itself and its evidence manifest are attached."""
     PLAIN = "plain"
     """PDF/A-2a: nothing is attached."""
 
@@ -21,7 +21,7 @@ class DocxKind(StrEnum):
     """What a Word file is for."""
 
     ARCHIVE = "archive"
-    """The brief itself rides along, in a part that Word keeps and does not show."""
+    """The brief itself and its evidence manifest ride along, in parts that Word does not show."""
     PLAIN = "plain"
     """Nothing rides along."""
 

@@ -62,6 +62,8 @@ def with_source(data: bytes, file: str, entry: SourceEntry) -> bytes | None:
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     page = _Page(data.decode("utf-8-sig"))
     found = _entry_of(root, entry.id)
+    if found and not all(_is_on_one_line(found, key) for key in entry.fingerprint):
+        return None
     changes = tuple(_into_entry(page, found, entry) if found else _new_entry(page, root, entry))
     if not changes:
         return data if found else None
@@ -126,6 +128,17 @@ def _entry_of(root: Node | None, key: str) -> MappingNode | None:
     return None
 
 
+def _is_on_one_line(found: MappingNode, key: str) -> bool:
+    """Tell whether a field that is there can be written anew in its place."""
+    known = found.entries.get(key)
+    if known is None:
+        return True
+    value = known.value
+    return isinstance(value, TextNode) and (
+        value.text is None or (value.style not in ("|", ">") and value.start.line == value.end.line)
+    )
+
+
 def _into_entry(page: _Page, found: MappingNode, entry: SourceEntry) -> Iterator[_Change]:
     missing: list[str] = []
     for key, value in entry.fingerprint.items():
@@ -146,7 +159,7 @@ def _into_entry(page: _Page, found: MappingNode, entry: SourceEntry) -> Iterator
 
 
 def _added(page: _Page, found: MappingNode, missing: list[str]) -> _Change:
-    """Return the change that adds fields: above the SHA-256 that is there, else below the id."""
+    """Return the change that adds fields: above the SHA-256 that is there, else below the title."""
     name = found.entries["id"]
     if found.is_flow:
         place = page.offset(name.value.end.line, name.value.end.column)
@@ -156,8 +169,10 @@ def _added(page: _Page, found: MappingNode, missing: list[str]) -> _Change:
     if "sha256" in found.entries:
         above = _above_with_comments(page, found.entries["sha256"].key.start.line)
         anchor = max(anchor, above)
-    elif "text" in found.entries:
-        anchor = max(anchor, found.entries["text"].value.end.line)
+    else:
+        last = found.entries.get("text") or found.entries.get("title")
+        if last and last.key.start.line == last.value.end.line:
+            anchor = max(anchor, last.value.end.line)
     return page.below(anchor, tuple(f"{indent}{field}" for field in missing))
 
 

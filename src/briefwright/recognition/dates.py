@@ -72,11 +72,14 @@ def dates_in(text: str, language: str) -> tuple[DateMention, ...]:
     """
     grammar = _grammar(base_language(language), language.endswith("-US"))
     taken: list[DateMention] = []
+    covered = bytearray(len(text))
     for form in grammar.forms:
         for match in form.finditer(text):
-            if not any(mention.start < match.end() and match.start() < mention.end
-                       for mention in taken):  # fmt: skip
-                taken.extend(_mention(match, grammar))
+            if covered.find(1, match.start(), match.end()) >= 0:
+                continue
+            for mention in _mention(match, grammar):
+                taken.append(mention)
+                covered[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
     return tuple(sorted(taken, key=lambda mention: mention.start))
 
 

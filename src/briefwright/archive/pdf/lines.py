@@ -49,7 +49,8 @@ class Line:
     @property
     def ends_with_hyphen(self) -> bool:
         """Whether its last word may go on in the next line."""
-        return self.is_cut or self.pieces[-1].text.endswith(("-", "\u2010"))
+        text = self.pieces[-1].text
+        return self.is_cut or (text.endswith(("-", "\u2010")) and text[-2:-1].isalnum())
 
     def is_above(self, line: Line) -> bool:
         """Tell whether another line stands under this one, in the same column."""

@@ -59,7 +59,7 @@ def _begins(paragraph: Sequence[Line], line: Line, leadings: Leadings) -> bool:
     before = paragraph[-1]
     if not leadings.are_together(before, line) or BULLET.match(line.text):
         return True
-    if before.is_cut or _is_centred(before, line):
+    if before.ends_with_hyphen or _is_centred(before, line):
         return False
     has_ended = _ends_sentence(before) or _has_room(before, line)
     is_shifted = abs(line.left - before.left) > _INDENT * line.size
@@ -74,11 +74,14 @@ def _shows(paragraph: Sequence[Line], line: Line) -> bool:
     if len(paragraph) > 1 and paragraph[-2].page == before.page:
         return True
     if line.left > before.left:  # under its first line: the text of a list entry hangs there
-        return not (BULLET.match(before.text) or _NUMBERED.match(before.text))
+        is_entry = BULLET.match(before.text) or _NUMBERED.match(before.text)
+        return not is_entry and _has_room(before, line)
     return before.left - line.left > _LARGEST_INDENT * line.size
 
 
 def _is_centred(before: Line, line: Line) -> bool:
+    if _ends_sentence(before):
+        return False
     shift = abs((before.left + before.right) - (line.left + line.right)) / 2
     least = _INDENT * line.size
     return shift < least < min(abs(before.left - line.left), abs(before.right - line.right))

@@ -1,7 +1,12 @@
 """The evidence manifest: what a finished document claims and from where, to travel inside it."""
 
 from briefwright.evidence.manifest.digests import Digest, Extent, pages_digest, words_digest
-from briefwright.evidence.manifest.form import NAMESPACE, manifest_json, manifest_values
+from briefwright.evidence.manifest.form import (
+    NAMESPACE,
+    manifest_json,
+    manifest_maker,
+    manifest_values,
+)
 from briefwright.evidence.manifest.making import Grounds, make_manifest
 from briefwright.evidence.manifest.reading import ManifestError, ReadManifest, read_manifest
 from briefwright.evidence.manifest.values import (
@@ -34,6 +39,7 @@ __all__ = [
     "ReadManifest",
     "make_manifest",
     "manifest_json",
+    "manifest_maker",
     "manifest_values",
     "pages_digest",
     "read_manifest",

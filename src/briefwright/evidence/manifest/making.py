@@ -68,7 +68,9 @@ class _Making:
     def is_printed(self, path: FieldPath) -> bool:
         """Tell whether the words of a field stand in the document."""
         printed = self.grounds.printed
-        return any(path[:length] in printed for length in range(len(path), 0, -1))
+        while path and path not in printed:
+            path = path[:-1]
+        return bool(path)
 
     def text(self, path: FieldPath, name: str) -> str | None:
         """Return a field of the part at a path as text; None where nothing of it is printed."""
@@ -118,13 +120,13 @@ class _Making:
     def claims(self) -> Iterator[ManifestClaim]:
         """Yield what was verified besides the words of quotes, and names, ranks and roles.
 
-        That a source has the paragraph that is cited goes without saying.
+        Of citations only those are told that lead nowhere: each item has its own.
         """
         for each in self.grounds.verifications:
             claim = each.claim
             if claim.kind is ClaimKind.QUOTE or _is_of_official(claim):
                 continue
-            if claim.kind is ClaimKind.CITATION and each.verdict.holds:
+            if claim.kind is ClaimKind.CITATION and each.verdict is not Verdict.NOT_FOUND:
                 continue
             if self.is_printed(claim.path):
                 yield ManifestClaim(
