@@ -83,6 +83,16 @@ def dates_in(text: str, language: str) -> tuple[DateMention, ...]:
     return tuple(sorted(taken, key=lambda mention: mention.start))
 
 
+def relative_years_in(text: str, language: str) -> frozenset[int]:
+    """Return the years that a text means without their figures, counted from its own year.
+
+    ``last year`` is -1, ``this year`` 0, ``next year`` 1.
+    """
+    names = language_data(base_language(language))["dates"]["relative_years"]
+    text = text.lower().replace("’", "'")
+    return frozenset(years for name, years in names.items() if name in text)
+
+
 def _mention(match: re.Match[str], grammar: _Grammar) -> Iterator[DateMention]:
     parts = {name: value for name, value in match.groupdict().items() if value is not None}
     if "second" in parts:

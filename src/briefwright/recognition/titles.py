@@ -28,6 +28,8 @@ class TitleWords:
     offices: frozenset[str]
     """Common words of offices: a title may have them in lower case."""
 
+    former: frozenset[str] = frozenset()
+    """Words before a title that is not held any more."""
     counterparts: tuple[str, ...] = ()
     """Words for somebody with the same office elsewhere."""
 
@@ -68,5 +70,6 @@ def title_words(language: str) -> TitleWords:
         same=data["same"],
         ranks=frozenset(data["ranks"]["words"]),
         offices=frozenset(data["offices"]["words"]),
+        former=frozenset(data.get("former", ())),
         counterparts=tuple(data.get("counterparts", ())),
     )

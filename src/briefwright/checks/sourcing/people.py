@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from briefwright.checks.sourcing.mentions import Likeness, Mention, family_name, mentions_of
 from briefwright.checks.sourcing.phrases import words_missing
@@ -13,15 +14,18 @@ from briefwright.checks.sourcing.titles import (
     bears_title,
     has_office_before,
     is_counterpart,
+    says_former,
     title_beside,
+    without_former_titles,
 )
 from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
-from briefwright.model import Brief, Official, PersonReference
+from briefwright.model import Brief, EdtfDate, Official, PersonReference
 from briefwright.model.people import NativeScript
 from briefwright.model.vocabularies import Origin
 from briefwright.recognition.language_data import same_language
 from briefwright.recognition.scripts import script_of
 
+_A_MONTH = timedelta(days=31)
 _TITLE = 60  # characters before a name in which its title stands
 
 
@@ -172,7 +176,8 @@ def _titled(
     texts = [text for text in texts if person.mentions(text)]
     for text in texts:
         mentions, others = person.mentions(text), people.others(person, text)
-        if bears_title(claim.words, mentions, others, text):
+        may_be_former = claim.kind is ClaimKind.RANK or _is_of_the_past(claim.words, person, text)
+        if bears_title(claim.words, mentions, others, text, may_be_former=may_be_former):
             return Verification(
                 claim, Verdict.FOUND, text.passage(mentions[0].start, mentions[0].end)
             )
@@ -215,10 +220,24 @@ def _is_told(role: str, person: Person, people: People, texts: Sequence[SourceTe
         titled = [mention for mention in mentions if has_office_before(mention, others, text)]
         named |= {text.number_at(mention.start) for mention in titled}
         alone = {text.number_at(mention.start) for mention in mentions} - named
-        if any(not words_missing(role, text.paragraph(n), text.language) for n in alone):
+        told = {n: text.paragraph(n) for n in alone}
+        if not _is_of_the_past(role, person, text):
+            told = {n: without_former_titles(words, text.language) for n, words in told.items()}
+        if any(not words_missing(role, words, text.language) for words in told.values()):
             return True
         here = {text.number_at(mention.start) for mention in mentions}
         everybody = (*mentions, *others)
         if _is_shared(role, [m for m in everybody if text.number_at(m.start) in here], text):
             return True
     return False
+
+
+def _is_of_the_past(title: str, person: Person, text: SourceText) -> bool:
+    """Tell whether a brief gives somebody an office of the past: in words, or by ``as_of``."""
+    as_of = person.official.as_of if person.official is not None else None
+    is_before = (
+        isinstance(as_of, EdtfDate)
+        and text.issued is not None
+        and as_of.last_day < text.issued.first_day - _A_MONTH
+    )
+    return is_before or says_former(title, text.language)

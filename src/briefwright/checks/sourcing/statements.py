@@ -7,14 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from briefwright.checks.sourcing.facts import (
-    FactFound,
-    find_date,
-    find_number,
-    find_partial,
-    noun_after,
-)
+from briefwright.checks.sourcing.date_facts import find_date, find_partial
+from briefwright.checks.sourcing.facts import FactFound
 from briefwright.checks.sourcing.items import CITATION, Item, citations_in, items_of
+from briefwright.checks.sourcing.number_facts import StatedNumber, find_number, noun_after
 from briefwright.checks.sourcing.places import find_country, find_place
 from briefwright.checks.sourcing.texts import Library, Scope
 from briefwright.core.paths import FieldPath
@@ -32,6 +28,7 @@ from briefwright.model import (
 from briefwright.model.countries import CountryCode
 from briefwright.model.currencies import Money
 from briefwright.recognition.countries import countries_named
+from briefwright.recognition.currencies import amount_around
 from briefwright.recognition.dates import PartialDate, dates_in
 from briefwright.recognition.numbers import NumberMention, numbers_in
 
@@ -43,6 +40,7 @@ _NOT_STATEMENTS = frozenset(
 )
 _PROSE_OF_QUOTES = frozenset({"text"})
 _AS_OF = frozenset({"as_of", "status_as_of"})
+_BOUNDS = frozenset({"since", "until", "deadline"})
 _DATES_OF_DESK = frozenset("last_met by_when due accessed issued review_by put_on".split())
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]?\s+|\n\s*\n|\n(?=[-*] )")
 
@@ -108,12 +106,14 @@ def _of_structured(item: Item, scopes: Sequence[Scope], language: str) -> Iterat
             case EdtfDate() if name not in _DATES_OF_DESK:
                 claim = Claim(ClaimKind.DATE, path, str(value), item.cites)
                 is_later = name in _AS_OF and _confirmed_since(value, scopes)
-                found = FactFound(Verdict.FOUND) if is_later else find_date(value, scopes)
+                found = find_date(value, scopes, is_bound=name in _BOUNDS)
+                found = FactFound(Verdict.FOUND) if is_later else found
                 yield _result(claim, found, scopes)
             case Money():
                 number = NumberMention(0, 0, value.value, "", _bare(value.text))
                 claim = Claim(ClaimKind.NUMBER, path, value.text, item.cites)
-                yield _result(claim, find_number(number, None, scopes, in_prose=False), scopes)
+                stated = StatedNumber(number, currencies=frozenset((value.currency,)))
+                yield _result(claim, find_number(stated, scopes), scopes)
             case _:
                 pass
     yield from _of_place(item, part, scopes, language)
@@ -176,7 +176,7 @@ def _of_chart(item: Item, part: Part, scopes: Sequence[Scope]) -> Iterator[Verif
                 number = NumberMention(0, 0, value, "", str(value))
                 path = (*item.path, "series", row, "values", column)
                 claim = Claim(ClaimKind.NUMBER, path, str(value), item.cites)
-                yield _result(claim, find_number(number, None, scopes, in_prose=False), scopes)
+                yield _result(claim, find_number(StatedNumber(number), scopes), scopes)
 
 
 def _cited_sentences(
@@ -234,9 +234,11 @@ def _of_prose(path: FieldPath, stretch: _Stretch, language: str) -> Iterator[Ver
     for number in numbers_in(words, language):
         if any(date.start < number.end and number.start < date.end for date in dates):
             continue
-        claim = Claim(ClaimKind.NUMBER, path, number.written, cites)
+        amount, currencies = amount_around(words, number.start, number.end)
+        claim = Claim(ClaimKind.NUMBER, path, amount, cites)
         noun = noun_after(words, number)
-        result = find_number(number, noun, scopes, in_prose=not is_field)
+        stated = StatedNumber(number, noun, currencies, in_prose=not is_field)
+        result = find_number(stated, scopes)
         if result is not None:
             yield _result(claim, result, scopes)
     yield from _countries(path, words, cites, scopes, language)
@@ -249,7 +251,7 @@ def _date_or_number(
     found = find_partial(point, scopes, exactly=exactly)
     if not found.verdict.holds and point.month is None and point.year is not None:
         number = NumberMention(0, 0, Decimal(point.year), "", written)
-        as_number = find_number(number, None, scopes, in_prose=False)
+        as_number = find_number(StatedNumber(number), scopes)
         if as_number is not None and as_number.verdict is Verdict.FOUND:
             return as_number
     return found

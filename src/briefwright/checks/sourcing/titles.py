@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefwright.checks.sourcing.mentions import Mention
 from briefwright.checks.sourcing.spelling import (
@@ -17,6 +17,10 @@ from briefwright.recognition.scripts import script_of
 from briefwright.recognition.titles import TitleWords, title_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_STATES = re.compile(r"[\s-](?:Yugoslav|Soviet|yougoslave|soviétique)")  # that are no more
+_LAST_WORD = re.compile(r"([^\W_]+)[\s-]$")
+_LONGEST_WORD = 24  # letters, of those looked at
+_BETWEEN_TITLE_WORDS = re.compile(r"\.?[\s-]")
 _BEFORE_COMMA = 2  # words between a name and the comma of its title: , Mme Hélène
 _AND = re.compile(r",?\s+(?:and|et|und|y|e|i|и|та)\s")
 _COUNTERPART = 80  # characters before a name
@@ -34,15 +38,23 @@ class Title:
 
 
 def bears_title(
-    title: str, mentions: Sequence[Mention], others: Sequence[Mention], text: SourceText
+    title: str,
+    mentions: Sequence[Mention],
+    others: Sequence[Mention],
+    text: SourceText,
+    *,
+    may_be_former: bool,
 ) -> bool:
     """Tell whether a source puts a title beside some mention of a person.
 
     ``others`` are the mentions of other people: what stands right before one belongs to it.
+    ``may_be_former`` takes a title, too, that the source calls a former one.
     """
     known = title_words(text.language)
     wanted = _normal(title, known)
     known = known.with_words(wanted)
+    if may_be_former:
+        known = replace(known, former=frozenset())
     return any(
         _fits(wanted, title_found.words, known)
         for mention in mentions
@@ -70,6 +82,36 @@ def title_beside(
         if start < mention.start:
             return start, mention.end
     return None
+
+
+def says_former(title: str, language: str) -> bool:
+    """Tell whether a title is said to be a former one."""
+    former = title_words(language).former
+    return any(match[0].lower() in former for match in _WORD.finditer(title))
+
+
+def without_former_titles(words: str, language: str) -> str:
+    """Return words without the titles among them that are called former ones."""
+    return _without_former(words, title_words(language))
+
+
+def _without_former(words: str, known: TitleWords) -> str:
+    """Leave out the word for former, and what of a title follows it."""
+    kept: list[str] = []
+    place = 0
+    for match in _WORD.finditer(words):
+        is_former = match[0].lower() in known.former and not _STATES.match(words, match.end())
+        if match.start() < place or not is_former:
+            continue
+        kept.append(words[place : match.start()])
+        place = match.end()
+        for following in _WORD.finditer(words, place):
+            between = words[place : following.start()]
+            is_title = following[0][:1].isupper() or known.has(without_elision(following[0]))
+            if not _BETWEEN_TITLE_WORDS.fullmatch(between) or not is_title:
+                break
+            place = following.end()
+    return "".join((*kept, words[place:]))
 
 
 def has_office_before(mention: Mention, others: Sequence[Mention], text: SourceText) -> bool:
@@ -109,7 +151,8 @@ def _titles_beside(
     known: TitleWords,
 ) -> Iterator[Title]:
     start = _title_start(mention, others, text, known)
-    yield _title(start, mention.start, text, known)
+    if not _is_former(start, text, known):
+        yield _title(start, mention.start, text, known)
     if _AND.match(text.joined, mention.end):
         return  # what follows is of the next person
     end = _sentence_end(mention.end, text)
@@ -137,7 +180,14 @@ def _ends_of_apposition(start: int, end: int, text: SourceText) -> Iterator[int]
 
 
 def _title(start: int, end: int, text: SourceText, known: TitleWords) -> Title:
-    return Title(start, end, _normal(text.joined[start:end], known))
+    return Title(start, end, _normal(_without_former(text.joined[start:end], known), known))
+
+
+def _is_former(start: int, text: SourceText, known: TitleWords) -> bool:
+    """Tell whether the word before a title says that it is a former one."""
+    before = _LAST_WORD.search(text.joined, max(start - _LONGEST_WORD, 0), start)
+    is_former = before is not None and before[1].lower() in known.former
+    return is_former and not _STATES.match(text.joined, start - 1)
 
 
 def _title_start(
