@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from briefwright.draft.datelines import dateline_end
 from briefwright.recognition.dates import DateMention, dates_in
-from briefwright.recognition.languages import guessed_language
+from briefwright.recognition.language_guessing import guessed_language
 from briefwright.recognition.lexicon import Lexicon, lexicon
 from briefwright.recognition.names import NameWords
 from briefwright.recognition.numbers import NumberMention, numbers_in

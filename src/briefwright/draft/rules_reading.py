@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from briefwright.recognition.lexicon import Lexicon, merged
+from briefwright.recognition.language_data import merged
+from briefwright.recognition.lexicon import Lexicon
 
 _FOLDER = Path(__file__).with_name("rules")
 _OF_ALL = "all"

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
-from typing import Any
 
 from briefwright.model.country_names import COUNTRY_NAMES
-from briefwright.recognition.language_data import base_language
+from briefwright.recognition.language_data import base_language, language_data, words_about
 
-_FOLDER = Path(__file__).with_name("data") / "countries"
 _WORD = re.compile(r"[^\W\d_]+")
 _VOWELS = "aeiouyãéíаеиіоуюяїйь"
 _LONGEST_ENDING = 5
@@ -51,7 +47,7 @@ def _pattern(code: str, language: str) -> re.Pattern[str]:
     forms: list[str] = []
     for each in dict.fromkeys((language, "en", "fr")):
         forms += [_with_endings(name) for name in _names(each).get(code, ())]
-        forms += [re.escape(other) for other in _data(each)["others"].get(code, ())]
+        forms += map(re.escape, _others(each).get(code, ()))
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
 
 
@@ -67,13 +63,19 @@ def _with_endings(name: str) -> str:
 def _names(language: str) -> Mapping[str, Iterable[str]]:
     if language == "en":
         return {code: (name,) for code, name in COUNTRY_NAMES.items()}
-    names: Mapping[str, Iterable[str]] = _data(language)["names"]
+    names: Mapping[str, Iterable[str]] = language_data(language, "countries")["names"]
     return names
 
 
 @cache
-def _data(language: str) -> Mapping[str, Any]:
-    return tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+def _others(language: str) -> Mapping[str, list[str]]:
+    """Return what else than their names is said for countries, by code."""
+    data = words_about("countries", language)
+    others = {code: list(words) for code, words in data.get("others", {}).items()}
+    for table in ("countries", "demonyms"):
+        for word, code in data.get(table, {}).items():
+            others.setdefault(code, []).append(word)
+    return others
 
 
 @cache

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefwright.model.currencies import CURRENCIES
 
-_FILE = Path(__file__).with_name("data") / "currencies.toml"
+_FILE = Path(__file__).with_name("languages") / "currencies.toml"
 _LONGEST_SIGN = 4  # characters
 _GAP = re.compile(r"[\s\u00a0\u202f]?")
 _WORD = re.compile(r"[^\W\d_]+")

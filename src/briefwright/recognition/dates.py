@@ -88,7 +88,7 @@ def relative_years_in(text: str, language: str) -> frozenset[int]:
 
     ``last year`` is -1, ``this year`` 0, ``next year`` 1.
     """
-    names = language_data(base_language(language))["dates"]["relative_years"]
+    names = language_data(base_language(language), "numbers_and_dates")["dates"]["relative_years"]
     text = text.lower().replace("’", "'")
     return frozenset(years for name, years in names.items() if name in text)
 
@@ -154,7 +154,7 @@ def _month(written: str | None, grammar: _Grammar) -> int | None:
 
 @cache
 def _grammar(language: str, american: bool) -> _Grammar:  # noqa: FBT001 -- the key of a cache
-    data = language_data(language)["dates"]
+    data = language_data(language, "numbers_and_dates")["dates"]
     months = {name: n for n, names in enumerate(data["months"], 1) for name in names}
     spelt = _spelt(rf"(?:{_any(months)})(?!\w)\.?", data)
     forms = (_ISO, _NUMERIC, *spelt, *_lone_months(data), _YEARS)

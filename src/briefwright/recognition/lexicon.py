@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-_FOLDER = Path(__file__).with_name("words")
-_OF_ALL = "all"
-# Languages that share the words of another here.
-_RELATIVES = {"bs": "sr", "hr": "sr", "cnr": "sr", "sh": "sr", "be": "ru"}
+from briefwright.recognition.language_data import (
+    TOPICS,
+    has_data,
+    kept_language,
+    language_data,
+    words_about,
+)
 
 Words = frozenset[str]
 """Single words, case folded."""
@@ -69,31 +70,19 @@ class Lexicon:
 
 def lexicon(tag: str) -> Lexicon:
     """Return the words for a language (BCP 47); without any of its own, those that serve all."""
-    language = tag.replace("_", "-").split("-", 1)[0].lower()
-    return _lexicon(_RELATIVES.get(language, language))
+    return _lexicon(kept_language(tag) if has_data(tag) else "")
 
 
 @cache
 def _lexicon(language: str) -> Lexicon:
-    if language == _OF_ALL or not (_FOLDER / f"{language}.toml").is_file():
-        return Lexicon("", _tables(_OF_ALL))
-    return Lexicon(language, merged(_tables(_OF_ALL), _tables(language)))
-
-
-@cache
-def _tables(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-def merged(common: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the lists and tables of both; what is neither list nor table is the latter's."""
-    result = dict(common)
-    for name, value in own.items():
-        match result.get(name), value:
-            case list() as first, list():
-                result[name] = [*first, *value]
-            case dict() as first, dict():
-                result[name] = {**first, **value}
-            case _:
-                result[name] = value
-    return result
+    tables: dict[str, Any] = {}
+    for topic in TOPICS:
+        tables |= words_about(topic, language)
+    if dates := language_data(language, "numbers_and_dates").get("dates"):
+        names = [(name, name != first and first.startswith(name))
+                 for first, *others in dates["months"] for name in (first, *others)]  # fmt: skip
+        full = [name for name, is_short in names if not is_short]
+        tables["months"] = [*full, *tables.get("weekdays", ())]
+        tables["short_months"] = [name for name, is_short in names if is_short]
+    tables["days"] = [*tables.get("weekdays", ()), *tables.get("days", ())]
+    return Lexicon(language, tables)

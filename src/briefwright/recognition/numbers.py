@@ -156,7 +156,7 @@ def _sharing_units(text: str, found: list[NumberMention]) -> Iterator[NumberMent
 
 @cache
 def _grammar(language: str) -> _Grammar:
-    data = language_data(language)["numbers"]
+    data = language_data(language, "numbers_and_dates")["numbers"]
     separators, decimal = "".join(data["separators"]), data["decimal"]
     magnitudes: Mapping[str, int] = data["magnitudes"]
     endings = data.get("ordinal_endings", [])

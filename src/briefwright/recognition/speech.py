@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+from typing import Any
 
-from briefwright.recognition.language_data import base_language
-
-_FOLDER = Path(__file__).with_name("data") / "speech"
+from briefwright.recognition.language_data import base_language, language_data, words_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +26,20 @@ class SpeechWords:
 @cache
 def speech_words(language: str) -> SpeechWords:
     """Return the words of a language, a tag of BCP 47; English ones where none are kept."""
-    file = _FOLDER / f"{base_language(language)}.toml"
-    if not file.is_file():
-        file = _FOLDER / "en.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    name = base_language(language)
+    words = words_about("speech", name) if language_data(name, "speech") else _english()
     return SpeechWords(
-        said=_any_of(data["said"]),
-        pronoun=_any_of(data["pronouns"]),
-        empty=frozenset(data["empty"]),
+        said=_any_of([*words["speech_verbs"], *words.get("verb_phrases", ()), *words["according"]]),
+        pronoun=_any_of(words.get("back_references") or words["pronouns"]),
+        empty=frozenset((*words["stops"], *words.get("weightless", ()))),
     )
+
+
+def _english() -> Mapping[str, Any]:
+    return words_about("speech", "en")
 
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)", re.IGNORECASE)
+    pattern = "|".join(map(re.escape, ordered)).replace("'", "['’]")
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
-from briefwright.recognition.language_data import base_language
-
-_FOLDER = Path(__file__).with_name("data") / "titles"
+from briefwright.recognition.language_data import (
+    base_language,
+    language_data,
+    words_about,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,22 @@ class TitleWords:
 def title_words(language: str) -> TitleWords:
     """Return the words of titles of a language, a tag of BCP 47; of English where none are kept."""
     name = base_language(language)
-    file = _FOLDER / f"{name}.toml"
-    if not file.is_file():
-        file = _FOLDER / "en.toml"
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = words_about("titles", name if language_data(name, "titles").get("empty") else "en")
     return TitleWords(
         empty=frozenset(data["empty"]),
         changing=frozenset(data["changing"]),
-        abbreviations=data["abbreviations"],
+        abbreviations=data["shortened"],
         same=data["same"],
-        ranks=frozenset(data["ranks"]["words"]),
-        offices=frozenset(data["offices"]["words"]),
-        former=frozenset(data.get("former", ())),
-        counterparts=tuple(data.get("counterparts", ())),
+        ranks=_single((*data["ranks"], *data["honorifics"], *data["rank_words"])),
+        offices=_single((*data["roles"], *data["role_phrases"], *data["portfolios"],
+                         *data["office_words"])),
+        former=frozenset(data["former"]),
+        counterparts=tuple(data["counterparts"]),
+    )  # fmt: skip
+
+
+def _single(phrases: Iterable[str]) -> frozenset[str]:
+    """Return the words of phrases, in lower case, without stops."""
+    return frozenset(
+        word.rstrip(".").lower() for phrase in phrases for word in re.split(r"[\s-]", phrase)
     )

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-_FILE = Path(__file__).with_name("words") / "languages.toml"
+_FILE = Path(__file__).with_name("languages") / "frequent_words.toml"
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 3
 """Frequent words that a paragraph needs, beyond twice those of the article's language."""
