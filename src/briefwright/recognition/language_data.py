@@ -1,7 +1,8 @@
 """What is known of a language: its word lists by topic, read from ``languages`` when first asked.
 
 ``languages/LANGUAGE/TOPIC.toml`` holds one topic in one language, ``languages/all`` what serves
-every language. The topics: ``numbers_and_dates``, ``countries``, ``titles``, ``speech``, ``names``.
+every language. The topics: ``numbers_and_dates``, ``countries``, ``titles``, ``speech``,
+``names``, ``abbreviations``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-TOPICS = ("titles", "speech", "names", "countries")
+TOPICS = ("titles", "speech", "names", "countries", "abbreviations")
 """What a text is read by; numbers and dates have a grammar besides."""
 
 _FOLDER = Path(__file__).with_name("languages")

@@ -16,7 +16,7 @@ from briefwright.checks.sourcing.spelling import (
     without_diacritics,
     without_possessive,
 )
-from briefwright.checks.sourcing.texts import SourceText
+from briefwright.checks.sourcing.texts import SourceText, word_form
 from briefwright.recognition.language_data import written_language
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ‐‑-][^\W\d_]+)*\.?")
@@ -82,7 +82,7 @@ def mentions_of(name: str, text: SourceText) -> tuple[Mention, ...]:
 
 def _family_places(family: str, text: SourceText, *, inflecting: bool) -> Iterator[int]:
     """Yield the places among the source's words that may be the family name."""
-    lower = family.lower()
+    lower = word_form(family)
     wanted = without_diacritics(family)
     for form, places in text.index.items():
         plain = without_possessive(form)
@@ -200,12 +200,11 @@ def _in_other_order(tokens: Sequence[str], text: SourceText) -> Iterator[Mention
     """Yield the name with the family name first: Milatović Jakov."""
     if len(tokens) != 2:
         return
-    for place in text.index.get(tokens[1].lower(), ()):
+    for place in text.index.get(word_form(tokens[1]), ()):
         if place + 1 >= len(text.words):
             continue
         first, then = text.words[place], text.words[place + 1]
-        if (
-            text.joined[first.end : then.start] == " "
-            and text.joined[then.start : then.end] == tokens[0]
+        if text.joined[first.end : then.start] == " " and same_letters(
+            text.joined[then.start : then.end], tokens[0]
         ):
             yield Mention(first.start, then.end, Likeness.SPELT_OTHERWISE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from briefwright.checks.sourcing.given_names import with_other_given_name
 from briefwright.checks.sourcing.mentions import Likeness, Mention, family_name, mentions_of
 from briefwright.checks.sourcing.phrases import words_missing
 from briefwright.checks.sourcing.texts import WORD, Library, Scope, SourceText
@@ -99,7 +100,9 @@ def verify_officials(brief: Brief, people: People, library: Library) -> Iterator
         path = ("officials", index)
         scopes = library.scopes(official.source)
         claim = Claim(ClaimKind.NAME, (*path, "name"), official.name, official.source)
-        yield _named(claim, person, scopes, library)
+        named = _named(claim, person, scopes, library)
+        other = _with_other_given_name(person, people, scopes, library)
+        yield named if other is None else Verification(claim, Verdict.ALTERED, other)
         if len(person.names) > 1:
             own_script = Person(person.names[1:], official)
             path_of_name = (*path, "native_script", "text")
@@ -109,6 +112,25 @@ def verify_officials(brief: Brief, people: People, library: Library) -> Iterator
             if isinstance(title, str) and official.source and official.origin is not Origin.EDITOR:
                 claim = Claim(kind, (*path, kind.value), title, official.source)
                 yield _titled(claim, person, people, scopes, str(brief.language))
+
+
+def _with_other_given_name(
+    person: Person, people: People, scopes: Sequence[Scope], library: Library
+) -> SourcePassage | None:
+    """Return where the sources cited name somebody else of the same family name, and not them."""
+    official = person.official
+    cites = official.source if official is not None and official.origin is not Origin.EDITOR else ()
+    if not cites or not library.has_all(cites):
+        return None
+    if any(m.likeness is not Likeness.SHORT for s in scopes for m in person.mentions(s.text)):
+        return None
+    for scope in scopes:
+        text = scope.text
+        taken = {mention.start for mention in people.others(person, text)}
+        other = with_other_given_name(person.names[0], person.mentions(text), taken, text)
+        if other is not None:
+            return other
+    return None
 
 
 def _named(claim: Claim, person: Person, scopes: Sequence[Scope], library: Library) -> Verification:

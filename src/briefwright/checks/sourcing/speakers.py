@@ -11,11 +11,13 @@ from briefwright.checks.sourcing.phrases import words_missing
 from briefwright.checks.sourcing.texts import WORD, Library, SourceText
 from briefwright.evidence import Claim, ClaimKind, SourcePassage, Verdict, Verification
 from briefwright.model import PersonReference, Quote
+from briefwright.recognition.full_stops import sentence_ends
 from briefwright.recognition.language_data import same_language
 from briefwright.recognition.speech import speech_words
 
 _NEIGHBOURS = 1  # paragraphs on either side
 _WHOLE_WORD = 3  # letters of a name that is too short to know somebody by
+_ANY_MARK = re.compile('[”"»“«„]')
 _LOOK_BACK = 4  # paragraphs that a "he said" may lead back
 
 
@@ -118,15 +120,18 @@ def _attributions(
 ) -> Iterator[tuple[int, int]]:
     """Yield the stretches beside a quote with a verb of saying: after its words, and before."""
     said = speech_words(language).said
-    after = re.compile(r"[^.!?]*").match(paragraph, passage.end)
     # What closes the quote is passed over: ,” Rohling said
     closing = re.compile(r"[,.!?…]?\s?[”\"’'»“]\s?,?").search(paragraph, passage.end)
     if closing is not None and closing.start() - passage.end <= 1:
-        after = re.compile(r"[^.!?”\"»“«„]*").match(paragraph, closing.end())
-        if after is not None and said.search(after[0]):
-            yield after.start(), after.end()
+        mark = _ANY_MARK.search(paragraph, closing.end())
+        stop = mark.start() if mark is not None else len(paragraph)
+        stop = min(stop, next(sentence_ends(paragraph, language, closing.end()), stop))
+        if said.search(paragraph, closing.end(), stop):
+            yield closing.end(), stop
             return
-    before_start = max(paragraph.rfind(mark, 0, passage.start) for mark in (". ", "? ", "! ")) + 1
+    before_start = max(
+        (end for end in sentence_ends(paragraph, language) if end <= passage.start), default=0
+    )
     before = paragraph[before_start : passage.start]
     if said.search(before):
         yield before_start, passage.start

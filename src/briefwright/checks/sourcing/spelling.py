@@ -12,6 +12,7 @@ _PLAIN = str.maketrans(
      "œ": "oe", "Œ": "Oe", "ı": "i", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "’": "'", "ʼ": "'",
      "‑": "-", "‐": "-"}
 )  # fmt: skip
+_SHAPES = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
 # Languages that change the endings of names.
 INFLECTING = frozenset("uk ru be sr hr bs cnr sh sl mk bg pl cs sk el lt lv ro hu fi et sq".split())
 _LONGEST_ENDING = 3
@@ -37,7 +38,11 @@ def without_elision(word: str) -> str:
 
 
 def same_letters(name: str, other: str) -> bool:
-    """Tell whether two words are spelt alike; one of them may be set in capitals throughout."""
+    """Tell whether two words are spelt alike, whatever the shape of their apostrophes and hyphens.
+
+    One of them may be set in capitals throughout.
+    """
+    name, other = name.translate(_SHAPES), other.translate(_SHAPES)
     if name == other:
         return True
     capitals = len(name) > 2 and (name.isupper() or other.isupper())

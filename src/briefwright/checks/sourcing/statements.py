@@ -30,6 +30,7 @@ from briefwright.model.currencies import Money
 from briefwright.recognition.countries import countries_named
 from briefwright.recognition.currencies import amount_around
 from briefwright.recognition.dates import PartialDate, dates_in
+from briefwright.recognition.full_stops import sentence_ends
 from briefwright.recognition.numbers import NumberMention, numbers_in
 
 # Fields whose words are the desk's own, or are held against the sources in another way.
@@ -42,7 +43,7 @@ _PROSE_OF_QUOTES = frozenset({"text"})
 _AS_OF = frozenset({"as_of", "status_as_of"})
 _BOUNDS = frozenset({"since", "until", "deadline"})
 _DATES_OF_DESK = frozenset("last_met by_when due accessed issued review_by put_on".split())
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”\"’)]?\s+|\n\s*\n|\n(?=[-*] )")
+_ITEM = re.compile(r"\n(?=[-*] )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +198,9 @@ def _cited_sentences(
     for group in _groups(prose):
         start = group[0][0].start()
         spoken = prose[place:start].rstrip(".!? \n")
-        ends = [match.end() for match in _SENTENCE_END.finditer(spoken)]
-        first = place + (ends[-1] if ends else 0)
+        ends = [match.end() for match in _ITEM.finditer(spoken)]
+        ends += sentence_ends(spoken, language)
+        first = place + max(ends, default=0)
         yield from held(place, first, cites)
         yield from held(first, start, (*(reference for _, reference in group), *cites))
         place = group[-1][0].end()

@@ -13,6 +13,7 @@ from briefwright.checks.sourcing.spelling import (
     without_possessive,
 )
 from briefwright.checks.sourcing.texts import SourceText
+from briefwright.recognition.full_stops import sentence_ends
 from briefwright.recognition.scripts import script_of
 from briefwright.recognition.titles import TitleWords, title_words
 
@@ -25,7 +26,6 @@ _BEFORE_COMMA = 2  # words between a name and the comma of its title: , Mme Hél
 _AND = re.compile(r",?\s+(?:and|et|und|y|e|i|и|та)\s")
 _COUNTERPART = 80  # characters before a name
 _MOST_WORDS = 14  # that a title before a name may have
-_SENTENCE_END = re.compile(r"(?<!\b\w)(?<!\bGen)(?<!\bLt)(?<!\bCol)(?<!\bDr)[.!?…][”\"’»]?\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,5 +218,4 @@ def _title_start(
 
 
 def _sentence_end(place: int, text: SourceText) -> int:
-    match = _SENTENCE_END.search(text.joined, place)
-    return match.start() if match else len(text.joined)
+    return next(sentence_ends(text.joined, text.language, place), len(text.joined))
