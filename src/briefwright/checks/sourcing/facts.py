@@ -33,8 +33,8 @@ class FactFound:
 
 def find_number(
     number: NumberMention, noun: str | None, scopes: Sequence[Scope], *, in_prose: bool
-) -> FactFound | None:
-    """Return where a number stands in what is cited; None where it need not stand anywhere.
+) -> FactFound:
+    """Return where a number stands in what is cited; undecided where it need not stand anywhere.
 
     ``noun`` is the word that it counts. A small number in words counts as wrong only where the
     source counts the same thing with another.
@@ -51,7 +51,7 @@ def find_number(
                 return FactFound(Verdict.FOUND)
     if loose:
         conflict = _counted_otherwise(number, noun, scopes)
-        return FactFound(Verdict.NOT_FOUND, conflict) if conflict is not None else None
+        return FactFound(Verdict.NOT_FOUND if conflict else Verdict.UNDECIDED, conflict)
     elsewhere = next(_elsewhere(number, scopes), None)
     if elsewhere is not None:
         return FactFound(Verdict.ELSEWHERE, elsewhere)

@@ -236,9 +236,7 @@ def _of_prose(path: FieldPath, stretch: _Stretch, language: str) -> Iterator[Ver
             continue
         claim = Claim(ClaimKind.NUMBER, path, number.written, cites)
         noun = noun_after(words, number)
-        result = find_number(number, noun, scopes, in_prose=not is_field)
-        if result is not None:
-            yield _result(claim, result, scopes)
+        yield _result(claim, find_number(number, noun, scopes, in_prose=not is_field), scopes)
     yield from _countries(path, words, cites, scopes, language)
 
 
@@ -250,7 +248,7 @@ def _date_or_number(
     if not found.verdict.holds and point.month is None and point.year is not None:
         number = NumberMention(0, 0, Decimal(point.year), "", written)
         as_number = find_number(number, None, scopes, in_prose=False)
-        if as_number is not None and as_number.verdict is Verdict.FOUND:
+        if as_number.verdict is Verdict.FOUND:
             return as_number
     return found
 
