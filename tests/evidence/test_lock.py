@@ -187,6 +187,14 @@ def test_a_new_lock_keeps_what_an_earlier_one_says_of_texts_not_at_hand(
     assert lock_evidence(a_brief(), unchecked(*_VERIFIED), {}).claims == ()
 
 
+def test_what_a_lock_gave_its_verdict_goes_back_into_a_new_lock_as_it_was(
+    lock: EvidenceLock,
+) -> None:
+    held = held_against(a_brief(), unchecked(*_VERIFIED), lock)
+
+    assert lock_evidence(a_brief(), held, {}, lock) == lock
+
+
 def test_a_lock_forgets_sources_that_the_brief_no_longer_lists(lock: EvidenceLock) -> None:
     older = replace(lock, sources={**lock.sources, "gone": LockedSource(_SHA, 3)})
 

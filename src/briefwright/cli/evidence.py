@@ -41,8 +41,8 @@ def _rests_on(evidence: Evidence) -> str:
     if not evidence.locked_sources:
         return ""
     names = _listed([f"'{name}'" for name in evidence.locked_sources])
-    is_are = "is" if len(evidence.locked_sources) == 1 else "are"
-    by_lock = f"by the evidence lock, since the text of {names} {is_are} not at hand"
+    absent = f"text of {names} is" if len(evidence.locked_sources) == 1 else f"texts of {names} are"
+    by_lock = f"by the evidence lock, since the {absent} not at hand"
     return f"; {by_lock}" if not evidence.texts else f"; in part {by_lock}"
 
 

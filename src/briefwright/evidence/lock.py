@@ -146,10 +146,11 @@ def _locked_claims(
     for each in verifications:
         kind, cites, words = key = _key(brief, each.claim)
         place = stable_path(brief, each.claim.path)
+        kept = known.get(key)
+        if kept is not None and _says_the_same(each, kept):
+            yield replace(kept, field=place)
+            continue
         if each.verdict is Verdict.NOT_CHECKED:
-            kept = known.get(key)
-            if kept is not None:
-                yield replace(kept, field=place)
             continue
         locked = LockedClaim(place, ClaimKind(kind), cites, words, each.verdict)
         passage = each.passage
@@ -163,6 +164,16 @@ def _locked_claims(
                 passage=fingerprint(passage.words),
             )
         yield locked
+
+
+def _says_the_same(each: Verification, kept: LockedClaim) -> bool:
+    """Tell whether a claim has no verdict, or the one that a lock gave it: with a place, no words.
+
+    A lock that was given back so must not lose the fingerprint of the words that stand there.
+    """
+    if each.verdict is Verdict.NOT_CHECKED:
+        return True
+    return (each.verdict, each.passage) == (kept.verdict, kept.place)
 
 
 def _by_key(lock: EvidenceLock) -> Mapping[_Key, LockedClaim]:
