@@ -62,9 +62,7 @@ _VERIFIED = (
         Verdict.TYPOGRAPHIC,
         _PASSAGE,
     ),
-    Verification(
-        Claim(ClaimKind.SPEAKER, ("quotes", 0, "speaker"), "Ada Hill", _P2), Verdict.FOUND
-    ),
+    Verification(Claim(ClaimKind.SPEAKER, ("quotes", 0, "speaker"), "hill", _P2), Verdict.FOUND),
     Verification(
         Claim(ClaimKind.QUOTE, ("quotes", 1, "text"), "We stop in June.", _P3), Verdict.NOT_FOUND
     ),
@@ -167,6 +165,19 @@ def test_a_rank_is_verified_for_its_own_person_only(lock: EvidenceLock) -> None:
     held = held_against(a_brief(), (Verification(other, Verdict.NOT_CHECKED),), lock)
 
     assert held[0].verdict is Verdict.NOT_CHECKED
+
+
+def test_a_speaker_is_the_person_whatever_their_id(lock: EvidenceLock) -> None:
+    speaker = unchecked(_VERIFIED[2])
+    swapped = _YAML.replace("id: hill", "id: x").replace("id: okri", "id: hill")
+    renamed = unchecked(replace(_VERIFIED[2], claim=replace(_VERIFIED[2].claim, words="ada")))
+
+    assert held_against(a_brief(), speaker, lock)[0].verdict is Verdict.FOUND
+    assert held_against(a_brief(swapped), speaker, lock)[0].verdict is Verdict.NOT_CHECKED
+    assert (
+        held_against(a_brief(_YAML.replace("hill", "ada")), renamed, lock)[0].verdict
+        is Verdict.FOUND
+    )
 
 
 def test_a_lock_stands_only_for_the_text_it_was_made_from(lock: EvidenceLock) -> None:

@@ -182,8 +182,17 @@ def _by_key(lock: EvidenceLock) -> Mapping[_Key, LockedClaim]:
 
 def _key(brief: Brief, claim: Claim) -> _Key:
     subject = _subject(brief, claim)
-    words = f"{folded(subject)}\n{folded(claim.words)}" if subject else folded(claim.words)
+    says = folded(_said(brief, claim))
+    words = f"{folded(subject)}\n{says}" if subject else says
     return (claim.kind, tuple(map(str, claim.cites)), sha256(words.encode()).hexdigest())
+
+
+def _said(brief: Brief, claim: Claim) -> str:
+    """Return what a claim says; of a speaker the name, since an id may come to be another's."""
+    if claim.kind is not ClaimKind.SPEAKER:
+        return claim.words
+    names = (person.name for person in brief.officials if str(person.id) == claim.words)
+    return next(names, claim.words)
 
 
 def _subject(brief: Brief, claim: Claim) -> str:
