@@ -274,11 +274,39 @@ def test_the_place_where_a_lock_is_no_json_is_told(lock: EvidenceLock) -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"[]", b"\xff\xfe", b"null", b"[" * 200_000, b'{"evidence_lock": 1}', b" " * 30]
+    "data",
+    [
+        b"",
+        b"[1,\n",
+        b"[]",
+        b"\xff\xfe",
+        b"null",
+        b"[" * 200_000,
+        b'{"evidence_lock": 1}',
+        b" " * 30,
+    ],
 )
 def test_what_is_no_lock_is_refused(data: bytes) -> None:
     with pytest.raises(LockFault):
         read_lock(data)
+
+
+def test_a_merge_that_stopped_is_called_by_its_name(lock: EvidenceLock) -> None:
+    text = lock_text(lock).replace('  "claims"', '<<<<<<< HEAD\n  "claims"')
+
+    with pytest.raises(LockFault, match="merge that stopped") as caught:
+        read_lock(text.encode())
+
+    assert text.splitlines()[caught.value.line - 1] == "<<<<<<< HEAD"
+
+
+def test_an_empty_file_is_called_empty() -> None:
+    with pytest.raises(LockFault, match="is empty"):
+        read_lock(b"\n")
+
+
+def test_a_byte_order_mark_before_a_lock_is_passed_over(lock: EvidenceLock) -> None:
+    assert read_lock(b"\xef\xbb\xbf" + lock_text(lock).encode()) == lock
 
 
 def test_a_lock_of_absurd_size_is_refused() -> None:
