@@ -26,6 +26,8 @@ def field(instruction: str, result: str) -> str:
     return f"{mark('begin')}{words}{mark('separate')}{result}{mark('end')}"
 
 
+HIDDEN = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>x</w:t></w:r>"
+ON, OFF = ' w:val="1"/>', ' w:val="0"/>'
 RUN = "<w:r><w:t>{}</w:t></w:r>"
 PAGE = field("PAGEREF a", RUN.format("3"))
 DELETED = "<w:del><w:r><w:delText>was</w:delText></w:r></w:del>"
@@ -52,6 +54,10 @@ TWICE = (
         ('<w:p><w:fldSimple w:instr="page"><w:r><w:t>7</w:t></w:r></w:fldSimple></w:p>', ""),
         ('<w:p><w:fldSimple w:instr="AUTHOR"><w:r><w:t>A</w:t></w:r></w:fldSimple></w:p>', "A"),
         (f"<w:p>{TWICE}</w:p>", "x"),
+        (f"<w:p>{HIDDEN}{RUN.format('y')}</w:p>", "y"),
+        (f"<w:p>{HIDDEN.replace('/>', ON, 1)}{RUN.format('y')}</w:p>", "y"),
+        (f"<w:p>{HIDDEN.replace('/>', OFF, 1)}{RUN.format('y')}</w:p>", "xy"),
+        ("<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>", "x"),
         ('<w:p><w:r><w:fldChar w:fldCharType="end"/><w:fldChar/><w:t>x</w:t></w:r></w:p>', "x"),
     ],
 )  # fmt: skip

@@ -19,5 +19,6 @@ class Fault:
     hint: str
 
     def message(self, file: str) -> str:
-        """Return the whole sentence."""
-        return f"{file} {self.predicate}."
+        """Return the whole sentence; a name that looks like a word stands in quotation marks."""
+        name = file if "." in file else f"'{file}'"
+        return f"{name} {self.predicate}."

@@ -16,7 +16,7 @@ from briefwright.build.settings import Settings, settings_of
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
 from briefwright.checks import Circumstances, check_brief
-from briefwright.checks.findings import LOCK_OUT_OF_DATE
+from briefwright.checks.findings import DUPLICATE_ID, LOCK_OUT_OF_DATE
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.core.world import World
@@ -26,6 +26,8 @@ from briefwright.loading import LoadedBrief, load_brief
 from briefwright.model import Brief, walk_filled_fields
 from briefwright.templating import Composition, Surroundings, compose_document
 from briefwright.theme import Theme
+
+ID_ON_THE_PAGE = "T512"
 
 
 def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
@@ -139,7 +141,7 @@ def _composed(
     verdicts = quote_verdicts(evidence.verifications)
     beside = Surroundings(world.today(), pictures, request.options, verdicts)
     composition = compose_document(brief, template, theme, beside)
-    found += placed(composition.diagnostics, loaded)
+    found += _of_the_template(placed(composition.diagnostics, loaded), found)
     document = composition.document
     if document is not None:
         unprinted = unprinted_findings(brief, template, composition.printed, loaded.positions)
@@ -149,6 +151,14 @@ def _composed(
 
         document = fitted_pictures(document, theme, reading.fonts)
     return replace(composition, document=document), found
+
+
+def _of_the_template(
+    composed: Iterable[Diagnostic], found: Sequence[Diagnostic]
+) -> Iterator[Diagnostic]:
+    """Leave out that an id stands twice on the page where the brief gives one twice."""
+    is_twice = any(each.code == DUPLICATE_ID for each in found)
+    yield from (each for each in composed if not (is_twice and each.code == ID_ON_THE_PAGE))
 
 
 def _circumstances(

@@ -55,6 +55,7 @@ def _unverified(brief: Brief, circumstances: Circumstances, lock: EvidenceLock) 
     ]
     parts = {claim.path[:-1] for claim in claims if claim.kind in _CAUSES}
     names = {claim.words for claim in claims if claim.kind is ClaimKind.NAME}
+    names |= {str(person.id) for person in brief.officials if person.name in names}
     seen: set[FieldPath] = set()
     for claim in claims:
         follows = claim.kind in _CONSEQUENCES and (claim.path[:-1] in parts or claim.words in names)

@@ -19,7 +19,7 @@ from briefwright.build.sources import SourcesRead, read_sources
 from briefwright.cli.console import Console, counted, print_json
 from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
-from briefwright.core.display import displayed
+from briefwright.core.display import as_typed, displayed
 from briefwright.core.errors import ExitCode, UsageError
 from briefwright.core.report import diagnostic_json
 from briefwright.core.suggestions import closest
@@ -112,6 +112,8 @@ def _show_sources(
         console.findings(console.worth_saying(found), loaded.lines_of)
         for key, absence in read.absent.items():
             console.remark(f"No text of '{key}' is at hand ({absence}).")
+        if loaded.brief is not None and not loaded.brief.sources:
+            console.remark("The brief lists no sources; 'brief source add FILE --id ID' adds one.")
     return exit_code(found)
 
 
@@ -171,7 +173,7 @@ def _tell_archived(console: Console, made: ArchivedSource) -> None:
         console.result(f"  {f'p{place}':<{width}}  {words}")
     if len(text.paragraphs) > len(shown):
         rest = len(text.paragraphs) - len(shown)
-        console.result(f"  … and {rest} more: brief source show {made.path}")
+        console.result(f"  … and {rest} more: brief source show {as_typed(made.path)}")
 
 
 def _beginning(paragraph: str) -> str:

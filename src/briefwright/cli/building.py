@@ -13,7 +13,7 @@ from briefwright.build.gathering import lock_path
 from briefwright.build.outputs import output_paths
 from briefwright.build.request import STANDARD_INPUT, BuildRequest, BuildResult, Format
 from briefwright.cli.console import Console, counted, print_json
-from briefwright.cli.evidence import evidence_text, write_lock
+from briefwright.cli.evidence import evidence_text, evidence_values, write_lock
 from briefwright.cli.failures import failure_report, refuse_reading_twice
 from briefwright.cli.grouping import grouped
 from briefwright.cli.ignored import ignored_json, ignored_text
@@ -167,6 +167,7 @@ def _report(
         "diagnostics": [diagnostic_json(found) for found in result.diagnostics],
         "ignored": [ignored_json(found) for found in result.ignored],
         "rules": {code: level.value for code, level in result.prepared.ruling.rules.items()},
+        "evidence": evidence_values(result.prepared.evidence),
     }
 
 

@@ -9,6 +9,7 @@ from briefwright.build.drafting import DraftMade, DraftOrder, draft_article
 from briefwright.cli.console import Console, counted
 from briefwright.core.codes import exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
+from briefwright.core.display import as_typed
 from briefwright.core.errors import ExitCode, UsageError
 from briefwright.core.world import DiskWorld
 from briefwright.draft import Draft
@@ -100,4 +101,4 @@ def _tell_found(console: Console, draft: Draft, target: Path) -> None:
         f"Read {target} beside the article: put right what is marked # confirm, and write the "
         "title and the summary."
     )
-    console.remark(f"Then: brief check {target}")
+    console.remark(f"Then: brief check {as_typed(target)}")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
 from briefwright.build.evidence import Evidence
 from briefwright.build.gathering import lock_path
 from briefwright.build.request import BuildResult
 from briefwright.cli.console import counted
 from briefwright.core.errors import UsageError
+from briefwright.core.paths import path_text
 from briefwright.core.world import World
-from briefwright.evidence import ClaimKind, Verdict
+from briefwright.evidence import ClaimKind, Verdict, Verification
 
 _NO_TEXT = "Name the folder of the texts with --sources, or add them with 'brief source add'"
 
@@ -37,12 +39,38 @@ def evidence_text(evidence: Evidence) -> str:
     return f"{', '.join(parts)}{_rests_on(evidence)}"
 
 
+def evidence_values(evidence: Evidence | None) -> dict[str, Any] | None:
+    """Return every claim with its verdict, and what was read, as plain values."""
+    if evidence is None:
+        return None
+    return {
+        "sources": dict(evidence.digests),
+        "by_lock": list(evidence.locked_sources),
+        "claims": [_claim_values(each) for each in evidence.verifications],
+    }
+
+
+def _claim_values(verification: Verification) -> dict[str, Any]:
+    claim, passage = verification.claim, verification.passage
+    place = f"{passage.source}#p{passage.paragraph}" if passage is not None else None
+    return {
+        "path": path_text(claim.path),
+        "kind": claim.kind.value,
+        "words": claim.words,
+        "cites": [str(cited) for cited in claim.cites],
+        "verdict": verification.verdict.value,
+        "paragraph": place,
+        "start": passage.start if passage is not None else None,
+        "end": passage.end if passage is not None else None,
+    }
+
+
 def _rests_on(evidence: Evidence) -> str:
     if not evidence.locked_sources:
         return ""
     names = _listed([f"'{name}'" for name in evidence.locked_sources])
-    is_are = "is" if len(evidence.locked_sources) == 1 else "are"
-    by_lock = f"by the evidence lock, since the text of {names} {is_are} not at hand"
+    absent = f"text of {names} is" if len(evidence.locked_sources) == 1 else f"texts of {names} are"
+    by_lock = f"by the evidence lock, since the {absent} not at hand"
     return f"; {by_lock}" if not evidence.texts else f"; in part {by_lock}"
 
 

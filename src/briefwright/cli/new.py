@@ -9,6 +9,7 @@ import click
 from briefwright.cli.commands import BriefCommand
 from briefwright.cli.completing import template_names
 from briefwright.cli.console import Console
+from briefwright.core.display import as_typed
 from briefwright.core.errors import UsageError
 
 
@@ -58,5 +59,5 @@ def command(console: Console, name: str, template: str | None, folders: tuple[Pa
     chosen = f" --template {template}" if template else ""
     for path in files:
         console.result(str(path))
-    console.remark(f"Build it: brief build {target}{chosen}")
+    console.remark(f"Build it: brief build {as_typed(target)}{chosen}")
     return 0

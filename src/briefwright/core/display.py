@@ -20,6 +20,15 @@ def displayed(text: str) -> list[str]:
     return shown
 
 
+def as_typed(name: object) -> str:
+    """Return a file's name as people type it in a command: in quotation marks where it has spaces.
+
+    These marks hold in the shells of Unix and Windows; a name with marks of its own is left alone.
+    """
+    text = str(name)
+    return f'"{text}"' if " " in text and '"' not in text else text
+
+
 def cells(pictures: Sequence[str]) -> int:
     """Return how many columns a sequence of printed characters takes."""
     return sum(

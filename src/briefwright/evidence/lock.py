@@ -146,10 +146,11 @@ def _locked_claims(
     for each in verifications:
         kind, cites, words = key = _key(brief, each.claim)
         place = stable_path(brief, each.claim.path)
+        kept = known.get(key)
+        if kept is not None and _says_the_same(each, kept):
+            yield replace(kept, field=place)
+            continue
         if each.verdict is Verdict.NOT_CHECKED:
-            kept = known.get(key)
-            if kept is not None:
-                yield replace(kept, field=place)
             continue
         locked = LockedClaim(place, ClaimKind(kind), cites, words, each.verdict)
         passage = each.passage
@@ -165,14 +166,33 @@ def _locked_claims(
         yield locked
 
 
+def _says_the_same(each: Verification, kept: LockedClaim) -> bool:
+    """Tell whether a claim has no verdict, or the one that a lock gave it: with a place, no words.
+
+    A lock that was given back so must not lose the fingerprint of the words that stand there.
+    """
+    if each.verdict is Verdict.NOT_CHECKED:
+        return True
+    return (each.verdict, each.passage) == (kept.verdict, kept.place)
+
+
 def _by_key(lock: EvidenceLock) -> Mapping[_Key, LockedClaim]:
     return {locked.key: locked for locked in reversed(lock.claims)}
 
 
 def _key(brief: Brief, claim: Claim) -> _Key:
     subject = _subject(brief, claim)
-    words = f"{folded(subject)}\n{folded(claim.words)}" if subject else folded(claim.words)
+    says = folded(_said(brief, claim))
+    words = f"{folded(subject)}\n{says}" if subject else says
     return (claim.kind, tuple(map(str, claim.cites)), sha256(words.encode()).hexdigest())
+
+
+def _said(brief: Brief, claim: Claim) -> str:
+    """Return what a claim says; of a speaker the name, since an id may come to be another's."""
+    if claim.kind is not ClaimKind.SPEAKER:
+        return claim.words
+    names = (person.name for person in brief.officials if str(person.id) == claim.words)
+    return next(names, claim.words)
 
 
 def _subject(brief: Brief, claim: Claim) -> str:

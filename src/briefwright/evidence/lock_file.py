@@ -53,12 +53,12 @@ def read_lock(data: bytes) -> EvidenceLock:
     Raises:
         LockFault: it is no lock, of another version, or not as the program wrote it.
     """
-    values = _values(data)
+    text = _text(data)
+    values = _values(text)
     version = values.get("evidence_lock")
     if version != VERSION:
         what = "This is no evidence lock." if version is None else _of_another_version(version)
         raise LockFault(what, _RENEW)
-    text = data.decode("utf-8").replace("\r\n", "\n")
     sealed = _SEAL.search(text)
     if sealed is None or _seal(text[: sealed.start()]) != sealed["seal"]:
         raise LockFault(
@@ -74,18 +74,28 @@ def read_lock(data: bytes) -> EvidenceLock:
         raise LockFault("The evidence lock has entries that are none.", _RENEW) from None
 
 
+_MARKS_OF_A_MERGE = ("<<<<<<<", "=======", ">>>>>>>")
 _RENEW = "Renew it where the texts are at hand: brief check --lock."
 
 
-def _values(data: bytes) -> Mapping[str, Any]:
+def _text(data: bytes) -> str:
     if len(data) > LARGEST:
         raise LockFault("The evidence lock is larger than any brief would need.", _RENEW)
     try:
-        values = json.loads(data.decode("utf-8"))
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise LockFault("The evidence lock is not text in UTF-8.", _RENEW) from None
+
+
+def _values(text: str) -> Mapping[str, Any]:
+    if not text.strip():
+        raise LockFault("The evidence lock is empty.", _RENEW)
+    try:
+        values = json.loads(text)
     except json.JSONDecodeError as error:
         message = f"The evidence lock is not JSON: {error.msg}."
+        if text.split("\n")[error.lineno - 1].startswith(_MARKS_OF_A_MERGE):
+            message = "The evidence lock has the marks of a merge that stopped."
         raise LockFault(message, _RENEW, error.lineno, error.colno) from None
     except (RecursionError, ValueError):
         raise LockFault("The evidence lock is not JSON that the program writes.", _RENEW) from None

@@ -9,11 +9,13 @@ from briefwright.house.names import BREAK, TABULATOR, Element, P, T, W
 _FIELD_MARK, _INSTRUCTION, _SIMPLE_FIELD = W + "fldChar", W + "instrText", W + "fldSimple"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _HARD_HYPHEN = W + "noBreakHyphen"
+_HIDDEN, _RUN = W + "vanish", W + "r"
+_SWITCHED_OFF = frozenset({"0", "false", "off"})  # ECMA-376 part 1, 22.9.2.7
 _SPACES = frozenset({P, TABULATOR, BREAK, W + "cr", W + "ptab"})
 _READ = (T, _FIELD_MARK, _INSTRUCTION, _HARD_HYPHEN, *_SPACES)
 _COUNTED = frozenset("PAGE NUMPAGES SECTIONPAGES PAGEREF SEQ REF NOTEREF TOC".split())
 """Fields whose results Word works out: pages and numbers, and contents made of headings."""
-_NO_PLAIN_TEXT = (_FIELD_MARK, _SIMPLE_FIELD, _HARD_HYPHEN, _FALLBACK)
+_NO_PLAIN_TEXT = (_FIELD_MARK, _SIMPLE_FIELD, _HARD_HYPHEN, _FALLBACK, _HIDDEN)
 
 
 def letters_of_stories(roots: Iterable[Element]) -> str:
@@ -24,9 +26,9 @@ def letters_of_stories(roots: Iterable[Element]) -> str:
 def words_of_stories(roots: Iterable[Element]) -> str:
     """Return the words of a document and its notes, with one space between any two.
 
-    What a tracked change deleted is left out, and so are words that Word counts or collects itself
-    (pages, numbers of tables, contents): they change by themselves. Paragraphs, tabulators and line
-    breaks part words, runs do not.
+    What a tracked change deleted or somebody has hidden is left out, and so are words that Word
+    counts or collects itself (pages, numbers of tables, contents): they change by themselves.
+    Paragraphs, tabulators and line breaks part words, runs do not.
     """
     text = "".join(piece for root in roots for piece in _pieces(root))
     return " ".join(_plain(text).split())
@@ -63,8 +65,13 @@ def _pieces(root: Element) -> Iterator[str]:
 
 
 def _left_out(root: Element) -> set[Element]:
-    """Return the texts said a second time for older programs, and those of simple fields."""
+    """Return texts that are hidden, said a second time for older programs, or counted by Word."""
     found: set[Element] = set()
+    is_hidden = next(root.iter(_HIDDEN), None) is not None
+    for run in root.iter(_RUN) if is_hidden else ():
+        hidden = run.find(f"{W}rPr/{_HIDDEN}")
+        if hidden is not None and hidden.get(W + "val") not in _SWITCHED_OFF:
+            found.update(run.iter(T))
     for element in root.iter(_FALLBACK, _SIMPLE_FIELD):
         if element.tag == _FALLBACK or _is_counted(element.get(W + "instr") or ""):
             found.update(element.iter(T))

@@ -36,8 +36,8 @@ class StatedNumber:
         return self.in_prose and (number.unit == ORDINAL or is_small)
 
 
-def find_number(stated: StatedNumber, scopes: Sequence[Scope]) -> FactFound | None:
-    """Return where a number stands in what is cited; None where it need not stand anywhere.
+def find_number(stated: StatedNumber, scopes: Sequence[Scope]) -> FactFound:
+    """Return where a number stands in what is cited; undecided where it need not stand anywhere.
 
     A small number in words is wrong only where the source counts the same thing with another.
     """
@@ -60,7 +60,7 @@ def find_number(stated: StatedNumber, scopes: Sequence[Scope]) -> FactFound | No
         return FactFound(Verdict.NOT_FOUND, in_other_money)
     if loose:
         conflict = _counted_otherwise(number, stated.noun, scopes)
-        return FactFound(Verdict.NOT_FOUND, conflict) if conflict is not None else None
+        return FactFound(Verdict.NOT_FOUND if conflict else Verdict.UNDECIDED, conflict)
     elsewhere = next(_elsewhere(stated, scopes), None)
     if elsewhere is not None:
         return FactFound(Verdict.ELSEWHERE, elsewhere)

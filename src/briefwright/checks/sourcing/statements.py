@@ -240,9 +240,7 @@ def _of_prose(path: FieldPath, stretch: _Stretch, language: str) -> Iterator[Ver
         claim = Claim(ClaimKind.NUMBER, path, amount, cites)
         noun = noun_after(words, number)
         stated = StatedNumber(number, noun, currencies, in_prose=not is_field)
-        result = find_number(stated, scopes)
-        if result is not None:
-            yield _result(claim, result, scopes)
+        yield _result(claim, find_number(stated, scopes), scopes)
     yield from _countries(path, words, cites, scopes, language)
 
 
@@ -254,7 +252,7 @@ def _date_or_number(
     if not found.verdict.holds and point.month is None and point.year is not None:
         number = NumberMention(0, 0, Decimal(point.year), "", written)
         as_number = find_number(StatedNumber(number), scopes)
-        if as_number is not None and as_number.verdict is Verdict.FOUND:
+        if as_number.verdict is Verdict.FOUND:
             return as_number
     return found
 
