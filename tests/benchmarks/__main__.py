@@ -18,6 +18,7 @@ from tests.benchmarks.measurements import (
     BOOK_DAYS,
     CALLS,
     COMMANDS,
+    EVIDENCE,
     HOUSE_ROWS,
     LARGE_CALLS,
     LONG_TABLE,
@@ -65,6 +66,7 @@ def measure(bench: Bench, folder: Path) -> Results:
         large_pages=subject(LARGE).pdf().pages or 0,
         long_table=calls_measured(bench, [LONG_TABLE])[0],
         long_table_others=[*tables_measured(bench), *houses_measured(bench)],
+        evidence=calls_measured(bench, EVIDENCE),
         tagging=[tagging_measured(name) for name in (EXAMPLE, LARGE)],
         book=book_measured(bench, folder),
         rivals=(

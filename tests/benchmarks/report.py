@@ -47,6 +47,7 @@ class Results:
     large_pages: int
     long_table: Row
     long_table_others: Sequence[Row]
+    evidence: Sequence[Row] = ()
     tagging: Sequence[TaggingCost] = ()
     book: tuple[Row, Comparison | Absence] | None = None
     rivals: Sequence[Rivals] = field(default_factory=tuple)
@@ -82,6 +83,9 @@ def _lines(results: Results) -> Iterator[str]:
     yield from _per_page(results)
     yield "\n## A long table\n"
     yield from _table((results.long_table, *results.long_table_others))
+    if results.evidence:
+        yield "\n## Holding a brief against its sources\n"
+        yield from _table(results.evidence)
     if results.tagging:
         yield "\n## What tags cost: PDF/UA-1 and PDF/A beside the same pages without\n"
         yield from _tagging_table(results.tagging)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import marshal
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from briefwright.cli.remembered_code import MOST_TEXTS, RememberedCode, remember_code
+from briefwright.cli.remembered_code import MOST, RememberedCode, remember_code
 from briefwright.core.keeping import KeptFiles
 
 
@@ -29,9 +31,13 @@ class Memory:
 
 
 @pytest.fixture(autouse=True)
-def _own_exec() -> Iterator[None]:
+def _as_before() -> Iterator[None]:
+    compiler = vars(re)["_compiler"]
+    before = dict(vars(compiler))
     yield
     vars(dataclasses).pop("exec", None)
+    vars(compiler).update(before)
+    re.purge()
 
 
 def point() -> type:
@@ -107,7 +113,9 @@ def test_each_command_has_a_file_of_its_own() -> None:
     assert len(memory.kept) == 2
 
 
-@pytest.mark.parametrize("damaged", [b"", b"rubbish", marshal.dumps([1]), marshal.dumps(None)])
+@pytest.mark.parametrize(
+    "damaged", [b"", b"rubbish", marshal.dumps([1]), marshal.dumps(None), marshal.dumps(({}, 1))]
+)
 def test_what_cannot_be_used_is_compiled_anew(damaged: bytes) -> None:
     memory = Memory()
     first = remember_code(memory, "check")
@@ -123,11 +131,11 @@ def test_what_cannot_be_used_is_compiled_anew(damaged: bytes) -> None:
 def test_more_texts_than_any_command_has_are_not_kept() -> None:
     remembered = RememberedCode(Memory(), "check")
     names: dict[str, int] = {}
-    for number in range(MOST_TEXTS + 5):
+    for number in range(MOST + 5):
         remembered.execute(f"x = {number}", names)
 
-    assert names["x"] == MOST_TEXTS + 4
-    assert len(remembered._codes) == MOST_TEXTS
+    assert names["x"] == MOST + 4
+    assert len(remembered.codes) == MOST
 
 
 def test_the_command_keeps_its_code_and_finds_it_again(tmp_path: Path) -> None:
@@ -136,7 +144,7 @@ def test_the_command_keeps_its_code_and_finds_it_again(tmp_path: Path) -> None:
         "import sys; from briefwright.cli.process import run_process;"
         "sys.argv[1:] = ['check', 'harbour.yaml']; sys.setprofile(lambda *_: None);"
         "code = run_process(); import dataclasses;"
-        "print(code, len(vars(dataclasses)['exec'].__self__._codes))"
+        "print(code, len(vars(dataclasses)['exec'].__self__.codes))"
     )
     environment = {"BRIEFWRIGHT_CACHE": str(tmp_path / "kept"), "PYTHONHASHSEED": "7"}
 
@@ -160,4 +168,70 @@ def test_without_a_folder_nothing_is_kept() -> None:
     point()
     remembered.keep()
 
-    assert RememberedCode(KeptFiles(None), "check")._codes == {}
+    assert RememberedCode(KeptFiles(None), "check").codes == {}
+
+
+PATTERNS = (
+    (r"(?P<year>\d{4})-(?P<month>\d\d)?", 0),
+    (r"[^\W\d_]+(?:['’-][^\W\d_]+)*", re.IGNORECASE),
+    (r"(?x) (a) | (?:b+?) # either", 0),
+    (r"ß|[а-я]{2,}", re.IGNORECASE),
+    (rb"\x00[\xff]+", 0),
+    ("", re.MULTILINE),
+)
+TEXTS = ("", "2024-10", "Dragan Krapović’s visit", "aabbb", "STRASSE ẞ ПРИВЕТ", "b\nb")
+
+
+@pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
+def test_a_remembered_pattern_matches_as_one_compiled_anew(
+    pattern: str | bytes, flags: re.RegexFlag
+) -> None:
+    def found(compiled: re.Pattern[Any]) -> list[Any]:
+        texts = TEXTS if isinstance(pattern, str) else [text.encode() for text in TEXTS]
+        return [[m.groups() + m.span() for m in compiled.finditer(text)] for text in texts]
+
+    anew = re.compile(pattern, flags)
+    expected = (found(anew), anew.groups, dict(anew.groupindex), anew.flags, anew.pattern)
+    memory = Memory()
+    remembered = remember_code(memory, "check")
+    for _ in range(2):
+        re.purge()
+        remembered = remember_code(memory, "check")
+        compiled = re.compile(pattern, flags)
+        remembered.keep()
+
+        assert expected == (
+            found(compiled),
+            compiled.groups,
+            dict(compiled.groupindex),
+            compiled.flags,
+            compiled.pattern,
+        )
+    assert (pattern, int(flags)) in remembered.patterns
+
+
+def test_a_pattern_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = Memory()
+    re.purge()
+    remembered = remember_code(memory, "check")
+    re.compile("once|and|no|more")
+    remembered.keep()
+    vars(vars(re)["_compiler"])["_code"] = None  # what makes programs is gone
+    re.purge()
+
+    remember_code(memory, "check")
+
+    assert re.compile("once|and|no|more").fullmatch("no")
+    with pytest.raises(TypeError):
+        re.compile("another")
+
+
+def test_a_pattern_that_is_wrong_or_hangs_on_the_locale_is_not_remembered() -> None:
+    re.purge()
+    remembered = remember_code(Memory(), "check")
+
+    with pytest.raises(re.error):
+        re.compile("(")
+    re.compile(rb"\w", re.LOCALE)
+
+    assert remembered.patterns == {}

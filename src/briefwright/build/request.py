@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from briefwright.build.evidence import Evidence
 from briefwright.build.ruling import IgnoredFinding, Ruling
@@ -17,15 +18,12 @@ from briefwright.core.fonts import FontFamily
 from briefwright.core.paths import FieldPath
 from briefwright.core.rendering import DocxKind, Letterhead, PdfKind, Rendering, SourceFile
 from briefwright.document import Document, FilledHouse
-from briefwright.evidence.manifest import (
-    Grounds,
-    ManifestMaker,
-    make_manifest,
-    manifest_maker,
-)
 from briefwright.loading import COMMAND_LINE, LoadedBrief, Override, text_lines
 from briefwright.template import Template
 from briefwright.theme import Theme
+
+if TYPE_CHECKING:
+    from briefwright.evidence.manifest import ManifestMaker
 
 STANDARD_INPUT = "-"
 
@@ -186,6 +184,9 @@ def companions(
 
 def manifest_of(prepared: PreparedBrief, source: SourceFile) -> ManifestMaker | None:
     """Return what makes the evidence manifest of a document; ``source`` is the brief as read."""
+    # A check makes no files, and starts without this.
+    from briefwright.evidence.manifest import Grounds, make_manifest, manifest_maker
+
     brief = prepared.loaded.brief
     if brief is None:
         return None
