@@ -76,7 +76,8 @@ def _pieces(text: str, start: int, end: int, elisions: frozenset[str]) -> Iterat
         word = match[0]
         if last - first > 2 and any(sign in word for sign in _APOSTROPHES):
             cut = next(place for place, sign in enumerate(word) if sign in _APOSTROPHES)
-            if 0 < cut < len(word) - 1 and word[:cut].casefold() in elisions:
+            is_name = word[0].isupper() and word[cut + 1 : cut + 2].isupper()  # N’Diaye, O’Brien
+            if 0 < cut < len(word) - 1 and word[:cut].casefold() in elisions and not is_name:
                 yield first, first + cut + 1
                 first += cut + 1
                 word = text[first:last]

@@ -76,6 +76,33 @@ def test_titles_and_names_that_are_wrong(text: str, parts: dict[str, Any], code:
     assert [code for code, _ in found([text], **parts)] == [code]
 
 
+@pytest.mark.parametrize("name", ["Étienne d'Harcourt", "Étienne d’Harcourt"])
+def test_the_shape_of_an_apostrophe_is_no_spelling(name: str) -> None:
+    assert found(["M. Étienne d’Harcourt a parlé."], "fr", **official(name)) == []
+
+
+def test_marks_typed_into_a_quote_stand_in_marks() -> None:
+    text = "“Fish do not carry passports,” Ms Hill said. “But quotas do.”"
+    quote = {"text": "“But quotas do.”", "speaker": "Ada Hill", "source": "a"}
+
+    assert {code for code, _ in found([text], quotes=[quote])} <= {"E103"}
+    assert ("E117", "quotes[0].text") in found(
+        ["“Fish do not carry passports,” Ms Hill said. But quotas do."], quotes=[quote]
+    )
+
+
+@pytest.mark.parametrize(
+    ("deadline", "codes"),
+    [("2027-12", []), ("2027-12-31", []), ("2027", []), ("2027-11", ["E111"]),
+     ("2026-12", ["E111"])],
+)  # fmt: skip
+def test_the_end_of_a_year_is_a_deadline_in_december(deadline: str, codes: list[str]) -> None:
+    promise = {"what": "Build a bridge", "deadline": deadline, "source": "a"}
+
+    said = found(["The bridge will stand by the end of 2027."], commitments=[promise])
+    assert [code for code, _ in said] == codes
+
+
 def test_a_source_in_another_language_is_asked_for_names_and_figures_only() -> None:
     text = "Міністр оборони Рустем Умєров 3 жовтня 2024 року в Києві назвав 26 % ВВП."
     parts = official("Rustem Umerov", native_script="Рустем Умєров", role="Interior Minister")

@@ -29,6 +29,16 @@ def find_date(date: EdtfDate, scopes: Sequence[Scope], *, is_bound: bool = False
     return worst or next(iter(found), FactFound(Verdict.UNDECIDED))
 
 
+def find_deadline(deadline: EdtfDate, scopes: Sequence[Scope]) -> FactFound:
+    """Return where a deadline stands; one in December is also borne out by "by the end of 2027"."""
+    found = find_date(deadline, scopes, is_bound=True)
+    last = deadline.end or deadline.start
+    if found.verdict.holds or last is None or last.month != 12 or last.day not in (None, 31):
+        return found
+    of_year = _find_point(PartialDate(last.year), scopes, is_bound=True)
+    return of_year if of_year.verdict.holds else found
+
+
 def find_partial(date: PartialDate, scopes: Sequence[Scope], *, exactly: bool) -> FactFound:
     """Return where a date that stands in prose stands in what is cited.
 

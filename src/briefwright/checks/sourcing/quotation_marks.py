@@ -17,8 +17,13 @@ def uses_marks(text: str) -> bool:
 def stands_in_marks(paragraph: str, start: int, end: int) -> bool:
     """Tell whether a stretch lies between quotation marks, in any usual style.
 
-    What is opened and never closed counts as open: words that go on in the next paragraph.
+    What is opened and never closed counts as open: words that go on in the next paragraph. Marks
+    at the ends of the stretch are not part of it.
     """
+    while start < end and paragraph[start] in f"{_DOUBLE} ":
+        start += 1
+    while end > start and paragraph[end - 1] in f"{_DOUBLE} ":
+        end -= 1
     depth = 0
     for match in _MARK.finditer(paragraph, 0, start):
         depth = 1 if _opens(paragraph, match.start()) else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from briefwright.checks.sourcing.date_facts import find_date, find_partial
+from briefwright.checks.sourcing.date_facts import find_date, find_deadline, find_partial
 from briefwright.checks.sourcing.facts import FactFound
 from briefwright.checks.sourcing.items import CITATION, Item, citations_in, items_of
 from briefwright.checks.sourcing.number_facts import StatedNumber, find_number, noun_after
@@ -107,7 +107,10 @@ def _of_structured(item: Item, scopes: Sequence[Scope], language: str) -> Iterat
             case EdtfDate() if name not in _DATES_OF_DESK:
                 claim = Claim(ClaimKind.DATE, path, str(value), item.cites)
                 is_later = name in _AS_OF and _confirmed_since(value, scopes)
-                found = find_date(value, scopes, is_bound=name in _BOUNDS)
+                if name == "deadline":
+                    found = find_deadline(value, scopes)
+                else:
+                    found = find_date(value, scopes, is_bound=name in _BOUNDS)
                 found = FactFound(Verdict.FOUND) if is_later else found
                 yield _result(claim, found, scopes)
             case Money():
