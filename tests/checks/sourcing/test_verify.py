@@ -76,6 +76,16 @@ def test_titles_and_names_that_are_wrong(text: str, parts: dict[str, Any], code:
     assert [code for code, _ in found([text], **parts)] == [code]
 
 
+def test_the_numbers_of_a_list_are_no_figures() -> None:
+    text = "1. Forty ships came.\n2. They left in May [@a#p1].\n3) Two ships stayed [@a#p2]."
+
+    assert found(["They left in May.", "Two ships stayed."], background=text) == []
+    wrong = text.replace("They left", "All 3 left")
+    assert found(["They left in May.", "Two ships stayed."], background=wrong) == [
+        ("E110", "background")
+    ]
+
+
 @pytest.mark.parametrize("name", ["Étienne d'Harcourt", "Étienne d’Harcourt"])
 def test_the_shape_of_an_apostrophe_is_no_spelling(name: str) -> None:
     assert found(["M. Étienne d’Harcourt a parlé."], "fr", **official(name)) == []

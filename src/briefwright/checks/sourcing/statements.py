@@ -41,9 +41,10 @@ _NOT_STATEMENTS = frozenset(
 )
 _PROSE_OF_QUOTES = frozenset({"text"})
 _AS_OF = frozenset({"as_of", "status_as_of"})
-_BOUNDS = frozenset({"since", "until", "deadline"})
+_BOUNDS = frozenset({"since", "until"})
 _DATES_OF_DESK = frozenset("last_met by_when due accessed issued review_by put_on".split())
 _ITEM = re.compile(r"\n(?=[-*] )")
+_LIST_NUMBER = re.compile(r"^ *\d{1,9}[.)](?= )", re.MULTILINE)  # CommonMark 0.31, 5.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,11 @@ class _Stretch:
 
     @property
     def words(self) -> str:
-        return self.prose[self.first : self.last]
+        """The stretch; in Markdown, numbers that only count the items of a list are blanked out."""
+        text = self.prose
+        if isinstance(text, Prose):
+            text = _LIST_NUMBER.sub(lambda match: " " * len(match[0]), text)
+        return text[self.first : self.last]
 
 
 def verify_statements(
