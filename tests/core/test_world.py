@@ -140,3 +140,9 @@ def test_a_world_in_memory_has_folders_around_a_brief_too() -> None:
 
     assert world.enclosing_folders(PurePath("a/b")) == tuple(map(PurePath, ("a/b", "a", ".")))
     assert world.enclosing_folders(PurePath("c/d")) == tuple(map(PurePath, ("c/d", "c")))
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="only Unix has a device without end")
+def test_a_device_without_end_is_not_read() -> None:
+    with pytest.raises(EnvironmentFailure, match="device"):
+        DiskWorld().size(PurePath("/dev/zero"))

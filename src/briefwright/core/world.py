@@ -6,6 +6,7 @@ import contextlib
 import datetime
 import errno
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import Protocol
@@ -32,7 +33,7 @@ class World(Protocol):
         ...
 
     def size(self, path: PurePath) -> int:
-        """Return how many bytes a file has; raises EnvironmentFailure when there is none."""
+        """Return how many bytes a file has; raises EnvironmentFailure where none can be read."""
         ...
 
     def true_path(self, path: PurePath) -> PurePath:
@@ -90,9 +91,12 @@ class DiskWorld:
 
     def size(self, path: PurePath) -> int:
         try:
-            return Path(path).stat().st_size
+            found = Path(path).stat()
         except OSError as error:
             raise EnvironmentFailure(f"cannot read {path}: {_reason(error)}") from error
+        if stat.S_ISCHR(found.st_mode) or stat.S_ISBLK(found.st_mode):
+            raise EnvironmentFailure(f"cannot read {path}: it is a device, and may never end")
+        return found.st_size
 
     def true_path(self, path: PurePath) -> PurePath:
         try:

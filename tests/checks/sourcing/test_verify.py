@@ -91,6 +91,14 @@ def test_the_shape_of_an_apostrophe_is_no_spelling(name: str) -> None:
     assert found(["M. Étienne d’Harcourt a parlé."], "fr", **official(name)) == []
 
 
+def test_words_that_stand_very_often_are_looked_for_where_they_are_cited() -> None:
+    paragraphs = ["“We keep our word,” Ada Hill said."] * 80
+    quote = {"text": "We keep our word", "speaker": "Ada Hill"}
+
+    assert found(paragraphs, quotes=[{**quote, "source": "a#p77"}]) == []
+    assert found(paragraphs, quotes=[{**quote, "source": "a"}]) == [("E104", "quotes[0].text")]
+
+
 def test_marks_typed_into_a_quote_stand_in_marks() -> None:
     text = "“Fish do not carry passports,” Ms Hill said. “But quotas do.”"
     quote = {"text": "“But quotas do.”", "speaker": "Ada Hill", "source": "a"}

@@ -6,6 +6,7 @@ import re
 
 _DOUBLE = '"“”„‟«»″'
 _OPENING_SINGLE = re.compile(r"(?:^|[\s(\[—–-])[‘‚‹'](?=\w)")
+_LONGEST_QUOTATION = 20_000  # characters that are looked through for the mark that opens it
 _MARK = re.compile(f"[{_DOUBLE}]")
 
 
@@ -24,10 +25,9 @@ def stands_in_marks(paragraph: str, start: int, end: int) -> bool:
         start += 1
     while end > start and paragraph[end - 1] in f"{_DOUBLE} ":
         end -= 1
-    depth = 0
-    for match in _MARK.finditer(paragraph, 0, start):
-        depth = 1 if _opens(paragraph, match.start()) else 0
-    if depth:
+    earliest = max(start - _LONGEST_QUOTATION, 0)
+    last = max(paragraph.rfind(mark, earliest, start) for mark in _DOUBLE)
+    if last >= 0 and _opens(paragraph, last):
         return True
     after = paragraph[end:].lstrip(" ,.!?…")
     if (
@@ -36,7 +36,7 @@ def stands_in_marks(paragraph: str, start: int, end: int) -> bool:
         and not _opens(paragraph, len(paragraph) - len(after))
     ):
         return True
-    return _OPENING_SINGLE.search(paragraph, 0, start) is not None
+    return _OPENING_SINGLE.search(paragraph, earliest, start) is not None
 
 
 def _opens(text: str, place: int) -> bool:

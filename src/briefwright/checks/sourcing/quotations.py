@@ -44,7 +44,7 @@ _ORDER = (
 
 def _find_in(words: str, scope: Scope) -> QuoteFound:
     text = scope.text
-    places = tuple(occurrences(words, text.joined))
+    places = _places_cited(words, scope) or tuple(occurrences(words, text.joined))
     if places:
         return _placed(places, Verdict.EXACT, scope)
     places = tuple(_typographic(words, text))
@@ -60,9 +60,22 @@ def _find_in(words: str, scope: Scope) -> QuoteFound:
     return _nearly(words, scope)
 
 
-def occurrences(words: str, text: str) -> Iterator[tuple[int, int]]:
-    """Yield where words stand in a text as whole words, up to fifty times."""
-    start = text.find(words) if words else -1
+def _places_cited(words: str, scope: Scope) -> tuple[tuple[int, int], ...]:
+    """Return where words begin in the paragraphs cited: elsewhere they may stand too often."""
+    if scope.is_whole:
+        return ()
+    text = scope.text
+    found = []
+    for number in scope.paragraphs:
+        first = text.start_of(number)
+        last = first + len(text.paragraph(number))
+        found += [each for each in occurrences(words, text.joined, first) if each[0] < last]
+    return tuple(found)
+
+
+def occurrences(words: str, text: str, first: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield where words stand in a text as whole words, up to fifty times from a place on."""
+    start = text.find(words, first) if words else -1
     count = 0
     while start >= 0 and count < _MANY:
         end = start + len(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from briefwright.checks.sourcing.mentions import family_name, name_tokens
 from briefwright.checks.sourcing.people import People, Person
@@ -78,11 +79,19 @@ def _is_named(person: Person, paragraph: str, apart_from: Person | None = None) 
     not_theirs = {
         token for name in (apart_from.names if apart_from else ()) for token in name_tokens(name)
     }
-    words = {match[0].removesuffix("’s").removesuffix("'s") for match in WORD.finditer(paragraph)}
+    words = _words_of(paragraph)
     return person is not apart_from and any(
         len(token) > _WHOLE_WORD and token in words and token not in not_theirs
         for name in person.names
         for token in name_tokens(name)
+    )
+
+
+@lru_cache(maxsize=64)
+def _words_of(paragraph: str) -> frozenset[str]:
+    """Return the words of a paragraph, which several quotes and people ask for in turn."""
+    return frozenset(
+        match[0].removesuffix("’s").removesuffix("'s") for match in WORD.finditer(paragraph)
     )
 
 
