@@ -120,6 +120,13 @@ class PageCount:
     """The number of pages of the document; headers and footers only."""
 
 
+@dataclass(frozen=True, slots=True)
+class IndexMark:
+    """A place that an index names, under the words of its line; nothing is printed here."""
+
+    words: str
+
+
 Inline = (
     Text
     | Strong
