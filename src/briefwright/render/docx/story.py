@@ -73,8 +73,7 @@ class WrittenSection:
 class Kit:
     """What all stories of one file share."""
 
-    blocks: tuple[Block, ...]
-    """The body, for the contents."""
+    blocks: tuple[Block, ...]  # the body, for the contents
     theme: Theme
     styles: StyleSheet
     numbering: Numbering
