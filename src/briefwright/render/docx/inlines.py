@@ -8,6 +8,7 @@ from typing import assert_never
 from urllib.parse import quote
 
 from briefwright.core.units import half_points
+from briefwright.document import Folio
 from briefwright.document import inlines as i
 from briefwright.document.walk import inline_text
 from briefwright.render.docx.content_controls import add_control, is_too_wide
@@ -72,7 +73,7 @@ def render_inline(node: i.Inline, story: Story, parent: Element, look: RunLook) 
         case i.LineBreak():
             add(_run(parent, look), "br")
         case i.PageNumber() | i.PageCount():
-            render_page_field(node, parent, look)
+            render_page_field(node, story.kit.folio, parent, look)
         case _:
             assert_never(node)
 
@@ -176,20 +177,25 @@ def render_footnote(node: i.Footnote, notes: Story, identity: str) -> None:
 def render_caption_number(node: i.CaptionNumber, parent: Element, look: RunLook) -> None:
     """Append a label and its number, which Word counts by the label (ECMA-376 part 1, 17.16.5.56).
 
-    The name of the sequence is the label with its signs and spaces as underscores, as Word has it.
+    The name of the sequence is that of the node, or the label with its signs and spaces as
+    underscores, as Word has it.
     """
     add_text(_run(parent, look), node.text.removesuffix(str(node.number)))
-    sequence = re.sub(r"\W+", "_", node.label)
+    sequence = node.sequence or re.sub(r"\W+", "_", node.label)
     begin_field(parent, f"SEQ {sequence} \\* ARABIC")
     add_text(_run(parent, look), str(node.number))
     end_field(parent)
 
 
-def render_page_field(node: i.PageNumber | i.PageCount, parent: Element, look: RunLook) -> None:
-    """Append a field that Word fills in on each page."""
+def render_page_field(
+    node: i.PageNumber | i.PageCount, folio: Folio, parent: Element, look: RunLook
+) -> None:
+    """Append a field that Word fills in on each page, after what stands before each number."""
+    if folio.prefix:
+        add_text(_run(parent, look), folio.prefix)
     name = "PAGE" if isinstance(node, i.PageNumber) else "NUMPAGES"
     field = add(parent, "fldSimple", instr=f" {name} ")
-    add_text(_run(field, look), "1")
+    add_text(_run(field, look), folio.text(1).removeprefix(folio.prefix))
 
 
 def _render_reference(node: i.CrossReference, story: Story, parent: Element, look: RunLook) -> None:

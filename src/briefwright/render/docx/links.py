@@ -58,4 +58,4 @@ def _fill_page_references(story: Story) -> None:
     for reference in story.page_references:
         name = story.kit.bookmarks[reference.identity]
         reference.instruction.text = f" PAGEREF {name} \\h "
-        add_text(reference.result, str(pages[reference.identity]))
+        add_text(reference.result, story.kit.folio.text(pages[reference.identity]))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from briefwright.core.units import twips
-from briefwright.document import Block
+from briefwright.document import PLAIN_FOLIO, Block, Folio
 from briefwright.render.docx.boxes import Box
 from briefwright.render.docx.elements import (
     P_PR,
@@ -73,8 +73,7 @@ class WrittenSection:
 class Kit:
     """What all stories of one file share."""
 
-    blocks: tuple[Block, ...]
-    """The body, for the contents."""
+    blocks: tuple[Block, ...]  # the body, for the contents
     theme: Theme
     styles: StyleSheet
     numbering: Numbering
@@ -84,6 +83,7 @@ class Kit:
     """Names that pictures may not take."""
     bookmarks: dict[str, str] = field(default_factory=dict)
     """Name in Word by the id of a block."""
+    folio: Folio = PLAIN_FOLIO
     drawings: int = 0
     control_ids: Iterator[int] = field(default_factory=lambda: count(1))
     """Numbers for content controls: positive, each once in a file."""

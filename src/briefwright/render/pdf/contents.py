@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Field, Heading, Inline, Text
+from briefwright.document import Field, Folio, Heading, Inline, Text
 from briefwright.document import blocks as b
 from briefwright.document.walk import contents_entries, first_path, inline_text
 from briefwright.render.pdf.canvas import PdfCanvas
@@ -56,17 +56,19 @@ def _entry(heading: Heading, layout: Layout, parent: Element, depth: int) -> Pie
     text = layout.text((words,), ParagraphRole.CONTENTS, element, setting)
     for run in text.runs:
         run.link = link
-    return ContentsEntry(text, link, Element(Tag.SPAN, heading, element, is_late=True))
+    number = Element(Tag.SPAN, heading, element, is_late=True)
+    return ContentsEntry(text, link, number, layout.document.folio)
 
 
 class ContentsEntry(Piece):
     """A line of the contents."""
 
-    def __init__(self, text: TextBlock, link: Hyperlink, number: Element) -> None:
+    def __init__(self, text: TextBlock, link: Hyperlink, number: Element, folio: Folio) -> None:
         self.text = text
         self.link = link
         self.number = number
         """The element of the page's number."""
+        self.folio = folio
         self.lettering = text.setting.lettering
         self.before, self.after = text.before, text.after
 
@@ -81,7 +83,7 @@ class ContentsEntry(Piece):
         parts = self.text.split(height, fresh=fresh)
         if parts is None:
             return None
-        tail = ContentsEntry(parts[1], self.link, self.number)
+        tail = ContentsEntry(parts[1], self.link, self.number, self.folio)
         tail.measure(self.width)
         return parts[0], tail
 
@@ -115,5 +117,5 @@ class ContentsEntry(Piece):
         place = canvas.anchors.get(self.link.target[1:])
         if place is None:
             return
-        number = one_line([Run(self.lettering, str(place.page + 1))])
+        number = one_line([Run(self.lettering, self.folio.text(place.page + 1))])
         canvas.draw_lines([number], (end, baseline, 0.0), 0.0, "right")

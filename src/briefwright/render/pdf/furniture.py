@@ -109,7 +109,8 @@ class PageFurniture:
     def draw(self, canvas: PdfCanvas, index: int, count: int) -> None:
         """Draw all furniture of the page at an index (from 0), behind its text."""
         is_first = index == 0
-        self.layout.inlines.page = (index + 1, count)
+        folio = self.layout.document.folio
+        self.layout.inlines.page = (folio.text(index + 1), folio.text(count))
         with canvas.artifact(_WATERMARK):
             self._draw_watermark(canvas)
         with canvas.artifact(_HEADER):

@@ -42,8 +42,8 @@ class InlineRenderer:
         """The section of notes at the end; None where they stand at the foot of pages."""
         self.prints_calls = True
         """Notes do not call notes: the numbers in them are left out."""
-        self.page: tuple[int, int] | None = None
-        """The number of the page and of all pages; None for text that flows over pages."""
+        self.page: tuple[str, str] | None = None
+        """The number of the page and of the last one, as printed; None for text that flows."""
         self.missing: dict[tuple[str, str], str | None] = {}
         """The fields of characters that no font has, by character and by field or else by text."""
 
@@ -133,7 +133,7 @@ class _Collector:
     def _add_number(self, node: i.PageNumber | i.PageCount, lettering: Lettering) -> None:
         if self.renderer.page is not None:
             number, count = self.renderer.page
-            text = str(number if isinstance(node, i.PageNumber) else count)
+            text = number if isinstance(node, i.PageNumber) else count
             self.add_text(text, lettering, None)
 
     def _enter(
