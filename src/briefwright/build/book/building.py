@@ -195,7 +195,7 @@ class _Work:
             [(tab, self._head(tab, members, inserts)) for tab in tabs(book)],
             people,
             name_search(people),
-            bound,
+            bound=bound,
         )
 
     def _head(
@@ -233,7 +233,7 @@ def _unbuilt(request: BookRequest, opened: OpenedBook) -> BookResult:
 def _people(bound: Sequence[BoundBrief]) -> tuple[PersonEntry, ...]:
     """Return the officials of all briefs as the index lists them."""
     return tuple(
-        PersonEntry(person.sorted_name, person.forms) for person in indexed_people(bound)
+        PersonEntry(person.name, person.forms) for person in indexed_people(bound)
     )
 
 

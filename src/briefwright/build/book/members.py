@@ -106,9 +106,9 @@ class LazyPositions:
         """Return the span of a field, or of the closest part that holds it."""
         return self._positions().nearest(path)
 
-    def holder(self, path: FieldPath) -> Span:
-        """Return where to say that a part lacks something."""
-        return self._positions().holder(path)
+    def within(self, path: FieldPath, words: str, occurrence: int = 0) -> Span:
+        """Return the span of words in a field, or of the field where they are not found."""
+        return self._positions().within(path, words, occurrence)
 
 
 def template_of(
