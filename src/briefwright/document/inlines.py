@@ -142,5 +142,6 @@ Inline = (
     | LineBreak
     | PageNumber
     | PageCount
+    | IndexMark
 )
 Inlines = tuple[Inline, ...]
