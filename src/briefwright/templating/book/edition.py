@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from briefwright.document import Inlines, Properties, Text
 from briefwright.document import Language as LanguageNode
@@ -30,7 +31,7 @@ class Edition:
 
     def counted(self, key: str, count: int) -> str:
         """Return a phrase with a number; that for one thing has a key of its own."""
-        number = self.language.number(count)
+        number = self.language.number(Decimal(count))
         return self.label(f"{key}_one" if count == 1 else key, count=number)
 
     def date(self, date: EdtfDate | None, *, short: bool = False) -> str:
