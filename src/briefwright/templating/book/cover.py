@@ -34,9 +34,16 @@ def _panel(edition: Edition) -> Iterable[Block]:
         (Role.COVER_LINE, SEPARATOR.join(each for each in (head.originator, head.series) if each)),
         (Role.COVER_TITLE, head.title),
         (Role.COVER_SUBTITLE, head.subtitle),
-        (Role.COVER_LINE, edition.date(head.date)),
+        (Role.COVER_LINE, _day(edition)),
     )
     return (Paragraph((Text(words),), role) for role, words in lines if words)
+
+
+def _day(edition: Edition) -> str:
+    """Return the line of the date; the panel hides the word across the pages of a draft."""
+    status = edition.status if edition.watermark else ""
+    parts = (edition.date(edition.head.date), status.upper())
+    return SEPARATOR.join(part for part in parts if part)
 
 
 def _facts(edition: Edition) -> Iterable[Fact]:

@@ -56,11 +56,13 @@ def divider_document(edition: Edition, tab: TabHead) -> Document:
 def divider_theme(theme: Theme) -> Theme:
     """Return a theme in which the heading of a divider is set as the title of a cover is.
 
-    The panel of a divider is lower than that of the cover.
+    The name of the tab is larger than that, and the panel lower than that of the cover.
     """
     styles = {**theme.styles, Role.HEADING_1: theme.styles[Role.COVER_TITLE]}
+    name = theme.spans[TextRole.LABEL].model_copy(update={"scale": theme.cover.tab_scale})
     cover = theme.cover.model_copy(update={"height": theme.cover.divider_height})
-    return theme.model_copy(update={"styles": styles, "cover": cover})
+    spans = {**theme.spans, TextRole.LABEL: name}
+    return theme.model_copy(update={"styles": styles, "spans": spans, "cover": cover})
 
 
 def insert_document(edition: Edition, tab: TabHead) -> Document:
