@@ -36,12 +36,11 @@ def source_lines(*entries: SourceEntry) -> list[str]:
 
 
 def test_a_source_is_printed_as_in_briefs_and_says_which_tabs_cite_it() -> None:
-    assert source_lines(FULL) == [
-        "Sources",
-        "1.",
+    line = (
         "A. Writer, B. Reporter (2 March 2025). Montenegro and the Alliance [News article]. "
-        "The Daily. https://example.org/a (read 1 June 2026). [TLP:RED] Tabs\u00a03, 7",
-    ]
+        "The Daily. https://example.org/a (read 1 June 2026). [TLP:RED] Tabs\u00a03, 7"
+    )
+    assert source_lines(FULL) == ["Sources", "1.", line]
 
 
 def test_what_is_not_known_of_a_source_is_left_out() -> None:

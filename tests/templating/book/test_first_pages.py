@@ -67,12 +67,14 @@ def test_a_book_with_a_title_alone_has_a_cover() -> None:
     assert document.marking is None
 
 
-def test_a_draft_says_so_across_each_page() -> None:
+def test_a_draft_says_so_on_the_panel_and_across_other_pages() -> None:
     draft = replace(HEAD, status=DocumentStatus.DRAFT)
-    assert cover_document(edition(draft)).furniture.watermark == "DRAFT"
-    french = replace(draft, language="fr")
-    assert cover_document(edition(french)).furniture.watermark == "PROJET"
-    assert cover_document(edition()).furniture.watermark == ""
+    assert panel(cover_document(edition(draft)))[-1] == "30 June 2026 · Draft"
+    assert cover_document(edition(draft)).furniture.watermark == ""
+    assert contents_document(edition(draft), LINES).furniture.watermark == "DRAFT"
+    french = edition(replace(draft, language="fr"))
+    assert panel(cover_document(french))[-1] == "30 juin 2026 · Projet"
+    assert contents_document(french, LINES).furniture.watermark == "PROJET"
 
 
 def test_the_file_is_described_by_the_book() -> None:

@@ -1,4 +1,4 @@
-"""The shipped look of books: read without fault, whole in both languages, never offered for briefs."""
+"""The shipped look of books: without fault, whole in both languages, never offered for briefs."""
 
 from __future__ import annotations
 

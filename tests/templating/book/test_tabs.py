@@ -29,6 +29,7 @@ from briefwright.document import (
     Text,
 )
 from briefwright.document.walk import inline_text, walk
+from briefwright.model import DocumentStatus
 from briefwright.templating.book import (
     TabFacts,
     TabHead,
@@ -91,6 +92,12 @@ def test_a_divider_has_nothing_but_the_marking_around_it() -> None:
     document = divider_document(edition(), TAB)
     assert document.marking == AMBER
     assert document.furniture == Furniture(first_header=Slots(), first_footer=Slots())
+
+
+def test_a_divider_of_a_draft_says_so_beside_the_part() -> None:
+    draft = edition(replace(HEAD, status=DocumentStatus.DRAFT))
+    assert words(divider_document(draft, TAB))[0] == "Members · Draft"
+    assert words(divider_document(draft, replace(TAB, part="")))[0] == "Draft"
 
 
 def test_a_tab_of_which_little_is_known() -> None:
@@ -229,6 +236,12 @@ def test_a_tab_of_prose_has_the_header_of_its_tab() -> None:
     assert inline_text(document.furniture.header.left) == "Tab\u00a03 · Montenegro in NATO"
 
 
+NOTE = (
+    "Correct the file and build the book again; "
+    "the page numbers of the other tabs will stay the same."
+)
+
+
 def test_a_missing_brief_is_named_with_the_reasons() -> None:
     document = missing_document(edition(), TAB, "montenegro.yaml", ["E201 the title is missing"])
     assert words(document) == [
@@ -236,8 +249,7 @@ def test_a_missing_brief_is_named_with_the_reasons() -> None:
         "Not printed",
         "This brief is missing from the book, because its file has errors: montenegro.yaml",
         *("•", "E201 the title is missing"),
-        "Correct the file and build the book again; "
-        "the page numbers of the other tabs will stay the same.",
+        NOTE,
     ]
     (box,) = (block for block in document.blocks if isinstance(block, Callout))
     assert box.role is CalloutRole.ALERT

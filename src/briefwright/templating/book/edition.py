@@ -58,8 +58,16 @@ class Edition:
     @property
     def watermark(self) -> str:
         """The word across the pages of a draft."""
-        is_draft = self.head.status is DocumentStatus.DRAFT
-        return self.label("watermark_draft") if is_draft else ""
+        return self.label("watermark_draft") if self._is_draft else ""
+
+    @property
+    def draft(self) -> str:
+        """The status of a draft, for pages without that word; empty for any other."""
+        return self.status if self._is_draft else ""
+
+    @property
+    def _is_draft(self) -> bool:
+        return self.head.status is DocumentStatus.DRAFT
 
     def in_language(self, words: str, language: str) -> Inlines:
         """Return words as inline nodes that name their language where it is not the book's."""
