@@ -16,6 +16,7 @@ from briefwright.document.walk import inline_text
 from briefwright.render.docx.content_controls import add_control, is_too_wide
 from briefwright.render.docx.elements import R_ID, Element, W, add, add_text, add_value
 from briefwright.render.docx.fields import begin_field, end_field
+from briefwright.render.docx.index_marks import render_index_mark
 from briefwright.render.docx.notes import NOTE_KINDS, note_paragraph
 from briefwright.render.docx.story import Story, WordReference
 from briefwright.render.docx.style_names import TEXT_STYLES, style_id
@@ -40,6 +41,12 @@ class RunLook:
     language: str = ""
     linked: bool = False
 
+    def stressed(self, node: i.Strong | i.Emphasis) -> RunLook:
+        """Return the look of words of more weight, or sloping ones."""
+        if isinstance(node, i.Strong):
+            return replace(self, strong=True)
+        return replace(self, emphasis=True)
+
 
 def render_inlines(inlines: i.Inlines, story: Story, parent: Element, look: RunLook) -> None:
     """Append inline nodes to a paragraph or a link."""
@@ -52,10 +59,8 @@ def render_inline(node: i.Inline, story: Story, parent: Element, look: RunLook) 
     match node:
         case i.Text():
             render_text(node, story, parent, look)
-        case i.Strong():
-            render_inlines(node.children, story, parent, replace(look, strong=True))
-        case i.Emphasis():
-            render_inlines(node.children, story, parent, replace(look, emphasis=True))
+        case i.Strong() | i.Emphasis():
+            render_inlines(node.children, story, parent, look.stressed(node))
         case i.Span():
             render_span(node, story, parent, look)
         case i.Link():
@@ -76,6 +81,8 @@ def render_inline(node: i.Inline, story: Story, parent: Element, look: RunLook) 
             add(_run(parent, look), "br")
         case i.PageNumber() | i.PageCount():
             render_page_field(node, story.kit.folio, parent, look)
+        case i.IndexMark():
+            render_index_mark(node, parent)
         case _:
             assert_never(node)
 
