@@ -75,7 +75,7 @@ class TabWriter:
                 label=tab.name,
                 part=part,
             )
-            self.writer.write_own(divider, divider_theme(theme))
+            self.writer.write_own(divider, divider_theme(theme, head))
             title, part = "", ""
         folio = Folio(f"{tab.name}-")
         self.lines.append(
@@ -88,7 +88,9 @@ class TabWriter:
                 head.language,
             )
         )
-        chapter = Chapter(_empty(binding.edition.properties, folio), tab.name, title, level, part=part)
+        chapter = Chapter(
+            _empty(binding.edition.properties, folio), tab.name, title, level, part=part
+        )
         self._write_document(tab, head, chapter, setting)
 
     def _write_document(
