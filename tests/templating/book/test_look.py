@@ -24,7 +24,8 @@ BLANK = re.compile(r"\{([a-z_]+)\}")
 
 def labels(language: str) -> dict[str, str]:
     path = FOLDER / "book" / "labels" / f"{language}.yaml"
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return loaded
 
 
 def used() -> set[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 from unicodedata import is_normalized, normalize
 
@@ -58,10 +59,11 @@ class NameSearch:
                 yield Mention(*match.span(), self.people[_plain(match[0])])
 
 
-def name_search(people: Iterable[PersonEntry]) -> NameSearch:
+@lru_cache(maxsize=4)
+def name_search(people: tuple[PersonEntry, ...]) -> NameSearch:
     """Return what looks for every name of people; a name that several share is found for each.
 
-    It takes its time: make it once for a book.
+    It is made once for a book.
     """
     found: dict[str, list[PersonEntry]] = {}
     for person in people:
