@@ -7,13 +7,8 @@ from dataclasses import replace
 import pytest
 
 from briefwright.document import Folio, Furniture, NumberStyle, PageCount, PageNumber, Slots, Text
-from briefwright.render.docx import render_docx
-from briefwright.render.html import render_html
-from briefwright.render.pdf import render_pdf
 from tests.support.documents import document_of, paragraph
-from tests.support.pdf_text import page_texts
-from tests.support.themes import plain_theme, shipped_fonts
-from tests.support.word_package import part_text
+from tests.support.themes import plain_theme
 
 THEME = plain_theme()
 FOOTER = Slots(right=(PageNumber(), Text(" of "), PageCount()))
