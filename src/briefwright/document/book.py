@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefwright.document.document import Document
+from briefwright.document.folio import page_anchor
+
+__all__ = ["Chapter", "ChapterPages", "PageLabels", "chapter_anchor", "page_anchor"]
 
 
 class PageLabels(StrEnum):
@@ -32,6 +35,10 @@ class Chapter:
     labels: PageLabels = PageLabels.FOLIOS
     is_front: bool = False
     """Stands before all chapters that are not, whenever it is written."""
+    label: str = ""
+    """What viewers call its pages where they go by a name: ``3``; that of the chapter by default."""
+    part: str = ""
+    """The part of the book that begins with it: a bookmark above its own, of one level less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,3 @@ class ChapterPages:
 def chapter_anchor(chapter: str, identity: str = "") -> str:
     """Return the anchor of a block of a chapter in the whole book, or of the chapter's start."""
     return f"{chapter}/{identity}"
-
-
-def page_anchor(folio: str) -> str:
-    """Return the anchor of a page by its folio."""
-    return f"page {folio}"
