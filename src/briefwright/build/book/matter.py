@@ -87,8 +87,8 @@ class MatterWriter:
             yield "sources", lambda folio: sources_document(edition, sources, folio)
         if book.glossary and (terms := glossary_entries(binding)):
             yield "glossary", lambda folio: glossary_document(edition, terms, folio)
-        if book.index and binding.search is not None:
-            found = index_entries(binding.people, binding.search, self.tabs.named)
+        if book.index:
+            found = index_entries(binding.people, self.tabs.named)
             if found:
                 yield "index", lambda folio: index_document(edition, found, folio)
 

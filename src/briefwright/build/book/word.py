@@ -39,7 +39,9 @@ def write_word(binding: Binding, writer: PageWriter) -> Rendering:
 
 def _in_order(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces in the order of pages: the contents were written last."""
-    return sorted(pieces, key=lambda piece: (piece.chapter.name != COVER, not piece.chapter.is_front))
+    return sorted(
+        pieces, key=lambda piece: (piece.chapter.name != COVER, not piece.chapter.is_front)
+    )
 
 
 def _annex(binding: Binding, piece: Piece, found: list[Diagnostic]) -> Iterator[Annex]:
