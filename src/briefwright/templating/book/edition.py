@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 from briefwright.document import Inlines, Properties, Text
 from briefwright.document import Language as LanguageNode
@@ -12,6 +13,9 @@ from briefwright.templating.book.values import BookHead
 from briefwright.templating.furniture import shortened
 from briefwright.templating.language import Language, Words, date_words, language_for
 from briefwright.templating.language.words import Labels
+
+_SHORT_TITLE: Final = 38
+"""Characters of the book's title in a header, so that a tab's title has room beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class Edition:
     @property
     def short_title(self) -> str:
         """The title in the running headers."""
-        return self.head.short_title or shortened(self.head.title)
+        return self.head.short_title or shortened(self.head.title, _SHORT_TITLE)
 
     @property
     def watermark(self) -> str:
