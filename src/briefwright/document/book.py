@@ -36,7 +36,7 @@ class Chapter:
     is_front: bool = False
     """Stands before all chapters that are not, whenever it is written."""
     label: str = ""
-    """What viewers call its pages where they go by a name: ``3``; that of the chapter by default."""
+    """What viewers call its pages where they go by a name: ``3``; the chapter's by default."""
     part: str = ""
     """The part of the book that begins with it: a bookmark above its own, of one level less."""
 

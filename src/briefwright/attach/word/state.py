@@ -41,13 +41,19 @@ class ReportState:
         self.fonts = ReportFonts(package)
         self.contents: ReportContents | None = find_contents(body)
         self.empty = EmptyFurniture(package)
-        self._mappings: dict[bytes, StyleMapping] = {}
+        self._kept = kept
+        self._mappings: dict[tuple[StylesKept, bytes], StyleMapping] = {}
 
     def mapping(self, package: WordPackage, source: StyleSource) -> StyleMapping:
         """Return the styles of an annex; files with the same styles and lists have one mapping."""
         parts = (package.related(kind) for kind in ("styles", "numbering", "theme"))
         contents = (package.parts[part] if part is not None else b"" for part in parts)
         key = sha256(b"\0".join(sha256(each).digest() for each in contents)).digest()
-        if key not in self._mappings:
-            self._mappings[key] = StyleMapping(source, self.styles)
-        return self._mappings[key]
+        found = (self.styles.kept, key)
+        if found not in self._mappings:
+            self._mappings[found] = StyleMapping(source, self.styles)
+        return self._mappings[found]
+
+    def keep_styles(self, kept: StylesKept | None) -> None:
+        """Say whose styles win for the next annex; None for what holds for the whole call."""
+        self.styles.kept = kept or self._kept

@@ -75,7 +75,7 @@ class TabWriter:
                 label=tab.name,
                 part=part,
             )
-            self.writer.write_own(divider, divider_theme(theme))
+            self.writer.write_own(divider, divider_theme(theme, head))
             title, part = "", ""
         folio = Folio(f"{tab.name}-")
         self.lines.append(
