@@ -35,10 +35,14 @@ class Place:
 
     member: Member
     path: FieldPath
+    words: str | None = None
+    """The words of the field that are meant, where it is not the whole."""
 
     @property
     def span(self) -> Span:
         """Where it stands in its file."""
+        if self.words is not None:
+            return self.member.places.within(self.path, self.words)
         return self.member.places.nearest(self.path)
 
     def __str__(self) -> str:
