@@ -44,12 +44,17 @@ class _Words:
 def check_quotes(members: Sequence[Member]) -> Iterator[Diagnostic]:
     """Find quotes whose words in one brief are nearly those of an earlier one, and not the same."""
     by_words: dict[tuple[str, ...], list[_Words]] = {}
+    known: set[object] = set()
     for member in members:
         quotes = [each for each in _quotes(member) if len(each.words) >= _FEWEST_WORDS]
         for quote in quotes:
             earlier = _candidates(quote, by_words)
             yield from _against_earlier(quote, earlier)
         for quote in quotes:
+            said = (quote.words, quote.speaker, quote.language, str(quote.quote.date))
+            if said in known and not quote.paragraphs:
+                continue
+            known.add(said)
             for stretch in _stretches(quote.words):
                 by_words.setdefault(stretch, []).append(quote)
 
