@@ -9,7 +9,14 @@ from enum import StrEnum
 from briefwright.document.document import Document
 from briefwright.document.folio import page_anchor
 
-__all__ = ["Chapter", "ChapterPages", "PageLabels", "chapter_anchor", "page_anchor"]
+__all__ = [
+    "Chapter",
+    "ChapterPages",
+    "PageLabels",
+    "chapter_anchor",
+    "is_chapter_anchor",
+    "page_anchor",
+]
 
 
 class PageLabels(StrEnum):
@@ -59,3 +66,8 @@ class ChapterPages:
 def chapter_anchor(chapter: str, identity: str = "") -> str:
     """Return the anchor of a block of a chapter in the whole book, or of the chapter's start."""
     return f"{chapter}/{identity}"
+
+
+def is_chapter_anchor(anchor: str) -> bool:
+    """Tell whether an anchor is one of the whole book; no id of a block holds a slash."""
+    return "/" in anchor
