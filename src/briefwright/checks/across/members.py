@@ -12,6 +12,9 @@ from briefwright.model import EdtfDate
 from briefwright.model.book_members import BoundBrief
 from briefwright.theme import Period
 
+_MATTER = {"front": "front matter", "back": "back matter"}
+"""What stands for the name of a tab where there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member(BoundBrief):
@@ -46,7 +49,8 @@ class Place:
         return self.member.places.nearest(self.path)
 
     def __str__(self) -> str:
-        return f"in {self.member.file}, line {self.span.line} (tab {self.member.tab})"
+        where = _MATTER.get(self.member.tab, f"tab {self.member.tab}")
+        return f"in {self.member.file}, line {self.span.line} ({where})"
 
 
 def disagreement(
