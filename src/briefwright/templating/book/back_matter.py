@@ -29,7 +29,7 @@ from briefwright.templating.book.running import own_chapter
 from briefwright.templating.book.values import GlossaryEntry, Meaning, SourceEntry, TabReference
 
 _STOPS = (".", "?", "!", "…")
-_CLOSING = "\u00a0 »”’\")]"
+_CLOSING = '\u00a0 »”’")]'
 
 
 def sources_document(edition: Edition, entries: Sequence[SourceEntry], folio: Folio) -> Document:

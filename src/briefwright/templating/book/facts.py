@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefwright.core.roles import ParagraphRole, TableLook
-from briefwright.document import Block, Cell, Column, Inlines, LineBreak, Paragraph, Row, Table, Text
+from briefwright.document import (
+    Block,
+    Cell,
+    Column,
+    Inlines,
+    LineBreak,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
 from briefwright.templating.book.edition import Edition
 from briefwright.templating.book.values import TabFacts
 

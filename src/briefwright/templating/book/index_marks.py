@@ -147,4 +147,6 @@ def _is_same(new: object, old: object) -> bool:
 @cache
 def _tuples_of(kind: type) -> tuple[str, ...]:
     """Return the names of the fields of a kind of node that hold nodes."""
-    return tuple(item.name for item in fields(kind) if str(item.type).startswith(("tuple", "Inlines")))
+    return tuple(
+        item.name for item in fields(kind) if str(item.type).startswith(("tuple", "Inlines"))
+    )

@@ -36,7 +36,9 @@ def missing_document(edition: Edition, tab: TabHead, file: str, reasons: Sequenc
     said = edition.label("not_printed", file=file)
     box: list[Block] = [Paragraph((Text(said),), role)]
     if reasons:
-        items = tuple(ListItem((Paragraph((Text(each),), role),)) for each in reasons[:MOST_REASONS])
+        items = tuple(
+            ListItem((Paragraph((Text(each),), role),)) for each in reasons[:MOST_REASONS]
+        )
         box.append(ListBlock(items))
     if len(reasons) > MOST_REASONS:
         more = edition.counted("more_reasons", len(reasons) - MOST_REASONS)

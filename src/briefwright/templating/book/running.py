@@ -47,7 +47,9 @@ def running_footer(edition: Edition) -> Slots:
     return Slots(left=(Text(line),) if line else (), right=(PageNumber(),))
 
 
-def own_chapter(edition: Edition, title: Inlines, blocks: Iterable[Block], folio: Folio) -> Document:
+def own_chapter(
+    edition: Edition, title: Inlines, blocks: Iterable[Block], folio: Folio
+) -> Document:
     """Return a chapter of the book's own: its heading, and what stands below it."""
     return Document(
         edition.properties,
