@@ -10,11 +10,15 @@ from briefwright.document.blocks import (
     Column,
     Columns,
     Contents,
+    ContentsEntry,
+    Cover,
     DefinitionItem,
     DefinitionList,
     Figure,
     Heading,
     Image,
+    Index,
+    IndexEntry,
     KeyNumber,
     KeyNumbers,
     ListBlock,
@@ -27,6 +31,7 @@ from briefwright.document.blocks import (
     Table,
 )
 from briefwright.document.document import Document, Furniture, Marking, Properties, Slots
+from briefwright.document.folio import PLAIN_FOLIO, Folio, NumberStyle
 from briefwright.document.house import FilledHouse, FilledPart
 from briefwright.document.inlines import (
     CaptionNumber,
@@ -35,6 +40,7 @@ from briefwright.document.inlines import (
     Emphasis,
     Field,
     Footnote,
+    IndexMark,
     Inline,
     Inlines,
     Language,
@@ -48,6 +54,7 @@ from briefwright.document.inlines import (
 )
 
 __all__ = [
+    "PLAIN_FOLIO",
     "Block",
     "BlockQuote",
     "Callout",
@@ -59,6 +66,8 @@ __all__ = [
     "Column",
     "Columns",
     "Contents",
+    "ContentsEntry",
+    "Cover",
     "CrossReference",
     "DefinitionItem",
     "DefinitionList",
@@ -68,10 +77,14 @@ __all__ = [
     "Figure",
     "FilledHouse",
     "FilledPart",
+    "Folio",
     "Footnote",
     "Furniture",
     "Heading",
     "Image",
+    "Index",
+    "IndexEntry",
+    "IndexMark",
     "Inline",
     "Inlines",
     "KeyNumber",
@@ -82,6 +95,7 @@ __all__ = [
     "ListBlock",
     "ListItem",
     "Marking",
+    "NumberStyle",
     "PageBreak",
     "PageCount",
     "PageNumber",

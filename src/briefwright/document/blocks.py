@@ -204,10 +204,46 @@ class Columns:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of a table of contents that is given: its words, and the page as printed."""
+
+    level: int
+    """From 1."""
+    words: Inlines
+    target: str
+    """The anchor it leads to."""
+    folio: str = ""
+    """``3-2``; empty where no page is named, as for a part."""
+
+
+@dataclass(frozen=True, slots=True)
 class Contents:
-    """A table of contents of the headings down to ``depth``."""
+    """A table of contents: of the document's headings down to ``depth``, or of ``entries``."""
 
     depth: int = 2
+    entries: tuple[ContentsEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A line of an index: its words, and the pages as printed, each once and in order."""
+
+    words: Inlines
+    folios: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An index, set in columns; each page is a link to the page itself."""
+
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The blocks on the coloured panel of a cover; what follows stands below the panel."""
+
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +270,8 @@ Block = (
     | Figure
     | Columns
     | Contents
+    | Index
+    | Cover
     | PageBreak
     | Rule
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefwright.document.blocks import Block
+from briefwright.document.folio import PLAIN_FOLIO, Folio
 from briefwright.document.inlines import Inlines
 
 
@@ -78,3 +79,5 @@ class Document:
     blocks: tuple[Block, ...]
     furniture: Furniture = Furniture()
     marking: Marking | None = None
+    folio: Folio = PLAIN_FOLIO
+    """How its page numbers are written; other than plainly where it is part of something."""

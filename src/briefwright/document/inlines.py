@@ -98,6 +98,8 @@ class CaptionNumber:
 
     label: str
     number: int
+    sequence: str = ""
+    """What numbers of its kind are counted as, whatever the language; else the label says it."""
 
     @property
     def text(self) -> str:
@@ -120,6 +122,13 @@ class PageCount:
     """The number of pages of the document; headers and footers only."""
 
 
+@dataclass(frozen=True, slots=True)
+class IndexMark:
+    """A place that an index names, under the words of its line; nothing is printed here."""
+
+    words: str
+
+
 Inline = (
     Text
     | Strong
@@ -135,5 +144,6 @@ Inline = (
     | LineBreak
     | PageNumber
     | PageCount
+    | IndexMark
 )
 Inlines = tuple[Inline, ...]

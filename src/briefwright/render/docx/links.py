@@ -15,8 +15,11 @@ def resolve_links(story: Story) -> None:
     for link, identity in story.links:
         if identity in bookmarks:
             link.set(W + "anchor", bookmarks[identity])
-        else:
+        elif not link.get(W + "anchor"):
             _unlink(link)
+    for instruction, identity in story.book_references:
+        if identity in bookmarks:
+            instruction.text = f" PAGEREF {bookmarks[identity]} \\h "
     for reference in story.references:
         _refer(reference, bookmarks)
     if story.page_references:
@@ -58,4 +61,4 @@ def _fill_page_references(story: Story) -> None:
     for reference in story.page_references:
         name = story.kit.bookmarks[reference.identity]
         reference.instruction.text = f" PAGEREF {name} \\h "
-        add_text(reference.result, str(pages[reference.identity]))
+        add_text(reference.result, story.kit.folio.text(pages[reference.identity]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefwright.core.units import eighth_points, twips
-from briefwright.document import Block, Section
+from briefwright.document import PLAIN_FOLIO, Block, NumberStyle, Section
 from briefwright.render.docx.boxes import hex_colour
 from briefwright.render.docx.elements import (
     Element,
@@ -107,8 +107,24 @@ def _end(story: Story, columns: int) -> Element:
     properties = section_properties(
         story.kit.theme, story.page, columns, kind if story.sections else ""
     )
+    _number_pages(properties, story)
     story.sections.append(WrittenSection(properties, story.page))
     return properties
+
+
+def _number_pages(properties: Element, story: Story) -> None:
+    """Let the pages of a document that is part of another one count from one, in its figures."""
+    folio = story.kit.folio
+    if folio == PLAIN_FOLIO:
+        return
+    numbering = make("pgNumType")
+    if folio.style is NumberStyle.ROMAN:
+        numbering.set(W + "fmt", "lowerRoman")
+    if not story.sections:
+        numbering.set(W + "start", str(folio.first))
+    margins = properties.find(f"{W}pgMar")
+    if len(numbering.attrib) and margins is not None:
+        properties.insert(properties.index(margins) + 1, numbering)
 
 
 def section_properties(theme: Theme, page: Page, columns: int, kind: str) -> Element:

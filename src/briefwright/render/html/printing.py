@@ -12,9 +12,12 @@ from typing import assert_never
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import (
+    PLAIN_FOLIO,
     Document,
+    Folio,
     Inlines,
     LineBreak,
+    NumberStyle,
     PageCount,
     PageNumber,
     Slots,
@@ -88,9 +91,10 @@ def _sides(margins: Margins) -> str:
     return " ".join(_points(side) for side in sides)
 
 
-def content_css(inlines: Inlines) -> str:
+def content_css(inlines: Inlines, folio: Folio = PLAIN_FOLIO) -> str:
     """Return inline nodes as a CSS content list; page numbers become counters."""
-    return " ".join(_piece(node) for node in walk(inlines) if isinstance(node, _LEAVES))
+    leaves = (node for node in walk(inlines) if isinstance(node, _LEAVES))
+    return " ".join(_piece(node, folio) for node in leaves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,9 @@ class _Edges:
 
     def _contents(self, slots: Slots) -> dict[str, str]:
         """Return the content of each place; where the marking stands, the words there give way."""
-        contents = {place: content_css(getattr(slots, place)) for place in _BOXES}
+        contents = {
+            place: content_css(getattr(slots, place), self.document.folio) for place in _BOXES
+        }
         look = self._marking_look()
         if look is not None:
             refuge = "right" if look.align == "centre" else "centre"
@@ -147,12 +153,14 @@ class _Edges:
             yield f"  @{edge}-{_BOXES[look.align]} {{ {box} }}"
 
 
-def _piece(node: Text | LineBreak | PageNumber | PageCount) -> str:
+def _piece(node: Text | LineBreak | PageNumber | PageCount, folio: Folio) -> str:
+    style = ", lower-roman" if folio.style is NumberStyle.ROMAN else ""
+    before = f"{css_string(folio.prefix)} " if folio.prefix else ""
     match node:
         case PageNumber():
-            return "counter(page)"
+            return f"{before}counter(page{style})"
         case PageCount():
-            return "counter(pages)"
+            return f"{before}counter(pages{style})"
         case Text() | LineBreak():
             return css_string(inline_text((node,)))
     assert_never(node)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 from urllib.parse import quote
@@ -26,6 +27,7 @@ from briefwright.render.pdf.typefaces import NO_ADVANCE_SPACE
 
 _URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~"
 """What stays as it is in an address (RFC 3986, 2.2), besides letters, digits and ``-._``."""
+_STRESS: Mapping[type[i.Inline], Shift] = {i.Strong: Shift.BOLD, i.Emphasis: Shift.ITALIC}
 _UNKNOWN = "\ufffd"
 _SHOWN = 30
 """Characters of a text that are quoted in a finding."""
@@ -42,8 +44,8 @@ class InlineRenderer:
         """The section of notes at the end; None where they stand at the foot of pages."""
         self.prints_calls = True
         """Notes do not call notes: the numbers in them are left out."""
-        self.page: tuple[int, int] | None = None
-        """The number of the page and of all pages; None for text that flows over pages."""
+        self.page: tuple[str, str] | None = None
+        """The number of the page and of the last one, as printed; None for text that flows."""
         self.missing: dict[tuple[str, str], str | None] = {}
         """The fields of characters that no font has, by character and by field or else by text."""
 
@@ -104,10 +106,8 @@ class _Collector:
         match node:
             case i.Span():
                 self.add(node.children, styles.variant(lettering, node.role), link)
-            case i.Strong():
-                self.add(node.children, styles.variant(lettering, Shift.BOLD), link)
-            case i.Emphasis():
-                self.add(node.children, styles.variant(lettering, Shift.ITALIC), link)
+            case i.Strong() | i.Emphasis():
+                self.add(node.children, styles.variant(lettering, _STRESS[type(node)]), link)
             case i.Citation() | i.CrossReference():
                 self._add_reference(node, lettering, link)
             case i.Link():
@@ -127,13 +127,15 @@ class _Collector:
                 self.runs.append(Run(lettering, LINE_BREAK))
             case i.PageNumber() | i.PageCount():
                 self._add_number(node, lettering)
+            case i.IndexMark():
+                pass
             case _:
                 assert_never(node)
 
     def _add_number(self, node: i.PageNumber | i.PageCount, lettering: Lettering) -> None:
         if self.renderer.page is not None:
             number, count = self.renderer.page
-            text = str(number if isinstance(node, i.PageNumber) else count)
+            text = number if isinstance(node, i.PageNumber) else count
             self.add_text(text, lettering, None)
 
     def _enter(
@@ -249,6 +251,7 @@ _Other = (
     | i.LineBreak
     | i.PageNumber
     | i.PageCount
+    | i.IndexMark
 )
 
 

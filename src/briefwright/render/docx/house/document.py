@@ -90,7 +90,7 @@ def render_in_house(
     sheet.normal = normal.model_copy(update={"leading": 0.0})
     define_special_styles(sheet, document.furniture)
     taken = [posixpath.relpath(name, opened.package.folder) for name in opened.package.parts]
-    kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=taken)
+    kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=taken, folio=document.folio)
     story, notes = _written(document, kit, opened)
     merging = StyleMerging(style_part(sheet, document.properties.language), opened.styles)
     lists = _follow_lists(story, notes, merging, opened)
