@@ -1,4 +1,4 @@
-"""PDFs that other programs made: files committed with their origin, and some made by LibreOffice."""
+"""PDFs that other programs made: committed ones, and some that LibreOffice makes now."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def committed_pdfs() -> dict[str, bytes]:
 
 
 def libreoffice_pdfs(folder: Path) -> dict[str, bytes]:
-    """Return the files that LibreOffice makes, in a folder of their own; none where it is absent."""
+    """Return the files that LibreOffice makes, in a folder; none where it is absent."""
     office = shutil.which("soffice")
     if office is None:
         return {}
@@ -41,16 +41,18 @@ def libreoffice_pdfs(folder: Path) -> dict[str, bytes]:
     for name, (kind, options) in _EXPORTS.items():
         source = folder / f"{name}.fodt"
         source.write_text(_text(kind), encoding="utf-8")
-        given = {
-            key: {"type": "boolean" if isinstance(value, bool) else "long", "value": str(value).lower()}
-            for key, value in options.items()
-        }  # fmt: skip
+        given = {key: _typed(value) for key, value in options.items()}
         convert = ("--convert-to", f"pdf:writer_pdf_Export:{json.dumps(given)}")
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         command = [office, profile, "--headless", *convert, "--outdir", str(folder), str(source)]
         subprocess.run(command, check=True, capture_output=True, timeout=120)
         found[name] = source.with_suffix(".pdf").read_bytes()
     return found
+
+
+def _typed(value: bool | int) -> Mapping[str, str]:  # noqa: FBT001 - an option of a program
+    kind = "boolean" if isinstance(value, bool) else "long"
+    return {"type": kind, "value": str(value).lower()}
 
 
 def _text(kind: str) -> str:
@@ -67,7 +69,8 @@ def _text(kind: str) -> str:
         _HEAD
         + (_FORM if kind == "form" else "")
         + f"<text:p>Harbour report. {to_two_b}{_FIELD if kind == 'form' else ''}</text:p>"
-        + f'<text:h text:style-name="P1" text:outline-level="1">One</text:h><text:p>{first}</text:p>'
+        + '<text:h text:style-name="P1" text:outline-level="1">One</text:h>'
+        + f"<text:p>{first}</text:p>"
         + _REST
     )
 

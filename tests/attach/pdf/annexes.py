@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
+from typing import Any
+
+import pikepdf
 
 from briefwright.attach.annexes import Annex, Report
 from briefwright.attach.pdf import attach_to_pdf
@@ -55,3 +61,13 @@ def attached(report: bytes, *annexes: Annex, after: str | None = None) -> Render
 
 def codes(rendering: Rendering) -> list[str]:
     return [each.code for each in rendering.diagnostics]
+
+
+@contextmanager
+def read(rendering: Rendering) -> Iterator[Any]:
+    with pikepdf.open(io.BytesIO(rendering.data)) as pdf:
+        yield pdf
+
+
+def small(letter: str = "A", *titles: str, **others: Any) -> Annex:
+    return annex(f"brief {letter.lower()}", letter, small_pdf(*titles), **others)

@@ -130,8 +130,8 @@ class _Reader:
         names = self.pdf.Root.get("/Names")
         dests = names.get("/Dests") if isinstance(names, Dictionary) else None
         yield from ((key.hex(), value) for key, value in _leaves(dests))
-        old = self.pdf.Root.get("/Dests")
-        yield from ((str(key), old[key]) for key in (old.keys() if old is not None else ()))
+        old: Any = self.pdf.Root.get("/Dests", Dictionary())
+        yield from ((str(key), old[key]) for key in old.keys())  # noqa: SIM118 - no mapping
 
     def _outline(self, holder: Any, level: int) -> Iterator[tuple[int, str, str]]:
         item, steps = holder.get("/First") if isinstance(holder, Dictionary) else None, 0

@@ -126,7 +126,7 @@ def test_tagged_stays_tagged_and_nothing_else_says_so(results: list[Result]) -> 
 
 def marked(data: bytes) -> bool:
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        return bool(pdf.Root.get("/MarkInfo", {}).get("/Marked", False))
+        return "/MarkInfo" in pdf.Root and pdf.Root.MarkInfo.get("/Marked") is True
 
 
 def test_the_same_comes_out_each_time(foreign: Mapping[str, bytes], results: list[Result]) -> None:
