@@ -46,7 +46,8 @@ def _with_chapters(pdf: pikepdf.Pdf) -> None:
     pdf.Root.StructTreeRoot = root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     document = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, P=root))
     root.K, pdf.Root.MarkInfo, kinds = document, Dictionary(Marked=True), "H1 P H1 H2 H2 H1".split()
-    rows, elements = Array(), []
+    rows: Any = Array()
+    elements = []
     for number, (page, kind) in enumerate(zip(pages, kinds, strict=True)):
         parent = document
         element = pdf.make_indirect(

@@ -27,6 +27,11 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[tuple[Any, Any]]:
         waiting += [(kid, element) for kid in reversed(kids(element)) if is_element(kid)]
 
 
+def parts(pdf: pikepdf.Pdf) -> list[Any]:
+    """Return the elements that hold a part of a document each."""
+    return [each for each, _ in elements(pdf) if Name.Part == each.S]
+
+
 def kids(element: Any) -> list[Any]:
     value = element.get("/K")
     return list(value.as_list()) if isinstance(value, Array) else [] if value is None else [value]

@@ -23,6 +23,7 @@ from tests.attach.pdf.annexes import (
 )
 from tests.attach.pdf.facts import facts
 from tests.attach.pdf.reports import changed, chapters, untagged
+from tests.attach.pdf.tag_faults import parts
 
 
 def outline(rendering: Rendering) -> list[str]:

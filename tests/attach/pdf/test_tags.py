@@ -18,11 +18,7 @@ from tests.attach.pdf.annexes import (
     small_pdf,
 )
 from tests.attach.pdf.reports import changed, chapters, untagged
-from tests.attach.pdf.tag_faults import elements, headings, tag_faults
-
-
-def parts(pdf: Any) -> list[Any]:
-    return [each for each, _ in elements(pdf) if Name.Part == each.S]
+from tests.attach.pdf.tag_faults import elements, headings, parts, tag_faults
 
 
 def test_annexes_are_parts_of_the_document_in_the_order_of_pages() -> None:

@@ -18,7 +18,7 @@ from briefwright.attach.pdf.claims import claims_of, restate
 from briefwright.attach.pdf.colours import keep_colours
 from briefwright.attach.pdf.destinations import DestinationMerger
 from briefwright.attach.pdf.files import FileMerger, attached_files
-from briefwright.attach.pdf.forms import take_form, take_layers, take_threads
+from briefwright.attach.pdf.forms import rename_fields, take_form, take_layers, take_threads
 from briefwright.attach.pdf.labels import PageLabel, label_values, write_labels
 from briefwright.attach.pdf.objects import BROKEN
 from briefwright.attach.pdf.opening import Refused, damaged, mended, opened, refusals, remarks
@@ -173,6 +173,7 @@ class _Insertion:
         self.account.take(guest, has_files=has_files)
         prepared = self.tags.prepare(guest, part)
         take_destinations = self.destinations.take(guest)
+        rename_fields(self.host, guest)
         keep_colours(self.host, guest)
         start = len(self.labels)
         for index, page in enumerate(guest.pdf.pages):
