@@ -18,8 +18,8 @@ class Code:
 
     @property
     def exit_code(self) -> ExitCode:
-        """How a run ends that finds it as an error: E is the brief's side, T the template's."""
-        return ExitCode.FINDINGS if self.code.startswith("E") else ExitCode.TEMPLATE_AT_FAULT
+        """How a run ends that finds it as an error: T is the template's side, all else the files'."""
+        return ExitCode.TEMPLATE_AT_FAULT if self.code.startswith("T") else ExitCode.FINDINGS
 
     @property
     def is_rule(self) -> bool:
