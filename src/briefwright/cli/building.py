@@ -12,7 +12,7 @@ from briefwright.build.brief import build_brief, check_brief
 from briefwright.build.gathering import lock_path
 from briefwright.build.outputs import output_paths
 from briefwright.build.request import STANDARD_INPUT, BuildRequest, BuildResult, Format
-from briefwright.cli.console import Console, counted, print_json
+from briefwright.cli.console import Console, counted, file_size, print_json
 from briefwright.cli.evidence import evidence_text, evidence_values, write_lock
 from briefwright.cli.failures import failure_report, refuse_reading_twice
 from briefwright.cli.grouping import grouped
@@ -190,7 +190,7 @@ def _tell(
         console.remark(ignored_text(ignored))
     for output in outputs:
         pages = f"{counted(output['pages'], 'page')}, " if output["pages"] else ""
-        console.result(f"{output['path']}  ({pages}{_size(output['bytes'])})")
+        console.result(f"{output['path']}  ({pages}{file_size(output['bytes'])})")
 
 
 def _finish(call: BuildCall, reports: list[dict[str, Any]]) -> int:
@@ -198,8 +198,3 @@ def _finish(call: BuildCall, reports: list[dict[str, Any]]) -> int:
     if call.as_json:
         print_json({"exit_code": code, "briefs": reports})
     return int(code)
-
-
-def _size(count: int) -> str:
-    """Return a number of bytes for people: ``96 kB``."""
-    return f"{max(1, round(count / 1000))} kB" if count < 1_000_000 else f"{count / 1e6:.1f} MB"

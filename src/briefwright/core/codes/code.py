@@ -18,7 +18,7 @@ class Code:
 
     @property
     def exit_code(self) -> ExitCode:
-        """How a run ends that finds it as an error: T is the template's side, all else the files'."""
+        """How a run ends that finds it as an error: T is the template's side."""
         return ExitCode.TEMPLATE_AT_FAULT if self.code.startswith("T") else ExitCode.FINDINGS
 
     @property
