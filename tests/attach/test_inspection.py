@@ -228,7 +228,7 @@ REFUSED: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "no Word file": (lambda: repacked(built_file("x.docx", BRIEF), _only_manifest), "damaged"),
     "several": (
         lambda: attached(x=NAMESPACE.encode()),
-        "one of its evidence manifests cannot be read",
+        "one of its evidence manifests",
     ),
     "no JSON": (lambda: with_manifest("pdf", lambda _: NAMESPACE.encode()), "damaged"),
     "later": (

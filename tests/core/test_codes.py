@@ -12,7 +12,7 @@ from briefwright.core.codes import CODES, RULES, RuleLevel, exit_code
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import ExitCode
 
-_CODE = re.compile(r'"([A-Z]\d{3})"')
+_CODE = re.compile(r'"([ABET]\d{3})"')
 
 
 def codes_in(text: str) -> set[str]:

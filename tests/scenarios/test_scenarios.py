@@ -62,7 +62,7 @@ def test_there_are_many_scenarios_each_with_a_title_of_its_own() -> None:
 
 def test_every_code_is_met_in_a_scenario() -> None:
     texts = "\n".join(path.read_text(encoding="utf-8") for path in SCENARIOS)
-    met = set(re.findall(r"\[([AET]\d{3})\]|\"code\": \"([AET]\d{3})\"", texts))
+    met = set(re.findall(r"\[([ABET]\d{3})\]|\"code\": \"([ABET]\d{3})\"", texts))
     codes = {code for pair in met for code in pair if code}
 
     assert sorted(set(CODES) - codes) == sorted(ELSEWHERE)

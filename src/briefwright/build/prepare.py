@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -11,7 +11,7 @@ from briefwright.build.gathering import gather_evidence, lock_path
 from briefwright.build.pictures.files import Pictures
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
 from briefwright.build.ruling import ruling_for
-from briefwright.build.search import DEFAULT_TEMPLATE, TemplateSearch
+from briefwright.build.search import DEFAULT_TEMPLATE, TemplateFolder, TemplateSearch
 from briefwright.build.settings import Settings, settings_of
 from briefwright.build.template_reading import TemplateReading, read_template
 from briefwright.build.unprinted import unprinted_findings
@@ -30,7 +30,13 @@ from briefwright.theme import Theme
 ID_ON_THE_PAGE = "T512"
 
 
-def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
+TemplateReadings = MutableMapping[tuple[object, ...], TemplateReading]
+"""Templates that were read before, for briefs that come one after another."""
+
+
+def prepare_brief(
+    world: World, request: BuildRequest, readings: TemplateReadings | None = None
+) -> PreparedBrief:
     """Return a brief as a document, with the theme and fonts to render it.
 
     Raises:
@@ -43,10 +49,7 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
     text = request.text if request.text is not None else world.read(request.path)
     loaded = load_brief(text, request.shown_name, request.field_overrides)
     language = str(loaded.brief.language) if loaded.brief is not None else "en"
-    with_web_fonts = Format.HTML in request.formats
-    reading = read_template(
-        search, folder, language, with_web_fonts=with_web_fonts, house=request.house
-    )
+    reading = template_for(search, folder, language, request, {} if readings is None else readings)
     evidence = None
     if loaded.brief is not None:
         evidence = gather_evidence(world, request, loaded, loaded.brief)
@@ -71,6 +74,23 @@ def prepare_brief(world: World, request: BuildRequest) -> PreparedBrief:
         evidence=evidence,
         printed=composition.printed if composition is not None else frozenset(),
     )
+
+
+def template_for(
+    search: TemplateSearch,
+    folder: TemplateFolder,
+    language: str,
+    request: BuildRequest,
+    readings: TemplateReadings,
+) -> TemplateReading:
+    """Return the template of a folder, read once for all briefs that ask the same of it."""
+    with_web_fonts = Format.HTML in request.formats
+    key = (search.places, folder, language, with_web_fonts, request.house)
+    if key not in readings:
+        readings[key] = read_template(
+            search, folder, language, with_web_fonts=with_web_fonts, house=request.house
+        )
+    return readings[key]
 
 
 def _document(composition: Composition | None, text: bytes) -> Document | None:

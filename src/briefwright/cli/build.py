@@ -66,17 +66,17 @@ def brief_options(command: Any) -> Any:
     return command
 
 
-def chosen_formats(text: str) -> tuple[str, ...]:
+def chosen_formats(text: str, known: tuple[str, ...] = FORMATS) -> tuple[str, ...]:
     """Return the formats named in a list such as ``docx,pdf``, each once.
 
     Raises:
         UsageError: one of them is not a format.
     """
     names = [name.strip().lower() for name in text.split(",") if name.strip()]
-    wrong = [name for name in names if name not in FORMATS]
+    wrong = [name for name in names if name not in known]
     if wrong or not names:
         what = f"'{wrong[0]}' is not a format" if wrong else "--format names no format"
-        raise UsageError(what, f"the formats are {', '.join(FORMATS)}")
+        raise UsageError(what, f"the formats are {', '.join(known)}")
     return tuple(dict.fromkeys(names))
 
 

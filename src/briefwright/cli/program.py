@@ -18,6 +18,9 @@ COMMANDS = {
     ),
     "build": LazyCommand("briefwright.cli.build", "Build briefs as Word, PDF or HTML files."),
     "check": LazyCommand("briefwright.cli.check", "Check briefs without building them."),
+    "book": LazyCommand(
+        "briefwright.cli.book", "Bind briefs and other files into one PDF and one Word file."
+    ),
     "source": LazyCommand(
         "briefwright.cli.source", "Archive the texts of sources, show their paragraphs."
     ),

@@ -98,6 +98,8 @@ class CaptionNumber:
 
     label: str
     number: int
+    sequence: str = ""
+    """What numbers of its kind are counted as, whatever the language; else the label says it."""
 
     @property
     def text(self) -> str:

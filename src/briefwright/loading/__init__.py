@@ -1,5 +1,6 @@
-"""Loading: YAML files to briefs, themes, manifests and labels, with the place of every value."""
+"""Loading: YAML to briefs, books, themes, manifests and labels, with the place of every value."""
 
+from briefwright.loading.book import LoadedBook, load_book
 from briefwright.loading.brief import LoadedBrief, load_brief
 from briefwright.loading.ignoring import Ignore
 from briefwright.loading.labels import load_labels
@@ -13,12 +14,14 @@ from briefwright.loading.tokens import load_manifest, load_theme
 __all__ = [
     "COMMAND_LINE",
     "Ignore",
+    "LoadedBook",
     "LoadedBrief",
     "Override",
     "Positions",
     "SettingsFile",
     "SourceEntry",
     "known_source",
+    "load_book",
     "load_brief",
     "load_labels",
     "load_manifest",

@@ -10,26 +10,28 @@ from briefwright.core.paths import FieldPath
 from briefwright.loading.nodes import ListNode, MappingNode, TextNode
 from briefwright.loading.positions import Positions
 from briefwright.loading.wording import quoted, sample
-from briefwright.model import Problem, field_names, part_at
+from briefwright.model import Brief, Part, Problem, field_names, part_at
 
 _MEANT = re.compile(r"Did you mean '(?P<key>\w+)'\?")
 
 
-def advised(problems: Sequence[Problem], positions: Positions) -> Iterator[Problem]:
+def advised(
+    problems: Sequence[Problem], positions: Positions, root: type[Part] = Brief
+) -> Iterator[Problem]:
     """Yield the problems with better advice where the way they are written suggests a slip.
 
     What only follows from another problem is left out: the key that an unknown one was meant for
     is not missing besides, and a part is not empty whose keys only lack their indent.
     """
-    sentences = frozenset(_sentences_with_colons(problems, positions))
-    settled = frozenset(_meant(problems)) | frozenset(_emptied(problems, positions))
+    sentences = frozenset(_sentences_with_colons(problems, positions, root))
+    settled = frozenset(_meant(problems)) | frozenset(_emptied(problems, positions, root))
     for problem in problems:
         is_sentence = problem.path[:-1] in sentences
         match problem.kind:
             case "unknown_key" if is_sentence:
                 yield _text_taken_for_keys(problem, positions)
             case "unknown_key":
-                yield _not_indented(problem, positions)
+                yield _not_indented(problem, positions, root)
             case _ if problem.path in settled:
                 pass
             case "missing_field" if is_sentence:
@@ -49,14 +51,14 @@ def _meant(problems: Sequence[Problem]) -> Iterator[FieldPath]:
 
 
 def _sentences_with_colons(
-    problems: Sequence[Problem], positions: Positions
+    problems: Sequence[Problem], positions: Positions, root: type[Part]
 ) -> Iterator[FieldPath]:
     """Yield the paths of texts that a colon turned into a mapping with one odd key."""
     for problem in problems:
         if problem.kind != "unknown_key" or _MEANT.fullmatch(problem.hint or ""):
             continue
         parent = problem.path[:-1]
-        part, node = part_at(parent), positions.node(parent)
+        part, node = part_at(parent, root), positions.node(parent)
         is_alone = isinstance(node, MappingNode) and len(node.entries) == 1
         if parent and is_alone and part is not None and part.shorthand is not None:
             yield parent
@@ -88,24 +90,26 @@ def _bracket_hint(sign: str) -> str:
     return f"In YAML '{sign}' begins {kind}; put text that begins with it in quotation marks."
 
 
-def _emptied(problems: Sequence[Problem], positions: Positions) -> Iterator[FieldPath]:
+def _emptied(
+    problems: Sequence[Problem], positions: Positions, root: type[Part]
+) -> Iterator[FieldPath]:
     """Yield the parts that are empty only because their keys are not indented below them."""
     for problem in problems:
         if problem.kind == "unknown_key":
-            above = _empty_part_above(problem.path, positions)
+            above = _empty_part_above(problem.path, positions, root)
             if above is not None:
                 yield above
 
 
-def _not_indented(problem: Problem, positions: Positions) -> Problem:
-    above = _empty_part_above(problem.path, positions)
+def _not_indented(problem: Problem, positions: Positions, root: type[Part]) -> Problem:
+    above = _empty_part_above(problem.path, positions, root)
     if above is None:
         return problem
     hint = f"If it belongs to '{above[-1]}' above, indent it by two spaces."
     return replace(problem, hint=hint)
 
 
-def _empty_part_above(path: FieldPath, positions: Positions) -> FieldPath | None:
+def _empty_part_above(path: FieldPath, positions: Positions, root: type[Part]) -> FieldPath | None:
     """Return the empty part above a key that would fit into it, if it were indented."""
     *way, key = path
     parent = positions.node(tuple(way))
@@ -117,11 +121,11 @@ def _empty_part_above(path: FieldPath, positions: Positions) -> FieldPath | None
             break
         if isinstance(entry.value, TextNode) and entry.value.text is None:
             empty = (*way, name)
-        elif empty is not None and not _fits(name, empty):
+        elif empty is not None and not _fits(name, empty, root):
             empty = None
-    return empty if empty is not None and _fits(str(key), empty) else None
+    return empty if empty is not None and _fits(str(key), empty, root) else None
 
 
-def _fits(key: str, path: FieldPath) -> bool:
-    part = part_at(path)
+def _fits(key: str, path: FieldPath, root: type[Part]) -> bool:
+    part = part_at(path, root)
     return part is not None and key in field_names(part)

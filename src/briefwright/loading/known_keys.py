@@ -1,4 +1,4 @@
-"""Every key that may stand somewhere in a brief, gathered from the model when first asked for."""
+"""Every key that may stand somewhere in a file, gathered from the model when first asked for."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from briefwright.model.fields import part_of_field
 
 
 class KnownKeys(Collection[str]):
-    """The keys of the model; only broken files need them, so they are gathered late."""
+    """The keys of a part; only broken files need them, so they are gathered late."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: type[Part] = Brief) -> None:
+        self._root = root
         self._names: frozenset[str] | None = None
 
     def __contains__(self, key: object) -> bool:
@@ -25,7 +26,7 @@ class KnownKeys(Collection[str]):
 
     def _gathered(self) -> frozenset[str]:
         if self._names is None:
-            self._names = frozenset(_names(Brief, set()))
+            self._names = frozenset(_names(self._root, set()))
         return self._names
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -11,6 +11,11 @@ from briefwright.loading.composing import MOST_FINDINGS, compose
 from briefwright.loading.nodes import Node, TextNode
 from briefwright.loading.slips import slips
 from briefwright.loading.source import read_source
+
+_BEGINNING: Mapping[str, str] = {
+    "brief": "A title and a summary make a brief; 'brief new NAME' writes one to begin with.",
+    "book": "A title and tabs make a book: `tabs: [first.yaml, second.yaml]`.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +28,15 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_yaml(data: bytes, file: str, known_keys: Collection[str] = ()) -> Reading:
+def read_yaml(
+    data: bytes, file: str, known_keys: Collection[str] = (), kind: str = "brief"
+) -> Reading:
     """Return a file's tree; None where it is unreadable, empty or not YAML.
 
-    ``known_keys`` are the keys that may stand anywhere in it; they make for better advice.
+    ``known_keys`` are the keys that may stand anywhere in it; they make for better advice, as does
+    what such a file is called.
     """
-    source, unreadable = read_source(data, file)
+    source, unreadable = read_source(data, file, kind)
     if any(diagnostic.code != "E009" for diagnostic in unreadable):
         return Reading(None, source.lines, unreadable)
     composition = compose(source)
@@ -40,7 +48,7 @@ def read_yaml(data: bytes, file: str, known_keys: Collection[str] = ()) -> Readi
         found = [*unreadable, *syntax_findings(source, composition.syntax_break, known_keys)]
     elif not found and (root is None or (isinstance(root, TextNode) and root.text is None)):
         root = None
-        found.append(_empty(file, source.text))
+        found.append(_empty(file, source.text, kind))
     elif root is not None:
         slipped = tuple(islice(slips(source, root, known_keys), MOST_FINDINGS))
         found += slipped
@@ -48,9 +56,8 @@ def read_yaml(data: bytes, file: str, known_keys: Collection[str] = ()) -> Readi
     return Reading(root, source.lines, sorted_diagnostics(found))
 
 
-def _empty(file: str, text: str) -> Diagnostic:
+def _empty(file: str, text: str, kind: str) -> Diagnostic:
     message = (
         "There is nothing in this file but comments." if text.strip() else "The file is empty."
     )
-    hint = "A title and a summary make a brief; 'brief new NAME' writes one to begin with."
-    return Diagnostic("E002", Severity.ERROR, message, Span.point(file, 1), hint)
+    return Diagnostic("E002", Severity.ERROR, message, Span.point(file, 1), _BEGINNING.get(kind))

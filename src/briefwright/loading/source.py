@@ -35,9 +35,11 @@ class Source:
     lines: tuple[str, ...] = field(repr=False)
 
 
-def read_source(data: bytes, file: str) -> tuple[Source, tuple[Diagnostic, ...]]:
+def read_source(
+    data: bytes, file: str, kind: str = "brief"
+) -> tuple[Source, tuple[Diagnostic, ...]]:
     """Return a file's text and what keeps it from being read; broken bytes show as U+FFFD."""
-    failure = _not_text(data, file) or _not_utf8(data, file)
+    failure = _not_text(data, file, kind) or _not_utf8(data, file)
     if failure is not None:
         return Source(file, "", text_lines(data)), (failure,)
     text = data.decode("utf-8-sig")
@@ -59,16 +61,17 @@ def lines_of_text(text: str) -> tuple[str, ...]:
     return tuple(LINE_END.split(text))
 
 
-def _not_text(data: bytes, file: str) -> Diagnostic | None:
+def _not_text(data: bytes, file: str, kind: str = "brief") -> Diagnostic | None:
     start = Span.point(file, 1)
     if len(data) > LARGEST_FILE:
-        message = f"The file has {len(data) / 1_000_000:.1f} MB; a brief may have 5 MB at most."
-        hint = "Keep pictures and sources in files of their own and name them in the brief."
+        message = f"The file has {len(data) / 1_000_000:.1f} MB; a {kind} may have 5 MB at most."
+        hint = f"Keep pictures and sources in files of their own and name them in the {kind}."
         return _refused("E003", message, hint, start)
-    for beginning, kind in _OTHER_FILES:
+    for beginning, found in _OTHER_FILES:
         if data.startswith(beginning):
-            hint = "A brief is a text file in YAML; 'brief new NAME' writes one to begin with."
-            return _refused("E001", f"This is {kind}, not a text file.", hint, start)
+            begin = "; 'brief new NAME' writes one to begin with" if kind == "brief" else ""
+            hint = f"A {kind} is a text file in YAML{begin}."
+            return _refused("E001", f"This is {found}, not a text file.", hint, start)
     for marks, name in ((_UTF_32, "UTF-32"), (_UTF_16, "UTF-16")):
         if data.startswith(marks):
             return _refused("E001", f"The file is in {name}, not in UTF-8.", _SAVE_AGAIN, start)

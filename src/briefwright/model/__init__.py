@@ -1,8 +1,10 @@
-"""The model: frozen values that say what a brief is; everything else in the house reads these."""
+"""The model: frozen values of briefs and books; everything else in the house reads these."""
 
 from briefwright.model.addresses import AdmiraltyRating, FilePath, MailAddress, Sha256, WebAddress
 from briefwright.model.appendices import Annex, Clearance, Contact, GlossaryEntry, Section
 from briefwright.model.assertable import Assertable, Point
+from briefwright.model.book import Book, BookEntry, BookPart, TabEntry
+from briefwright.model.book_tabs import BookFile, BookFileKind, Tab, book_files
 from briefwright.model.brief import Brief
 from briefwright.model.commitments import Assistance, Commitment, Response, Threat
 from briefwright.model.countries import CountryCode
@@ -86,6 +88,11 @@ __all__ = [
     "Annex",
     "Assertable",
     "Assistance",
+    "Book",
+    "BookEntry",
+    "BookFile",
+    "BookFileKind",
+    "BookPart",
     "Brief",
     "CalendarDate",
     "Chart",
@@ -156,6 +163,8 @@ __all__ = [
     "SourceReference",
     "SourceType",
     "Summary",
+    "Tab",
+    "TabEntry",
     "Threat",
     "Timeline",
     "TimelineEvent",
@@ -166,6 +175,7 @@ __all__ = [
     "Vocabulary",
     "WebAddress",
     "band_of",
+    "book_files",
     "field_names",
     "is_not_stated",
     "is_structural",

@@ -1,4 +1,4 @@
-"""The JSON Schema of a brief (draft 2020-12), for completion and checks in editors."""
+"""The JSON Schemas of briefs and books (draft 2020-12), for completion and checks in editors."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 from inspect import cleandoc
 from typing import Any, get_args
 
+from briefwright.model.book import Book
 from briefwright.model.brief import Brief
 from briefwright.model.descriptions import field_descriptions, part_description
 from briefwright.model.part import Part
@@ -24,18 +25,36 @@ _NOT_STATED: JsonSchema = {"const": "not stated"}
 
 def brief_json_schema() -> Schema:
     """Return the schema of a brief as editors meet it: unquoted numbers are numbers there."""
-    definitions: dict[str, Schema] = {"Text": {"title": "Text", **TEXT_SCHEMA}}
-    brief = _object_schema(Brief, definitions)
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **brief,
-        "$defs": definitions,
-    }
+    return _whole_schema(Brief)
 
 
 def brief_schema_text() -> str:
     """Return the schema as the text of its file: sorted, indented, with a newline at the end."""
-    return json.dumps(brief_json_schema(), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+    return _text(brief_json_schema())
+
+
+def book_json_schema() -> Schema:
+    """Return the schema of a book."""
+    return _whole_schema(Book)
+
+
+def book_schema_text() -> str:
+    """Return the schema of a book as the text of its file."""
+    return _text(book_json_schema())
+
+
+def _whole_schema(part: type[Part]) -> Schema:
+    definitions: dict[str, Schema] = {"Text": {"title": "Text", **TEXT_SCHEMA}}
+    whole = _object_schema(part, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **whole,
+        "$defs": definitions,
+    }
+
+
+def _text(schema: Schema) -> str:
+    return json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
 
 def _object_schema(part: type[Part], definitions: dict[str, Schema]) -> Schema:
@@ -130,4 +149,4 @@ def _any_of(*schemas: JsonSchema) -> Schema:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(brief_schema_text())
+    sys.stdout.write(book_schema_text() if sys.argv[1:] == ["book"] else brief_schema_text())

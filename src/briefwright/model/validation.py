@@ -1,11 +1,12 @@
-"""From raw data to a brief: the model's findings as plain values, without pydantic's own words."""
+"""From raw data to a part: the model's findings as plain values, without pydantic's own words."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import ValidationError
 
@@ -20,6 +21,7 @@ from briefwright.model.synonyms import SYNONYMS
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+AnyPart = TypeVar("AnyPart", bound=Part)
 MOST_PROBLEMS = 1000
 """Beyond these a reader has given up."""
 
@@ -45,34 +47,39 @@ class Validation:
 
 def validate_brief(data: object) -> Validation:
     """Return the brief that raw data (mappings, lists, text, None) describes, or its problems."""
+    return Validation(*validate_part(Brief, data))
+
+
+def validate_part(part: type[AnyPart], data: object) -> tuple[AnyPart | None, tuple[Problem, ...]]:
+    """Return the part of a class that raw data describes, or its problems; never both."""
     try:
-        return Validation(Brief.model_validate(data))
+        return part.model_validate(data), ()
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return Validation(None, tuple(map(_problem, details[:MOST_PROBLEMS])))
+        return None, tuple(map(partial(_problem, part), details[:MOST_PROBLEMS]))
 
 
-def _problem(error: ErrorDetails) -> Problem:
+def _problem(root: type[Part], error: ErrorDetails) -> Problem:
     path = error["loc"]
     match error["type"]:
         case "missing":
-            return _missing(path)
+            return _missing(root, path)
         case "extra_forbidden":
-            return _unknown_key(path)
+            return _unknown_key(root, path)
         case kind:
             context: Mapping[str, str] = error.get("ctx", {})
             return Problem(kind, path, context.get("message", error["msg"]), context.get("hint"))
 
 
-def _missing(path: FieldPath) -> Problem:
-    part = part_at(path[:-1]) or Brief
+def _missing(root: type[Part], path: FieldPath) -> Problem:
+    part = part_at(path[:-1], root) or root
     return Problem(
         "missing_field", path, f"{_with_article(part)} needs the key '{path[-1]}'.".capitalize()
     )
 
 
-def _unknown_key(path: FieldPath) -> Problem:
-    part, key = part_at(path[:-1]) or Brief, str(path[-1])
+def _unknown_key(root: type[Part], path: FieldPath) -> Problem:
+    part, key = part_at(path[:-1], root) or root, str(path[-1])
     message = f"'{key}' is not a key of {_with_article(part)}."
     return Problem("unknown_key", path, message, _key_hint(part, key))
 

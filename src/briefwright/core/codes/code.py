@@ -18,7 +18,10 @@ class Code:
 
     @property
     def exit_code(self) -> ExitCode:
-        """How a run ends that finds it as an error: T is the template's side."""
+        """How a run ends that finds it as an error: T is the template's side, any other the user's.
+
+        A speaks of reports that something is attached to, B of books, E of briefs.
+        """
         return ExitCode.TEMPLATE_AT_FAULT if self.code.startswith("T") else ExitCode.FINDINGS
 
     @property

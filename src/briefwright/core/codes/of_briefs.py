@@ -37,8 +37,8 @@ READING = (
          "printed with the text, since YAML's own quotation marks are straight."),
 )  # fmt: skip
 MODEL = (
-    Code("E201", "Unknown key", "A key is not one that this part of a brief has. Text of your own "
-         "goes under 'sections', values for your own template under 'data'."),
+    Code("E201", "Unknown key", "A key is not one that this part of a brief or book has. Text of "
+         "your own goes under 'sections' of a brief, values for your own template under 'data'."),
     Code("E202", "Missing key", "A part lacks a key that it cannot do without."),
     Code("E203", "Wrong kind of value", "A list stands where text is needed, text where keys and "
          "values are needed, and so on."),

@@ -4,7 +4,39 @@ from __future__ import annotations
 
 from briefwright.core.codes.code import Code
 
-REPORT_PDF: tuple[Code, ...] = ()
+REPORT_PDF: tuple[Code, ...] = (
+    Code("A101", "No PDF", "What should be a PDF is empty, or a file of another kind, whatever its "
+         "name says."),
+    Code("A102", "Protected", "The file is encrypted: it cannot be opened without a password, or "
+         "its makers allow it to be read but not changed. The protection is not taken off."),
+    Code("A103", "Signed", "The file is signed or certified. A signature vouches for every byte, "
+         "so whatever is added breaks it."),
+    Code("A104", "Damaged", "The file is damaged, and pages of it are lost or cannot be read. "
+         "Nothing is added to what may no longer be the report."),
+    Code("A105", "Mended", "The file was damaged, yet all its pages could be read. The result is "
+         "in order; whether anything else was lost cannot be told."),
+    Code("A106", "XFA form", "The file is a form whose pages the program that shows it makes anew "
+         "each time. Pages added to it would not be shown."),
+    Code("A107", "Portfolio", "The file is a portfolio: a list of files with a page around it. "
+         "A brief belongs among those files, not behind that page."),
+    Code("A108", "Too large", "The file has more pages or bytes than are added to."),
+    Code("A109", "No such place", "The report has no page, page label, bookmark or named "
+         "destination of that name, or several."),
+    Code("A110", "Untagged report", "The report has no tags, which programs need that read aloud. "
+         "What is attached keeps its own, but the whole does not say that it is tagged."),
+    Code("A111", "Claim given up", "The file said of itself that it keeps to a standard (PDF/A for "
+         "archives, PDF/UA for accessibility). With what is added that is no longer sure to be "
+         "true, so the result does not say it."),
+    Code("A112", "Claim changed", "The file keeps to another part of PDF/A than before: files may "
+         "be attached to PDF/A-3, and whatever keeps to PDF/A-2 keeps to PDF/A-3 too."),
+    Code("A113", "Form kept", "The file is a form. Its fields stay and can be filled in."),
+    Code("A114", "Scripts kept", "The file has scripts or actions of its own. They stay; what they "
+         "do with more pages is not known."),
+    Code("A115", "No longer linearised", "The file was laid out to be shown while it loads from a "
+         "server. The result is not; qpdf can do that again."),
+    Code("A116", "Untagged insert", "A file that was inserted has no tags. Programs that read "
+         "aloud have nothing to go by on its pages."),
+)  # fmt: skip
 REPORT_WORD: tuple[Code, ...] = ()
 ATTACHING = (
     Code("A301", "Report is not what its name says", "A report is named as a PDF and is a Word "

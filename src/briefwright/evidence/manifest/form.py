@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import partial
 from hashlib import sha256
 from typing import Any, Final
 
@@ -34,15 +35,15 @@ def manifest_maker(manifest: Manifest) -> ManifestMaker:
     """
     texts = {key: _compact(part) for key, part in _parts(manifest).items()}
     texts["brief"], texts["schema"] = _compact(_brief(manifest)), _compact(NAMESPACE)
+    return partial(_file, manifest, texts)  # no closure: it may have to go to another process
 
-    def make(digest: Digest) -> bytes:
-        members = {**texts, "document": _compact(_document(manifest, digest))}
-        content = ",".join(f'"{key}":{members[key]}' for key in sorted(members))
-        members[CHECKSUM] = _compact(_sha256(f"{{{content}}}"))
-        lines = ",\n".join(f'"{key}":{members[key]}' for key in sorted(members))
-        return _fit_for_xml(f"{{\n{lines}\n}}\n").encode("utf-8")
 
-    return make
+def _file(manifest: Manifest, texts: Mapping[str, str], digest: Digest) -> bytes:
+    members = {**texts, "document": _compact(_document(manifest, digest))}
+    content = ",".join(f'"{key}":{members[key]}' for key in sorted(members))
+    members[CHECKSUM] = _compact(_sha256(f"{{{content}}}"))
+    lines = ",\n".join(f'"{key}":{members[key]}' for key in sorted(members))
+    return _fit_for_xml(f"{{\n{lines}\n}}\n").encode("utf-8")
 
 
 def manifest_json(manifest: Manifest, digest: Digest) -> bytes:

@@ -177,10 +177,11 @@ def render_footnote(node: i.Footnote, notes: Story, identity: str) -> None:
 def render_caption_number(node: i.CaptionNumber, parent: Element, look: RunLook) -> None:
     """Append a label and its number, which Word counts by the label (ECMA-376 part 1, 17.16.5.56).
 
-    The name of the sequence is the label with its signs and spaces as underscores, as Word has it.
+    The name of the sequence is that of the node, or the label with its signs and spaces as
+    underscores, as Word has it.
     """
     add_text(_run(parent, look), node.text.removesuffix(str(node.number)))
-    sequence = re.sub(r"\W+", "_", node.label)
+    sequence = node.sequence or re.sub(r"\W+", "_", node.label)
     begin_field(parent, f"SEQ {sequence} \\* ARABIC")
     add_text(_run(parent, look), str(node.number))
     end_field(parent)

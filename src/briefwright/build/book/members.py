@@ -1,0 +1,143 @@
+"""Prepare the briefs of a book: each is loaded, checked and composed, and its pages put aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefwright.build.book.shelf import Shelf
+from briefwright.build.prepare import TemplateReadings, prepare_brief, template_for
+from briefwright.build.request import (
+    BuildRequest,
+    BuildResult,
+    Format,
+    PreparedBrief,
+    manifest_of,
+    source_of,
+    stops,
+)
+from briefwright.build.ruling import IgnoredFinding
+from briefwright.build.search import TemplateFolder, TemplateSearch
+from briefwright.build.template_reading import TemplateReading
+from briefwright.core.diagnostics import Diagnostic
+from briefwright.core.errors import BriefwrightError
+from briefwright.core.rendering import SourceFile
+from briefwright.core.world import World
+from briefwright.document import Document
+from briefwright.evidence.manifest import ManifestMaker
+from briefwright.loading import Positions
+from briefwright.model import Brief
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Briefs that one process prepares one after another; templates are read once for all."""
+
+    world: World
+    shelf: Shelf
+    requests: tuple[tuple[int, BuildRequest], ...]
+    """With the place of each among the entries of the book."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a brief could not even be looked at."""
+
+    message: str
+    hint: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A brief of the book, as far as other pages than its own need it."""
+
+    number: int
+    request: BuildRequest
+    brief: Brief | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    ignored: tuple[IgnoredFinding, ...] = ()
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
+    """Of the files that diagnostics point into."""
+    is_sound: bool = False
+    """Whether its pages are on the shelf."""
+    failure: Failure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPages:
+    """What the pages of a brief are made of."""
+
+    document: Document
+    folder: TemplateFolder
+    """Of its template, whose theme and fonts are read where they are needed."""
+    language: str
+    source: SourceFile | None
+    manifest: ManifestMaker | None
+
+
+def prepare_members(batch: Batch) -> list[Member]:
+    """Return what is known of each brief of a batch; pages and positions go to the shelf."""
+    readings: TemplateReadings = {}
+    return [_prepared(batch, number, request, readings) for number, request in batch.requests]
+
+
+def pages_name(number: int) -> str:
+    """Return the name under which the shelf has the pages of a brief."""
+    return f"{number}.pages"
+
+
+def positions_name(number: int) -> str:
+    """Return the name under which the shelf has where each field of a brief stands."""
+    return f"{number}.positions"
+
+
+def positions_of(shelf: Shelf, member: Member) -> Positions:
+    """Return where each field of a brief stands in its file."""
+    positions: Positions = shelf.take(positions_name(member.number))
+    return positions
+
+
+def template_of(
+    world: World, request: BuildRequest, pages: PreparedPages, readings: TemplateReadings
+) -> TemplateReading:
+    """Return the template of prepared pages, with its theme and fonts."""
+    search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
+    return template_for(search, pages.folder, pages.language, request, readings)
+
+
+def _prepared(
+    batch: Batch, number: int, request: BuildRequest, readings: TemplateReadings
+) -> Member:
+    try:
+        prepared = prepare_brief(batch.world, request, readings)
+    except BriefwrightError as error:
+        return Member(number, request, failure=Failure(error.message, error.hint))
+    result = BuildResult(request, prepared, {}, None, prepared.diagnostics, prepared.ignored)
+    files = {each.span.file for each in result.diagnostics if each.span is not None}
+    batch.shelf.put(positions_name(number), prepared.loaded.positions)
+    pages = _pages(batch.world, request, prepared)
+    if pages is not None:
+        batch.shelf.put(pages_name(number), pages)
+    return Member(
+        number,
+        request,
+        prepared.loaded.brief,
+        result.diagnostics,
+        result.ignored,
+        {file: tuple(result.lines_of(file)) for file in sorted(files)},
+        is_sound=pages is not None,
+    )
+
+
+def _pages(world: World, request: BuildRequest, prepared: PreparedBrief) -> PreparedPages | None:
+    """Return what the pages are made of, None where errors keep the brief from having any."""
+    document, brief, template = prepared.document, prepared.loaded.brief, prepared.template
+    if document is None or brief is None or template is None or prepared.theme is None:
+        return None
+    if stops(prepared.diagnostics, strict=request.strict):
+        return None
+    search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
+    folder = search.named(request.template or template.name)
+    source = source_of(Format.PDF, request, prepared)
+    manifest = manifest_of(prepared, source) if source is not None else None
+    return PreparedPages(document, folder, str(brief.language), source, manifest)

@@ -1,0 +1,47 @@
+"""The cover of a book: title and occasion on a panel, the facts and the handling line below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefwright.core.roles import ParagraphRole
+from briefwright.document import Block, Cover, Document, Furniture, Paragraph, Slots, Text
+from briefwright.templating.book.edition import Edition
+from briefwright.templating.book.facts import Fact, facts_table, plain
+
+Role = ParagraphRole
+
+
+def cover_document(edition: Edition) -> Document:
+    """Return the cover: one page, without header or footer but the marking."""
+    head = edition.head
+    below: list[Block] = [*facts_table(_facts(edition))]
+    if head.handling:
+        below.append(Paragraph(plain(head.handling), Role.SMALL))
+    return Document(
+        edition.properties,
+        (Cover(tuple(_panel(edition))), *below),
+        Furniture(first_header=Slots(), first_footer=Slots(), watermark=edition.watermark),
+        head.marking,
+    )
+
+
+def _panel(edition: Edition) -> Iterable[Block]:
+    """Yield what stands on the panel; what the book lacks leaves no gap."""
+    head = edition.head
+    lines = (
+        (Role.COVER_LINE, head.originator),
+        (Role.COVER_TITLE, head.title),
+        (Role.COVER_SUBTITLE, head.subtitle),
+        (Role.COVER_LINE, head.occasion),
+        (Role.COVER_LINE, edition.date(head.date)),
+    )
+    return (Paragraph((Text(words),), role) for role, words in lines if words)
+
+
+def _facts(edition: Edition) -> Iterable[Fact]:
+    head, label = edition.head, edition.label
+    yield label("prepared_by"), plain(", ".join(head.authors))
+    yield label("reference"), plain(head.reference)
+    yield label("version_name"), plain(head.version)
+    yield label("status"), plain(edition.status)
