@@ -8,6 +8,7 @@ from briefwright.core.roles import ParagraphRole
 from briefwright.document import Block, Cover, Document, Furniture, Paragraph, Slots, Text
 from briefwright.templating.book.edition import Edition
 from briefwright.templating.book.facts import Fact, facts_table, plain
+from briefwright.templating.furniture import SEPARATOR
 
 Role = ParagraphRole
 
@@ -30,10 +31,9 @@ def _panel(edition: Edition) -> Iterable[Block]:
     """Yield what stands on the panel; what the book lacks leaves no gap."""
     head = edition.head
     lines = (
-        (Role.COVER_LINE, head.originator),
+        (Role.COVER_LINE, SEPARATOR.join(each for each in (head.originator, head.series) if each)),
         (Role.COVER_TITLE, head.title),
         (Role.COVER_SUBTITLE, head.subtitle),
-        (Role.COVER_LINE, head.occasion),
         (Role.COVER_LINE, edition.date(head.date)),
     )
     return (Paragraph((Text(words),), role) for role, words in lines if words)
@@ -41,7 +41,9 @@ def _panel(edition: Edition) -> Iterable[Block]:
 
 def _facts(edition: Edition) -> Iterable[Fact]:
     head, label = edition.head, edition.label
+    yield label("addressee"), plain(", ".join(head.addressee))
     yield label("prepared_by"), plain(", ".join(head.authors))
+    yield label("distribution"), plain(", ".join(head.distribution))
     yield label("reference"), plain(head.reference)
     yield label("version_name"), plain(head.version)
     yield label("status"), plain(edition.status)

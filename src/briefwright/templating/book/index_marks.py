@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from briefwright.document import (
-    CaptionNumber,
+    Citation,
     Contents,
     CrossReference,
     Document,
+    Emphasis,
+    Field,
     Footnote,
     Index,
     IndexMark,
     Inline,
     Inlines,
+    Language,
     LineBreak,
+    Link,
+    Span,
+    Strong,
     Text,
 )
 from briefwright.document.walk import inline_text
@@ -25,7 +31,8 @@ from briefwright.templating.book.index import person_words
 from briefwright.templating.book.names import NameSearch
 
 _OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for a node that no name runs through."""
+"""Stands for a node that no name runs through: one character."""
+_Open = Strong | Emphasis | Span | Link | CrossReference | Citation | Language | Field
 _LISTS: Final = (Contents, Index)
 """Blocks that name pages themselves."""
 
@@ -58,7 +65,8 @@ class _Marker:
         if not is_dataclass(tree) or isinstance(tree, _LISTS):
             return tree
         changes = {}
-        for name in _tuples_of(type(tree)):
+        kind: Any = type(tree)
+        for name in _tuples_of(kind):
             old = getattr(tree, name)
             new = self.marked(old)
             if new is not old:
@@ -96,13 +104,13 @@ class _Line:
             case Text(text):
                 yield from self._cut(text)
             case Footnote():
-                self.offset += len(_OBJECT)
+                self.offset += 1
                 yield replace(node, children=self.marker.line(node.children))
-            case _ if not _is_open(node):
-                self.offset += len("".join(_pieces((node,))))
-                yield node
+            case _ if _is_open(node):
+                yield replace(node, children=self.rebuilt(node.children))
             case _:
-                yield replace(node, children=self.rebuilt(node.children))  # type: ignore[union-attr, call-arg]
+                self.offset += 1
+                yield node
 
     def _cut(self, text: str) -> Iterator[Inline]:
         """Yield the parts of a text with the marks between them."""
@@ -126,18 +134,14 @@ def _pieces(line: Inlines) -> Iterator[str]:
             case LineBreak():
                 yield " "
             case _ if _is_open(node):
-                yield from _pieces(node.children)  # type: ignore[union-attr]
+                yield from _pieces(node.children)
             case _:
                 yield _OBJECT
 
 
-def _is_open(node: Inline) -> bool:
+def _is_open(node: Inline) -> TypeGuard[_Open]:
     """Tell whether names are looked for inside a node as part of the line around it."""
-    if isinstance(node, Footnote | CaptionNumber):
-        return False
-    if isinstance(node, CrossReference) and node.automatic:
-        return False
-    return hasattr(node, "children")
+    return isinstance(node, _Open) and not (isinstance(node, CrossReference) and node.automatic)
 
 
 def _is_same(new: object, old: object) -> bool:

@@ -88,8 +88,8 @@ def _pattern(letters: Letters) -> str:
     for letter in sorted(letters.keys() - {_WHOLE}):
         written, place = _sign(letter), letters[letter]
         while len(place) == 1 and _WHOLE not in place:
-            ((letter, place),) = place.items()
-            written += _sign(letter)
+            ((following, place),) = place.items()
+            written += _sign(following)
         branches.append(written + (_pattern(place) if place.keys() != {_WHOLE} else ""))
     inside = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
     return f"(?:{inside})?" if _WHOLE in letters else inside
