@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from briefwright.attach.letters import letters_taken
 from briefwright.attach.naming import unique_file_name
 from briefwright.build.annexes import AnnexPlan, BuiltAnnex, build_annex, next_letters
 from briefwright.build.attaching_calls import Attachment, refuse_wrong_call
-from briefwright.build.attaching_files import embeddable_files
+from briefwright.build.attaching_files import EMBEDDED, embeddable_files
 from briefwright.build.attaching_findings import kind_of_report, letter_taken, marked, named_twice
 from briefwright.build.brief import build_prepared
 from briefwright.build.request import BuildResult, Format, PreparedBrief, stops
@@ -22,6 +23,7 @@ from briefwright.core.rendering import Rendering
 from briefwright.core.world import World
 
 FORMATS = {FileKind.PDF: Format.PDF, FileKind.WORD: Format.DOCX}
+_NO_DAY = datetime.date(2000, 1, 1)
 _NOTHING = Rendering(b"")
 
 
@@ -46,11 +48,17 @@ class AttachResult:
 
 
 def attach_briefs(
-    world: World, report: Report, briefs: Sequence[PreparedBrief], how: Attachment
+    world: World,
+    report: Report,
+    briefs: Sequence[PreparedBrief],
+    how: Attachment,
+    *,
+    is_whole: bool = True,
 ) -> AttachResult:
     """Return a report with prepared briefs in it, or everything that stands against that.
 
-    Also where a brief has errors, the report is examined, so that all is told in one run.
+    Also where a brief has errors, or could not even be read (``is_whole`` is then False), the
+    report is examined, so that all is told in one run.
 
     Raises:
         UsageError: what is asked for does not go together, as letters for files inside.
@@ -65,8 +73,7 @@ def attach_briefs(
     work = _embedded if how.embeds else _annexed
     made, rendering, more = work(world, (report, kind), briefs, how)
     found += more
-    is_stopped = any(stops(each.result.diagnostics, strict=how.strict) for each in made)
-    is_stopped = is_stopped or any(_is_unbuilt(each.result) for each in made)
+    is_stopped = not is_whole or any(_is_stopped(each.result, how) for each in made)
     examined = rendering.diagnostics
     if is_stopped:  # what depends on the briefs that are missing would mislead
         examined = tuple(each for each in examined if each.severity is Severity.ERROR)
@@ -84,8 +91,15 @@ def attach_briefs(
     )
 
 
-def _is_unbuilt(result: BuildResult) -> bool:
-    return stops(result.diagnostics, strict=result.request.strict)
+def formats_for(kind: FileKind | None, how: Attachment) -> tuple[Format, ...]:
+    """Return which files of a brief are made for a report of a kind."""
+    if kind is None:
+        return ()
+    return EMBEDDED[kind] if how.embeds else (FORMATS[kind],)
+
+
+def _is_stopped(result: BuildResult, how: Attachment) -> bool:
+    return stops(result.diagnostics, strict=how.strict or result.request.strict)
 
 
 _Outcome = tuple[Sequence[BuiltAnnex], Rendering, list[Diagnostic]]
@@ -124,10 +138,16 @@ def _embedded(
     if kind is FileKind.PDF:
         from briefwright.attach.pdf import embed_in_pdf
 
-        return made, embed_in_pdf(report, files), found
+        return made, embed_in_pdf(report, files, day=_latest_day(briefs)), found
     from briefwright.attach.word import embed_in_word
 
     return made, embed_in_word(report, files), found
+
+
+def _latest_day(briefs: Sequence[PreparedBrief]) -> datetime.date:
+    """Return the day that files are dated by: that of the last of the briefs."""
+    days = (each.document.properties.date for each in briefs if each.document is not None)
+    return max(map(datetime.date.fromisoformat, days), default=_NO_DAY)
 
 
 def _names(briefs: Sequence[PreparedBrief]) -> list[str]:

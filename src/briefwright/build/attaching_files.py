@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefwright.attach.annexes import Report
@@ -19,7 +19,10 @@ _MEDIA_TYPES = {
     Format.PDF: "application/pdf",
     Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-FORMATS = {FileKind.PDF: (Format.DOCX, Format.PDF), FileKind.WORD: ()}
+EMBEDDED: Mapping[FileKind, tuple[Format, ...]] = {
+    FileKind.PDF: (Format.DOCX, Format.PDF),
+    FileKind.WORD: (),
+}
 """What is built of a brief that is embedded in a report of a kind."""
 
 
@@ -30,7 +33,7 @@ def embeddable_files(
     made: list[BuiltAnnex] = []
     files: list[SourceFile] = []
     for brief in briefs:
-        request = replace(brief.request, formats=FORMATS[kind])
+        request = replace(brief.request, formats=EMBEDDED[kind])
         result = build_prepared(world, replace(brief, request=request))
         made.append(BuiltAnnex(result))
         for file in _files(result):

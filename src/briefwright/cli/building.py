@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -158,12 +158,17 @@ def _report(
     ]
     if not call.as_json:
         _tell(call.console, result, outputs, code)
+    return brief_report(result, outputs)
+
+
+def brief_report(result: BuildResult, outputs: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """Return what was found about a brief, and the files it became, as plain values."""
     return {
         "file": result.request.file,
         "template": result.prepared.template.name if result.prepared.template else None,
-        "exit_code": int(code),
+        "exit_code": int(result.exit_code),
         "pages": result.pages,
-        "outputs": outputs,
+        "outputs": list(outputs),
         "diagnostics": [diagnostic_json(found) for found in result.diagnostics],
         "ignored": [ignored_json(found) for found in result.ignored],
         "rules": {code: level.value for code, level in result.prepared.ruling.rules.items()},
@@ -171,12 +176,17 @@ def _report(
     }
 
 
+def tell_findings(console: Console, result: BuildResult) -> str:
+    """Say what was found about a brief; return how much, in words."""
+    found = console.worth_saying(result.diagnostics, strict=result.request.strict)
+    console.findings(found if console.verbose else grouped(found), result.lines_of)
+    return summary_text(found, result.request.shown_name)
+
+
 def _tell(
     console: Console, result: BuildResult, outputs: Iterable[Mapping[str, Any]], code: ExitCode
 ) -> None:
-    found = console.worth_saying(result.diagnostics, strict=result.request.strict)
-    console.findings(found if console.verbose else grouped(found), result.lines_of)
-    count = summary_text(found, result.request.shown_name)
+    count = tell_findings(console, result)
     written = "" if code is ExitCode.FINE or result.outputs else "; nothing was written"
     if not result.request.formats:
         written = ""
