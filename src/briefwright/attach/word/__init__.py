@@ -1,5 +1,13 @@
-"""Word files: what they carry is taken out, and briefs are attached to them or go in."""
+"""Word files: attach to them, embed in them, look into them."""
 
+from briefwright.attach.word.attaching import attach_to_word
 from briefwright.attach.word.carried import files_of_word, headings_of_word, words_of_word
+from briefwright.attach.word.styles import StylesKept
 
-__all__ = ["files_of_word", "headings_of_word", "words_of_word"]
+__all__ = [
+    "StylesKept",
+    "attach_to_word",
+    "files_of_word",
+    "headings_of_word",
+    "words_of_word",
+]

@@ -1,0 +1,53 @@
+"""The report while annexes are attached to it: everything that grows, in one place."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from briefwright.attach.word.carrying import Media
+from briefwright.attach.word.companions import Companions
+from briefwright.attach.word.contents import ReportContents, find_contents
+from briefwright.attach.word.fonts import ReportFonts
+from briefwright.attach.word.growing import GrowingPart
+from briefwright.attach.word.identities import Identities
+from briefwright.attach.word.lists import ReportLists
+from briefwright.attach.word.names import BODY, Element
+from briefwright.attach.word.notes import NOTE_KINDS, ReportNotes
+from briefwright.attach.word.opening import stories_of
+from briefwright.attach.word.package import WordPackage
+from briefwright.attach.word.sections import EmptyFurniture
+from briefwright.attach.word.styles import ReportStyles, StyleMapping, StylesKept, StyleSource
+from briefwright.attach.word.themes import ThemeValues
+
+
+class ReportState:
+    """A report, and what was brought into it so far."""
+
+    def __init__(self, package: WordPackage, kept: StylesKept) -> None:
+        stories = stories_of(package)
+        self.package = package
+        self.document = GrowingPart(package.changed(package.main))
+        body = self.document.root.find(BODY)
+        if body is None:
+            raise ValueError("a document without a body")  # refused when it was opened
+        self.body: Element = body
+        self.identities = Identities(stories.values())
+        self.theme = ThemeValues(package)
+        self.media = Media(package)
+        self.lists = ReportLists(package)
+        self.styles = ReportStyles(package, kept, self.lists)
+        self.notes = {kind: ReportNotes(package, kind) for kind in NOTE_KINDS}
+        self.companions = Companions(package)
+        self.fonts = ReportFonts(package)
+        self.contents: ReportContents | None = find_contents(body)
+        self.empty = EmptyFurniture(package)
+        self._mappings: dict[bytes, StyleMapping] = {}
+
+    def mapping(self, package: WordPackage, source: StyleSource) -> StyleMapping:
+        """Return the styles of an annex; files with the same styles and lists have one mapping."""
+        parts = (package.related(kind) for kind in ("styles", "numbering", "theme"))
+        contents = (package.parts[part] if part is not None else b"" for part in parts)
+        key = sha256(b"\0".join(sha256(each).digest() for each in contents)).digest()
+        if key not in self._mappings:
+            self._mappings[key] = StyleMapping(source, self.styles)
+        return self._mappings[key]

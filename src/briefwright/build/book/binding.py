@@ -1,0 +1,43 @@
+"""All that the pages of a book are bound from, once its briefs are prepared."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefwright.build.book.members import Member
+from briefwright.build.book.pieces import InsertedFile
+from briefwright.build.book.request import BookRequest
+from briefwright.build.book.shelf import Shelf
+from briefwright.build.book.work import Workers
+from briefwright.build.template_reading import TemplateReading
+from briefwright.core.paths import FieldPath
+from briefwright.core.world import World
+from briefwright.loading import LoadedBook
+from briefwright.model import Book, Tab
+from briefwright.templating.book import Edition, NameSearch, PersonEntry, TabHead
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A book whose briefs are prepared, and who does the work that is left."""
+
+    world: World
+    request: BookRequest
+    loaded: LoadedBook
+    book: Book
+    edition: Edition
+    look: TemplateReading
+    """Theme, fonts and labels of the book's own pages."""
+    shelf: Shelf
+    workers: Workers
+    text: bytes = field(repr=False)
+    """The book file, as it was read."""
+    members: Mapping[FieldPath, Member] = field(default_factory=dict)
+    """The briefs by the path of their entry in the book."""
+    inserts: Mapping[FieldPath, InsertedFile] = field(default_factory=dict)
+    """Inserted files that could be read, likewise."""
+    tabs: Sequence[tuple[Tab, TabHead]] = ()
+    people: Sequence[PersonEntry] = ()
+    search: NameSearch | None = None
+    """Finds those people in words."""
