@@ -25,13 +25,13 @@ def test_every_public_name_is_there() -> None:
 
 
 def test_a_brief_is_loaded(harbour: Path) -> None:
-    loaded = briefwright.load_brief(harbour)
+    loaded = briefwright.load(harbour)
     assert loaded.brief is not None
     assert loaded.brief.title == "Harbour works"
 
 
 def test_a_composed_brief_can_be_rendered_by_hand(harbour: Path) -> None:
-    composed = briefwright.compose_brief(harbour, template="briefing-note")
+    composed = briefwright.compose(harbour, template="briefing-note")
     assert composed.document is not None
     assert composed.theme is not None
     made = (composed.document, composed.theme, composed.fonts)
@@ -52,4 +52,4 @@ def test_a_format_that_is_none_is_refused(harbour: Path) -> None:
 
 def test_a_file_that_is_not_there_is_an_environment_failure(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFailure):
-        briefwright.load_brief(tmp_path / "absent.yaml")
+        briefwright.load(tmp_path / "absent.yaml")

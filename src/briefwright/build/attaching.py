@@ -13,7 +13,13 @@ from briefwright.attach.naming import unique_file_name
 from briefwright.build.annexes import AnnexPlan, BuiltAnnex, build_annex, next_letters
 from briefwright.build.attaching_calls import Attachment, refuse_wrong_call
 from briefwright.build.attaching_files import EMBEDDED, embeddable_files
-from briefwright.build.attaching_findings import kind_of_report, letter_taken, marked, named_twice
+from briefwright.build.attaching_findings import (
+    carried_already,
+    kind_of_report,
+    letter_taken,
+    marked,
+    named_twice,
+)
 from briefwright.build.brief import build_prepared
 from briefwright.build.request import BuildResult, Format, PreparedBrief, stops
 from briefwright.core.codes import exit_code
@@ -70,6 +76,7 @@ def attach_briefs(
     if kind is None:
         built = tuple(build_prepared(world, each) for each in briefs)
         return AttachResult(report, None, built, (), _NOTHING, tuple(found), how.strict)
+    found += carried_already(report, briefs)
     work = _embedded if how.embeds else _annexed
     made, rendering, more = work(world, (report, kind), briefs, how)
     found += more

@@ -7,10 +7,14 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from briefwright.attach.annexes import Report
-from briefwright.attach.carried import Unreadable
+from briefwright.attach.carried import CarriedKind, Unreadable
+from briefwright.attach.extract import carried_files
 from briefwright.attach.kinds import FileKind, kind_of
 from briefwright.build.request import PreparedBrief
 from briefwright.core.diagnostics import Diagnostic, Severity
+from briefwright.core.errors import EnvironmentFailure
+from briefwright.document import Marking
+from briefwright.model.markings import SCHEMES
 
 _KINDS = {".pdf": FileKind.PDF, ".docx": FileKind.WORD, ".dotx": FileKind.WORD}
 _ENDINGS = {FileKind.PDF: ".pdf", FileKind.WORD: ".docx"}
@@ -56,13 +60,33 @@ def named_twice(briefs: Sequence[PreparedBrief]) -> Iterator[Diagnostic]:
 
 
 def marked(briefs: Sequence[PreparedBrief]) -> Iterator[Diagnostic]:
-    """Yield a note (A303) for each brief with a marking."""
+    """Yield a note (A303) for each brief with a marking above the lowest of its scheme."""
     for brief in briefs:
         marking = brief.document.marking if brief.document is not None else None
-        if marking is not None:
+        if marking is not None and not _is_lowest(marking):
             message = (
                 f"{brief.request.shown_name} is marked {marking.text}; "
                 "what the report is marked cannot be told from its file"
             )
             hint = "make sure that the report may hold it, and bears its marking"
             yield Diagnostic("A303", Severity.NOTE, message, hint=hint)
+
+
+def _is_lowest(marking: Marking) -> bool:
+    labels = SCHEMES.get(marking.scheme, ())
+    return len(labels) > 1 and marking.label == labels[0] and not marking.caveats
+
+
+def carried_already(report: Report, briefs: Sequence[PreparedBrief]) -> Iterator[Diagnostic]:
+    """Yield a warning (A307) for each brief that the report carries as it is."""
+    try:
+        found = carried_files(report.data, report.name, {CarriedKind.BRIEF})
+    except EnvironmentFailure:
+        return
+    inside = {each.data for each in found}
+    for brief in briefs:
+        name = brief.request.shown_name
+        if brief.texts.get(name) in inside:
+            message = f"{report.name} carries {name} already, word for word"
+            hint = "attach to the report as it was before, or leave the brief out"
+            yield Diagnostic("A307", Severity.WARNING, message, hint=hint)

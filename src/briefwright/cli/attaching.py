@@ -13,7 +13,7 @@ from briefwright.attach.kinds import FileKind
 from briefwright.build.attaching import AttachResult, attach_briefs, formats_for
 from briefwright.build.attaching_calls import Attachment
 from briefwright.build.attaching_findings import kind_of_report
-from briefwright.build.prepare import prepare_brief
+from briefwright.build.prepare import TemplateReadings, prepare_brief
 from briefwright.build.request import STANDARD_INPUT, BuildRequest, Format, PreparedBrief
 from briefwright.cli.building import BuildCall, brief_report, tell_findings
 from briefwright.cli.console import Console, counted, file_size, print_json
@@ -102,9 +102,10 @@ def _prepared(
     """Return the briefs prepared, and reports of those that cannot be read."""
     prepared: list[PreparedBrief] = []
     failures: list[dict[str, Any]] = []
+    readings: TemplateReadings = {}
     for request in call.requests(formats):
         try:
-            prepared.append(prepare_brief(world, request))
+            prepared.append(prepare_brief(world, request, readings))
         except EnvironmentFailure as failure:
             failures.append(failure_report(request.file, failure, as_json=call.as_json))
     return prepared, failures
@@ -153,7 +154,7 @@ def _finish(
     call: AttachCall, world: DiskWorld, result: AttachResult, failures: Sequence[dict[str, Any]]
 ) -> int:
     """Write what was made, say what was found, and return the exit code."""
-    code = max((int(result.exit_code), *(each["exit_code"] for each in failures)))
+    code = max([int(result.exit_code), *(int(each["exit_code"]) for each in failures)])
     if not call.as_json:
         for brief in result.briefs:
             tell_findings(call.console, brief)

@@ -107,10 +107,10 @@ def _write(
 ) -> int:
     """Write files, none where one of them stands in the way; those changed are told of."""
     targets = _targets(call, files)
-    new = {path: each.data for path, each in targets.items() if not _is_there(path, each)}
+    new = [path for path, each in targets.items() if not _is_there(path, each)]
     for path in new:
         _refuse_to_overwrite(call, path)
-    DiskWorld().write_all(new)
+    DiskWorld().write_all({path: targets[path].data for path in new})
     code = ExitCode.ENVIRONMENT if broken else ExitCode.FINE
     if call.as_json:
         print_json(_values(call, files, {each.name: path for path, each in targets.items()}, code))

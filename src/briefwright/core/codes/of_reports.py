@@ -56,4 +56,6 @@ ATTACHING = (
     Code("A306", "Word takes the text only", "A Word file carries a brief as its YAML. The "
          "finished PDF and Word files of the brief, which a PDF takes as attachments, are left "
          "out."),
+    Code("A307", "Attached already", "The report carries the same brief already, word for word: it "
+         "was attached before. It would stand there twice."),
 )  # fmt: skip
