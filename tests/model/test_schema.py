@@ -16,7 +16,9 @@ from briefwright.model.schema import brief_json_schema, brief_schema_text
 from tests.support.strategies import brief_data
 from tests.support.strategies_of_parts import Data
 
-BRIEFS = sorted((Path(__file__).parents[2] / "briefs").glob("*.yaml"))
+FOLDER = Path(__file__).parents[2] / "briefs"
+BOOKS = sorted(FOLDER.glob("*.book.yaml"))
+BRIEFS = sorted(set(FOLDER.glob("*.yaml")) - set(BOOKS))
 VALIDATOR = jsonschema.Draft202012Validator(brief_json_schema())
 
 

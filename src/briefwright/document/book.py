@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefwright.document.document import Document
+from briefwright.document.folio import page_anchor
+
+__all__ = ["Chapter", "ChapterPages", "PageLabels", "chapter_anchor", "page_anchor"]
 
 
 class PageLabels(StrEnum):
@@ -52,8 +55,3 @@ class ChapterPages:
 def chapter_anchor(chapter: str, identity: str = "") -> str:
     """Return the anchor of a block of a chapter in the whole book, or of the chapter's start."""
     return f"{chapter}/{identity}"
-
-
-def page_anchor(folio: str) -> str:
-    """Return the anchor of a page by its folio."""
-    return f"page {folio}"

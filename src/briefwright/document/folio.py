@@ -36,6 +36,11 @@ PLAIN_FOLIO = Folio()
 """Pages numbered 1, 2, 3 …"""
 
 
+def page_anchor(folio: str) -> str:
+    """Return the anchor of a page by its folio; no id of a block holds a space."""
+    return f"page {folio}"
+
+
 def _roman(number: int) -> str:
     written = ""
     for value, letters in _ROMAN:

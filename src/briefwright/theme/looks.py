@@ -166,6 +166,16 @@ class FigureLook(Token):
     after: Length = 0.0
 
 
+class CoverLook(Token):
+    """How the panel of a cover is drawn: over the whole width of the page, from its upper edge."""
+
+    fill: Colour = "accent"
+    height: float = Field(default=0.6, ge=0.55, le=1.0)
+    """Least height, as a share of that of the page; more words make it higher."""
+    padding: Length = 28.0
+    """Below the words."""
+
+
 class ColumnLook(Token):
     """How text in columns is set."""
 

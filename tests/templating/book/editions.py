@@ -77,5 +77,3 @@ def body(document: Document) -> str:
 def words(document: Document) -> list[str]:
     """Return the printed lines of a document."""
     return document_text(document).splitlines()
-
-

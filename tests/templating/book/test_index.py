@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefwright.document import Folio, IndexEntry, Text
 from briefwright.document.book import ChapterPages
 from briefwright.document.walk import inline_text
-from briefwright.templating.book import PersonEntry, index_document, index_entries, name_search
+from briefwright.templating.book import PersonEntry, index_document, index_entries
 from tests.templating.book.editions import HEAD, body, edition, words
 
 RUTTE = PersonEntry("Rutte, Mark", ("Mark Rutte",), "Secretary General")
@@ -16,7 +16,7 @@ PEOPLE = (ABSENT, RUTTE, SPAJIC)
 
 def entries(*chapters: tuple[str, tuple[str, ...]]) -> list[tuple[str, tuple[str, ...]]]:
     pages = [(Folio(prefix), ChapterPages(texts, {})) for prefix, texts in chapters]
-    found = index_entries(PEOPLE, name_search(PEOPLE), pages)
+    found = index_entries(PEOPLE, pages)
     return [(inline_text(entry.words), entry.folios) for entry in found]
 
 

@@ -30,12 +30,12 @@ from briefwright.document import (
 )
 from briefwright.document.text import document_text
 from briefwright.document.walk import walk
-from briefwright.templating.book import PersonEntry, mark_people, name_search
+from briefwright.templating.book import PersonEntry, mark_people
 from tests.templates.shipped import BRIEFS, example_document
 
 RUTTE = PersonEntry("Rutte, Mark", ("Mark Rutte",), "Secretary General")
 SPAJIC = PersonEntry("Spajić, Milojko", ("Milojko Spajić",))
-SEARCH = name_search([RUTTE, SPAJIC])
+PEOPLE = (RUTTE, SPAJIC)
 R, S = IndexMark("Rutte, Mark (Secretary General)"), IndexMark("Spajić, Milojko")
 
 
@@ -46,7 +46,7 @@ def document_of(*blocks: Block, **more: Any) -> Document:
 def marked(*line: Any) -> Inlines:
     """Return a line with its marks; plain words may stand for text."""
     nodes = tuple(Text(each) if isinstance(each, str) else each for each in line)
-    (block,) = mark_people(document_of(Paragraph(nodes)), SEARCH).blocks
+    (block,) = mark_people(document_of(Paragraph(nodes)), PEOPLE).blocks
     assert isinstance(block, Paragraph)
     return block.children
 
@@ -89,21 +89,21 @@ def test_names_are_found_in_all_parts_of_blocks() -> None:
         BlockQuote((paragraph,), name, name),
         Cards((Card(name, (paragraph,)),)),
     )
-    marks = [node for node in walk(mark_people(document_of(*blocks), SEARCH).blocks) if node == R]
+    marks = [node for node in walk(mark_people(document_of(*blocks), PEOPLE).blocks) if node == R]
     assert len(marks) == 6
 
 
 def test_headers_get_no_marks_and_ids_stay() -> None:
     furniture = Furniture(header=Slots(left=(Text("Mark Rutte"),)))
     heading = Heading(1, (Text("Mark Rutte"),), "mark-rutte")
-    made = mark_people(document_of(heading, furniture=furniture), SEARCH)
+    made = mark_people(document_of(heading, furniture=furniture), PEOPLE)
     assert made.furniture == furniture
     assert made.blocks == (Heading(1, (R, Text("Mark Rutte")), "mark-rutte"),)
 
 
 def test_what_needs_no_mark_stays_the_same_object() -> None:
     document = document_of(Paragraph((Text("Nobody"),), ParagraphRole.LEAD))
-    assert mark_people(document, SEARCH).blocks is document.blocks
+    assert mark_people(document, PEOPLE).blocks is document.blocks
 
 
 @pytest.mark.parametrize("brief", BRIEFS)
@@ -111,7 +111,7 @@ def test_marks_change_no_words_of_a_brief(brief: str) -> None:
     document = example_document(brief, "policy-brief")
     names = [node for node in walk(document.blocks) if isinstance(node, Card)]
     people = [PersonEntry(text, (text,)) for card in names if (text := _words(card.name))]
-    made = mark_people(document, name_search(people))
+    made = mark_people(document, people)
     assert document_text(made) == document_text(document)
     marks = [node.words for node in walk(made.blocks) if isinstance(node, IndexMark)]
     assert {person.words for person in people} == set(marks)

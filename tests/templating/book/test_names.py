@@ -14,7 +14,7 @@ from briefwright.templating.book.values import PersonEntry
 
 def found(text: str, *names: str) -> list[str]:
     """Return what is found of names in a text, as it stands there."""
-    search = name_search([PersonEntry(name, (name,)) for name in names])
+    search = name_search(tuple(PersonEntry(name, (name,)) for name in names))
     return [text[mention.start : mention.end] for mention in search.mentions(text)]
 
 
@@ -82,14 +82,14 @@ def test_a_shorter_name_is_found_where_the_longer_does_not_end() -> None:
 
 
 def test_one_name_of_two_people_is_found_for_both() -> None:
-    people = [PersonEntry("A", ("Ana Perić",)), PersonEntry("B", ("Ana Perić", "Ana"))]
+    people = (PersonEntry("A", ("Ana Perić",)), PersonEntry("B", ("Ana Perić", "Ana")))
     (mention,) = name_search(people).mentions("Ana Perić spoke")
-    assert mention.people == tuple(people)
+    assert mention.people == people
 
 
 @pytest.mark.parametrize("people", [[], [PersonEntry("Nobody", ())], [PersonEntry("Blank", ("",))]])
 def test_no_names_find_nothing(people: list[PersonEntry]) -> None:
-    assert list(name_search(people).mentions("Mark Rutte")) == []
+    assert list(name_search(tuple(people)).mentions("Mark Rutte")) == []
 
 
 WORD = st.text(st.sampled_from("abčéŠdž"), min_size=1, max_size=4)
@@ -101,7 +101,7 @@ def test_a_name_that_stands_alone_is_always_found(
     others: list[str], name: str, around: list[str]
 ) -> None:
     text = ". ".join([*around, name])
-    search = name_search([PersonEntry(each, (each,)) for each in {*others, name}])
+    search = name_search(tuple(PersonEntry(each, (each,)) for each in {*others, name}))
     last = list(search.mentions(text))[-1]
     assert text[last.start : last.end] == name
     assert [person.words for person in last.people] == [normalize("NFC", name)]

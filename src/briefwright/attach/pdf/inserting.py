@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -55,13 +56,13 @@ def insert_into_pdf(base: Report, inserts: Sequence[Insert]) -> Rendering:
 def grown(base: Report, placed: Callable[[Places], Sequence[Insert]]) -> Rendering:
     """Return a PDF with others inserted at places that are found in it."""
     try:
-        with opened(base.data, base.name) as pdf:
-            was_mended = bool(pdf.get_warnings())
+        with opened(base.data, base.name) as source:
+            pdf = source.pdf
             found = refusals(pdf, base.name)
             if found:
                 raise Refused(*found)
             host = Host(pdf, base.name)
-            found += remarks(pdf, base.name, was_mended=was_mended)
+            found += remarks(pdf, base.name, was_mended=source.was_mended)
             places = Places(host)
             with ExitStack() as stack:
                 found += _Insertion(host, places).carry_out(placed(places), stack)
@@ -73,15 +74,26 @@ def grown(base: Report, placed: Callable[[Places], Sequence[Insert]]) -> Renderi
 
 
 def saved(pdf: pikepdf.Pdf) -> bytes:
-    """Return a file as bytes, the same ones each time (ISO 32000-1, 14.4 for its identifier)."""
+    """Return a file as bytes, the same ones each time (ISO 32000-1, 14.4 for its identifier).
+
+    Raises:
+        pikepdf.PdfError: it cannot be opened again.
+    """
     stream = io.BytesIO()
-    pdf.save(
-        stream,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        deterministic_id=True,
-        fix_metadata_version=False,
-    )
-    return stream.getvalue()
+    with warnings.catch_warnings():
+        # Widgets outside any form, which other programs made, are no concern of ours.
+        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
+        pdf.save(
+            stream,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,
+        )
+    data = stream.getvalue()
+    with pikepdf.open(io.BytesIO(data)) as again:
+        if len(again.pages) != len(pdf.pages):
+            raise pikepdf.PdfError("pages were lost while saving")
+    return data
 
 
 @dataclass
@@ -142,13 +154,13 @@ class _Insertion:
 
     def _guest(self, annex: Annex, data: bytes, called: str, stack: ExitStack) -> Guest:
         """Open what goes in; raises Refused where it cannot go in as it is."""
-        pdf = stack.enter_context(opened(data, called))
-        found = refusals(pdf, called)
+        source = stack.enter_context(opened(data, called))
+        found = refusals(source.pdf, called)
         if found:
             raise Refused(*found)
-        if pdf.get_warnings():
+        if source.was_mended:
             self.found.append(mended(called))
-        return Guest(pdf, called, annex.letter or annex.name, claims_of(pdf))
+        return Guest(source.pdf, called, annex.letter or annex.name, claims_of(source.pdf))
 
     def _take(self, guest: Guest, part: Part, *, has_files: bool) -> list[Any]:
         """Put the pages of a guest behind those that are in place, with their tags."""

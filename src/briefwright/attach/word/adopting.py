@@ -8,14 +8,16 @@ from briefwright.attach.word.carrying import Carrier
 from briefwright.attach.word.contents import ReportContents
 from briefwright.attach.word.dressing import Dressing
 from briefwright.attach.word.fields import FieldNames, rename_in_fields
+from briefwright.attach.word.growing import Packed
+from briefwright.attach.word.identities import PARAGRAPH_IDS
 from briefwright.attach.word.lists import ListSource
 from briefwright.attach.word.names import (
     BODY,
-    P,
     P_PR,
     SECTION,
     TYPE,
     Element,
+    P,
     W,
     is_on,
     make,
@@ -42,18 +44,18 @@ from briefwright.attach.word.themes import ThemeValues, make_literal
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """What a file became, as bytes of the report's document."""
+    """What a file became, as pieces of the report's document."""
 
-    closed: bytes = field(repr=False)
-    """With the properties of its last section inside."""
-    open: bytes = field(repr=False)
-    """Without them."""
-    section: bytes = field(repr=False)
-    """Those properties."""
+    head: tuple[Packed, ...] = field(repr=False)
+    """All but its last block."""
+    closed: Packed = field(repr=False)
+    """The last block with the properties of the last section in it."""
+    open: Packed = field(repr=False)
+    """The same without them, and behind it those properties: the end of a document."""
 
-    def __add__(self, later: Chunk) -> Chunk:
+    def followed_by(self, later: Chunk) -> Chunk:
         """Return this and what stands behind it as one."""
-        return Chunk(self.closed + later.closed, self.closed + later.open, later.section)
+        return Chunk((*self.head, self.closed, *later.head), later.closed, later.open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +168,12 @@ class Adoption:
         """Let a story refer to parts, styles, lists and bookmarks of the report."""
         self._carrier.carry(root, part, links)
         self._dressing.dress(root)
-        self._state.identities.adopt(root, self._marks, self._paragraphs)
+        self._state.identities.adopt(root, self._marks)
+        content = self._source.parts[part]
+        if b"Id=" in content and any(each in content for each in PARAGRAPH_IDS):
+            self._state.identities.adopt_paragraphs(root, self._paragraphs)
         rename_in_fields(root, self._fields)
-        if self._theme is not None:
+        if self._theme is not None and (b"heme" in content or b"schemeClr" in content):
             make_literal(root, self._theme)
 
     def _settle_sections(self, sections: list[Element]) -> None:
@@ -212,16 +217,16 @@ class Adoption:
 
     def _written(self, blocks: list[Element], final: Element) -> Chunk:
         document, root = self._state.document, self._document
-        section = document.serialized(root, [_held(root, final)])
-        last = blocks[-1]
-        head = document.serialized(root, blocks[:-1])
+        *others, last = blocks
+        head = document.serialized(root, others)
         opened = document.serialized(root, [last])
+        ending = opened + document.serialized(root, [_held(root, final)])
         if can_end(last):
             end_with(last, final)
             closing = document.serialized(root, [last])
         else:
             closing = opened + document.serialized(root, [_held(root, closing_paragraph(final))])
-        return Chunk(head + closing, head + opened, section)
+        return Chunk((Packed(head),), Packed(closing), Packed(ending))
 
 
 def _has_notes(root: Element, kind: str) -> bool:
@@ -233,4 +238,3 @@ def _held(root: Element, element: Element) -> Element:
     """Return an element as a child of a root, whose namespaces it is then written in."""
     root.append(element)
     return element
-

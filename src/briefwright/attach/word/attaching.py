@@ -120,7 +120,7 @@ class _Attaching:
         if state.contents is not None:
             prefix = f"{letter}-" if letter else ""
             state.contents.extend(Entry(annex.title, target, whole, prefix, "1"), position)
-        return chunk if before is None else before + chunk
+        return chunk if before is None else before.followed_by(chunk)
 
     def _divider(self, annex: Annex, stem: str) -> tuple[Chunk, str]:
         """Return the page before an annex, and the bookmark on it."""
@@ -157,12 +157,11 @@ class _Attaching:
             state.body.insert(0, marker)
         else:
             anchor.addnext(marker)
-        closed = [each.closed for each in place.chunks]
+        for chunk in place.chunks:
+            is_end = is_last and chunk is place.chunks[-1]
+            state.document.fill(number, (*chunk.head, chunk.open if is_end else chunk.closed))
         if is_last:
-            last = place.chunks[-1]
-            closed[-1] = last.open + last.section
             remove(self._sections.last)
-        state.document.fill(number, b"".join(closed))
 
 
 def _cleared(paragraph: Element) -> Element | None:
@@ -176,4 +175,3 @@ def _has_words_after(block: Element | None, body: Element) -> bool:
     """Tell whether the report goes on behind a block."""
     later = body if block is None else block.itersiblings()
     return any(each.tag != SECTION for each in later)
-

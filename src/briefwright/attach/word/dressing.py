@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from briefwright.attach.word.lists import ReportLists
 from briefwright.attach.word.names import (
-    P,
     P_PR,
     P_STYLE,
     PARAGRAPH_ORDER,
@@ -16,6 +15,7 @@ from briefwright.attach.word.names import (
     TABLE,
     VAL,
     Element,
+    P,
     W,
     add,
     insert,

@@ -7,6 +7,7 @@ root declares them for all (Namespaces in XML 1.0, 3).
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from lxml import etree
@@ -20,25 +21,38 @@ _IGNORABLE = f"{COMPATIBILITY}Ignorable"
 _PREFIX = "mc"
 
 
+class Packed:
+    """Bytes that are not looked at again until they are written; markup packs well."""
+
+    __slots__ = ("_content",)
+
+    def __init__(self, content: bytes) -> None:
+        self._content = zlib.compress(content, 1)
+
+    def unpacked(self) -> bytes:
+        """Return them as they were."""
+        return zlib.decompress(self._content)
+
+
 class GrowingPart:
     """A part, the places in it where something is added, and what is added there."""
 
     def __init__(self, root: Element) -> None:
         self.root = root
-        self._chunks: dict[int, bytes] = {}
+        self._pieces: dict[int, list[Packed]] = {}
         self._namespaces = {str(k): str(v) for k, v in root.nsmap.items() if k is not None}
         self._declared = frozenset(self._namespaces)
         self._ignorable = dict.fromkeys((root.get(_IGNORABLE) or "").split())
 
     def marker(self) -> tuple[int, Element]:
         """Return the number of a new place, and what has to be put there into the tree."""
-        number = len(self._chunks)
-        self._chunks[number] = b""
+        number = len(self._pieces)
+        self._pieces[number] = []
         return number, etree.ProcessingInstruction(_MARKER, str(number))
 
-    def fill(self, number: int, content: bytes) -> None:
-        """Say what stands at a place."""
-        self._chunks[number] = content
+    def fill(self, number: int, pieces: Iterable[Packed]) -> None:
+        """Put further pieces at a place."""
+        self._pieces[number] += pieces
 
     def serialized(self, root: Element, children: Iterable[Element]) -> bytes:
         """Return elements out of another tree as they are to be written in this part."""
@@ -54,9 +68,12 @@ class GrowingPart:
         """Yield the part piece by piece."""
         if self._ignorable:
             self.root.set(_IGNORABLE, " ".join(self._ignorable))
-        pieces = _MARKERS.split(self._declaring(serialized(self.root)))
-        for at, piece in enumerate(pieces):
-            yield self._chunks.get(int(piece), b"") if at % 2 else piece
+        own = _MARKERS.split(self._declaring(serialized(self.root)))
+        for at, piece in enumerate(own):
+            if at % 2:
+                yield from (each.unpacked() for each in self._pieces[int(piece)])
+            else:
+                yield piece
 
     def _agrees(self, prefix: str, uri: str) -> bool:
         """Tell whether a prefix means here what it means there; a new one is taken over."""

@@ -32,6 +32,8 @@ _BY_WORD = etree.XPath(
     "//@*[local-name()='paraId' or local-name()='paraIdParent' or local-name()='textId'"
     " or local-name()='durableId']"
 )
+PARAGRAPH_IDS = (b"paraId", b"textId", b"durableId")
+"""Names of the attributes that hold ids of paragraphs, of their texts and of comments."""
 _NO_TEXT = "77777777"
 """The id of the text of a paragraph that has none; it may stand often."""
 
@@ -81,7 +83,7 @@ class Identities:
                 found[name.casefold()] = self.mark_name(given)
         return found
 
-    def adopt(self, root: Element, names: dict[str, str], paragraphs: dict[str, str]) -> None:
+    def adopt(self, root: Element, names: dict[str, str]) -> None:
         """Let a story of an annex have identities of its own; ``names`` are those of bookmarks."""
         ids: dict[str, str] = {}
         for each in root.iter(MARK_START, MARK_END):
@@ -100,7 +102,6 @@ class Identities:
         for each in root.iter(f"{W}sdtPr"):
             self._adopt_control(each)
         self._adopt_shapes(root)
-        self.adopt_paragraphs(root, paragraphs)
 
     def adopt_paragraphs(self, root: Element, given: dict[str, str]) -> None:
         """Give paragraphs other ids where theirs are taken; ``given`` is what others became."""

@@ -54,7 +54,9 @@ class ListSource:
         found = self.abstract.get(value_of(instance, "abstractNumId") or "")
         link = value_of(found, "numStyleLink") if found is not None else None
         if link is not None:
-            linked = (each for each in self.abstract.values() if value_of(each, "styleLink") == link)
+            linked = (
+                each for each in self.abstract.values() if value_of(each, "styleLink") == link
+            )
             found = next(linked, found)
         return found
 
@@ -103,9 +105,7 @@ class ReportLists:
             self._instances[made] = self.root.find(f"{_NUMBER}[@{_NUMBER_ID}='{made}']")
         return self._shared[key]
 
-    def fresh(
-        self, source: ListSource, number: str, carry: Carry, used: set[str]
-    ) -> str:
+    def fresh(self, source: ListSource, number: str, carry: Carry, used: set[str]) -> str:
         """Return a new instance of a list of an annex.
 
         The first one of each definition within the annex counts anew; ``used`` are the definitions
@@ -147,7 +147,9 @@ class ReportLists:
             if name is None:
                 folder = self._package.main.rpartition("/")[0]
                 made, media_type = make("numbering"), CONTENT_TYPES_OF_KINDS["numbering"]
-                name = self._package.add_root(f"{folder}/numbering.xml".lstrip("/"), made, media_type)
+                name = self._package.add_root(
+                    f"{folder}/numbering.xml".lstrip("/"), made, media_type
+                )
                 link = Link(f"{RELATIONSHIP_TYPES}/numbering", name)
                 self._package.links(self._package.main).add(link)
             self._root = self._package.changed(name)
@@ -258,5 +260,3 @@ def _rename(definition: Element, key: str) -> None:
     definition.insert(0, make("nsid", val=f"{int(key[:8], 16) & 0x7FFFFFFF:08X}"))
     at = 1 if kind is None else definition.index(kind) + 1
     definition.insert(at, make("tmpl", val=f"{int(key[8:16], 16) & 0x7FFFFFFF:08X}"))
-
-

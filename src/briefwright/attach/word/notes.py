@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefwright.attach.word.growing import GrowingPart
+from briefwright.attach.word.growing import GrowingPart, Packed
 from briefwright.attach.word.names import (
     CONTENT_TYPES_OF_KINDS,
     ID,
@@ -44,7 +44,6 @@ class ReportNotes:
         self._tag = W + NOTE_KINDS[kind]
         self._last = 0
         self._growing: GrowingPart | None = None
-        self._chunks: list[bytes] = []
         self._place = 0
         self.part = package.related(kind) or ""
 
@@ -75,13 +74,12 @@ class ReportNotes:
             for reference in story.iter(*(W + name for name in _REFERENCES[self._kind])):
                 identity = reference.get(ID, "")
                 reference.set(ID, given.get(identity, identity))
-        self._chunks.append(self._growing.serialized(root, notes))
+        self._growing.fill(self._place, [Packed(self._growing.serialized(root, notes))])
 
     def written(self) -> dict[str, Iterable[bytes]]:
         """Return the part in pieces, if it has changed."""
         if self._growing is None:
             return {}
-        self._growing.fill(self._place, b"".join(self._chunks))
         return {self.part: self._growing.written()}
 
     def _make(self) -> None:

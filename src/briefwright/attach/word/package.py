@@ -88,7 +88,11 @@ class WordPackage:
         self._changed: dict[str, Element] = {}
         self._numbers: dict[tuple[str, str], int] = {}
         self.main = next(
-            (link.target for link in self.links("").by_id.values() if link.kind == "officeDocument"),
+            (
+                link.target
+                for link in self.links("").by_id.values()
+                if link.kind == "officeDocument"
+            ),
             "",
         )
 

@@ -14,12 +14,12 @@ from briefwright.attach.word.names import (
     MARK_END,
     MARK_START,
     NAME,
-    P,
+    P_PR,
     R_PR,
     SECTION,
     TEXT,
     Element,
-    P_PR,
+    P,
     W,
 )
 from briefwright.attach.word.opening import stories_of
@@ -158,9 +158,7 @@ def _is_tracked(paragraph: Element) -> bool:
     return own is not None or any(each.tag in _CHANGES for each in paragraph.iterancestors())
 
 
-def _marked(
-    package: WordPackage, file: str, name: str
-) -> tuple[Element | None, Diagnostic | None]:
+def _marked(package: WordPackage, file: str, name: str) -> tuple[Element | None, Diagnostic | None]:
     """Return the block that holds the end of a bookmark, or why there is none."""
     stories = stories_of(package)
     for root in stories.values():
@@ -207,11 +205,7 @@ def _mark_is_tracked(paragraph: Element) -> bool:
 
 
 def _missing(stories: Iterable[Element], file: str, name: str) -> Diagnostic:
-    names = [
-        each.get(NAME, "")
-        for root in stories
-        for each in root.iter(MARK_START)
-    ]
+    names = [each.get(NAME, "") for root in stories for each in root.iter(MARK_START)]
     shown = sorted({each for each in names if each and not _MADE_BY_PROGRAMS.match(each)})
     near = closest(name, shown)
     if near is not None:

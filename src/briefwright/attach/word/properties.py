@@ -58,7 +58,7 @@ _UNSET_RUN: Mapping[str, Mapping[str, str]] = {
     "u": {"val": "none"},
     "highlight": {"val": "none"},
     "vertAlign": {"val": "baseline"},
-    "rFonts": {key: "Times New Roman" for key in ("ascii", "hAnsi", "eastAsia", "cs")},
+    "rFonts": dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), "Times New Roman"),
     **{
         name: {"val": "0"}
         for name in "b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "

@@ -11,15 +11,15 @@ from copy import deepcopy
 
 from briefwright.attach.word.names import (
     CONTENT_TYPES_OF_KINDS,
-    P,
     P_PR,
     PARAGRAPH_ORDER,
-    R,
     RELATIONSHIP_TYPES,
     SECTION,
     SECTION_ORDER,
     TYPE,
     Element,
+    P,
+    R,
     W,
     add,
     insert,

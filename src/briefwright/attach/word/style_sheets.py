@@ -29,6 +29,7 @@ class StyleSheet:
         self.by_id: dict[str, Element] = {}
         self.ids: dict[tuple[str, str], str] = {}
         """Ids by type and name, in small letters."""
+        self._lists: dict[str | None, tuple[str, str] | None] = {}
         self.defaults: dict[str, str] = {}
         """Of each type the style of what names none."""
         for style in self.root.iterfind(STYLE):
@@ -65,6 +66,11 @@ class StyleSheet:
 
     def numbering(self, identity: str | None) -> tuple[str, str] | None:
         """Return list and level that the paragraphs of a style are items of."""
+        if identity not in self._lists:
+            self._lists[identity] = self._numbering(identity)
+        return self._lists[identity]
+
+    def _numbering(self, identity: str | None) -> tuple[str, str] | None:
         for style in self.bases(identity):
             found = style.find(f"{P_PR}/{W}numPr")
             number = value_of(found, "numId") if found is not None else None
@@ -98,5 +104,3 @@ def references(style: Element) -> Iterator[tuple[str, Element]]:
         element = style.find(W + name)
         if element is not None:
             yield name, element
-
-

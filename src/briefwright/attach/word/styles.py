@@ -20,6 +20,8 @@ from briefwright.attach.word.themes import ThemeValues, make_literal
 _PREFIX = "Brief "
 _STANDARD = {"Body Text": "paragraph", "Normal": "paragraph"}
 """Names for which the report's usual paragraph stands in where it has no style of the name."""
+_OF_PAGES = frozenset({"header", "footer"})
+"""Styles whose stops are as wide as the page: an annex keeps its page, and so it keeps them."""
 _IN_GALLERY = ("semiHidden", "unhideWhenUsed", "locked", "rsid", "autoRedefine")
 
 
@@ -60,6 +62,8 @@ class ReportStyles:
 
     def own(self, type_: str, name: str, *, has_list: bool) -> str | None:
         """Return the report's style for one of an annex, None where it has none that does."""
+        if name.casefold() in _OF_PAGES:
+            return None
         identity = self.sheet.ids.get((type_, name.casefold()))
         if identity not in self.theirs and _STANDARD.get(name) == type_:
             identity = self.sheet.defaults.get(type_)
@@ -89,12 +93,10 @@ class ReportStyles:
         return identity
 
     def _free_name(self, name: str) -> str:
-        if self.kept is StylesKept.BRIEF and not name.startswith(_PREFIX):
-            name = _PREFIX + name
-        found = name
-        if found.casefold() in self._names:
-            numbers = (f"{name} ({number})" for number in count(2))
-            found = next(each for each in numbers if each.casefold() not in self._names)
+        own = name if name.startswith(_PREFIX) else _PREFIX + name
+        first = own if self.kept is StylesKept.BRIEF else name
+        names = (first, own, *(f"{own} ({number})" for number in range(2, 1000)))
+        found = next(each for each in names if each.casefold() not in self._names)
         self._names.add(found.casefold())
         return found
 

@@ -14,7 +14,9 @@ from briefwright.build.template_reading import TemplateReading
 from briefwright.core.paths import FieldPath
 from briefwright.core.world import World
 from briefwright.loading import LoadedBook
-from briefwright.model import Book, Tab
+from briefwright.model import Book
+from briefwright.model.book_members import BoundBrief
+from briefwright.model.book_tabs import Tab
 from briefwright.templating.book import Edition, NameSearch, PersonEntry, TabHead
 
 
@@ -41,3 +43,16 @@ class Binding:
     people: Sequence[PersonEntry] = ()
     search: NameSearch | None = None
     """Finds those people in words."""
+    unreadable: Mapping[FieldPath, Sequence[str]] = field(default_factory=dict)
+    """Why inserted files cannot go in, by the path of their entry."""
+    bound: Sequence[BoundBrief] = ()
+    """The briefs that are printed, with their tabs."""
+
+    def has_divider(self, name: str) -> bool:
+        """Tell whether a divider stands before a tab: always where its pages are inserted."""
+        inserted = (tab.name for tab, _ in self.tabs if tab.path in self.inserts)
+        return self.book.dividers or name in inserted
+
+    def opening(self, name: str) -> str:
+        """Return the name of the chapter that a tab opens with: its divider, if it has one."""
+        return f"tab {name}" if self.has_divider(name) else name

@@ -15,14 +15,13 @@ from briefwright.core.rendering import DocxKind
 from briefwright.document import Document, Folio, Properties
 from briefwright.document.book import Chapter, ChapterPages, PageLabels, chapter_anchor
 from briefwright.document.walk import contents_entries, inline_text
-from briefwright.model import Tab
+from briefwright.model.book_tabs import Tab
 from briefwright.templating.book import (
     ContentsLine,
     LineKind,
     TabHead,
     divider_document,
     divider_theme,
-    insert_document,
     missing_document,
     tab_pages,
 )
@@ -54,7 +53,7 @@ class TabWriter:
             is_first = tab.part is not None and tab.part is not part
             if tab.part is not None and is_first:
                 part = tab.part
-                opening = chapter_anchor(self._opening(tab))
+                opening = chapter_anchor(binding.opening(tab.name))
                 self.lines.append(ContentsLine(LineKind.PART, part.title, opening))
             self._write_tab(tab, head, setting, opens_part=is_first)
 
@@ -66,10 +65,10 @@ class TabWriter:
         level = 1 if tab.part is None else 2
         part = tab.part.title if tab.part is not None and opens_part else ""
         theme = binding.look.theme
-        if binding.book.dividers and theme is not None:
+        if binding.has_divider(tab.name) and theme is not None:
             divider = Chapter(
                 divider_document(binding.edition, head),
-                self._opening(tab),
+                binding.opening(tab.name),
                 title,
                 level,
                 PageLabels.NAME,
@@ -83,7 +82,7 @@ class TabWriter:
             ContentsLine(
                 LineKind.TAB,
                 head.title,
-                chapter_anchor(self._opening(tab)),
+                chapter_anchor(binding.opening(tab.name)),
                 folio.text(1),
                 tab.name,
                 head.language,
@@ -106,28 +105,18 @@ class TabWriter:
             written = writer.write_brief(chapter, member, pages)
             self.named.append((pages.document.folio, written))
             self._list_headings(chapter, written)
-        elif member is not None:
-            document = missing_document(edition, head, member.request.file, reasons_of(member))
+        elif member is not None or tab.path in binding.unreadable:
+            file = member.request.file if member is not None else head.facts.file
+            why = reasons_of(member) if member is not None else binding.unreadable[tab.path]
+            document = missing_document(edition, head, file, why)
             writer.write_own(replace(chapter, document=document))
         elif (inserted := binding.inserts.get(tab.path)) is not None:
-            level = chapter.level
-            if not binding.book.dividers:
-                name = f"{chapter.name}/heading"
-                page = replace(chapter, document=insert_document(edition, head), name=name)
-                writer.write_own(page)
-            writer.write_insert(chapter, inserted, level=level + 1)
+            writer.write_insert(chapter, inserted, level=chapter.level + 1)
         else:
             set_text = tab_pages(edition, head, tab.entry.text or "", path=path_text(tab.path))
             writer.diagnostics += placed_in_book(binding, tab.path, set_text.diagnostics)
             chapter = replace(chapter, document=set_text.document)
             self.named.append((set_text.document.folio, writer.write_own(chapter)))
-
-    def _opening(self, tab: Tab) -> str:
-        """Return the name of the chapter that a tab opens with."""
-        binding = self.writer.binding
-        if binding.book.dividers:
-            return f"tab {tab.name}"
-        return f"{tab.name}/heading" if tab.path in binding.inserts else tab.name
 
     def _list_headings(self, chapter: Chapter, written: ChapterPages) -> None:
         """Add the headings of a brief to the contents, where these go so deep."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefwright.core.codes.code import Code
-from briefwright.core.codes.of_books import ACROSS_BRIEFS, BOOKS
+from briefwright.core.codes.of_books import ACROSS_BRIEFS, BINDING, BOOKS
 from briefwright.core.codes.of_briefs import MODEL, READING
 from briefwright.core.codes.of_consistency import CONSISTENCY
 from briefwright.core.codes.of_evidence import EVIDENCE
@@ -34,7 +34,7 @@ CODES: Mapping[str, Code] = {
     each.code: each
     for each in (
         *(*REPORT_PDF, *REPORT_WORD, *ATTACHING),
-        *(*BOOKS, *ACROSS_BRIEFS),
+        *(*BOOKS, *BINDING, *ACROSS_BRIEFS),
         *(*READING, *EVIDENCE, *SOURCES, *MODEL, *CONSISTENCY, *OUTPUT),
         *(*TEMPLATES, *THEMES, *HOUSE_FILES, *LETTERHEADS),
     )

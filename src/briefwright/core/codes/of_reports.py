@@ -37,7 +37,45 @@ REPORT_PDF: tuple[Code, ...] = (
     Code("A116", "Untagged insert", "A file that was inserted has no tags. Programs that read "
          "aloud have nothing to go by on its pages."),
 )  # fmt: skip
-REPORT_WORD: tuple[Code, ...] = ()
+REPORT_WORD: tuple[Code, ...] = (
+    Code("A201", "No Word file", "What should be a Word file is empty, damaged, or a file of "
+         "another kind, whatever its name says."),
+    Code("A202", "Password", "The Word file cannot be opened without a password."),
+    Code("A203", "Signed", "The Word file is digitally signed. A signature vouches for every word, "
+         "so whatever is attached breaks it."),
+    Code("A204", "Too large", "The Word file is larger, or has more parts, than is opened here."),
+    Code("A205", "Macros", "The Word file holds macros. They would have to be left out of a "
+         "document, and nobody could tell what of the report leans on them."),
+    Code("A206", "Protected against editing", "The report's makers let it be read, commented on or "
+         "filled in, but not changed. The protection is not taken off."),
+    Code("A207", "Master document", "The report is put together from other files, which are not "
+         "in it."),
+    Code("A208", "Changes are tracked", "Changes to the report are tracked. What is attached "
+         "stands in it as if it had been there, and nobody is asked to accept it."),
+    Code("A209", "Strict Open XML", "The file is saved in the strict form of Open XML, whose names "
+         "differ from those of every other Word file."),
+    Code("A210", "No such bookmark", "The report has no bookmark of that name, or has it where no "
+         "pages can begin."),
+    Code("A211", "Nothing for a placeholder", "A paragraph of the report asks for an annex that is "
+         "not attached. It is left as it is."),
+    Code("A212", "Placeholder stands twice", "Two paragraphs of the report ask for the same annex, "
+         "so it is open where it goes."),
+    Code("A213", "Placeholder where no pages begin", "An annex has pages of its own. They can "
+         "begin between two paragraphs of the text, not in a table, a text box, a header, a note, "
+         "a content control, a field, or in the middle of a sentence."),
+    Code("A214", "Place is a tracked change", "The place of an annex was inserted or deleted as a "
+         "tracked change that nobody has accepted or rejected yet."),
+    Code("A215", "Annex cannot be attached", "A file that is to be attached cannot be read."),
+    Code("A216", "Pages counted on", "Word counts pages from one section to the next. Behind an "
+         "annex in the middle of a report the count has to be set by hand, as it cannot go on from "
+         "before the annex by itself."),
+    Code("A217", "Contents not extended", "The table of contents of the report has no entries that "
+         "another one could be put beside."),
+    Code("A218", "Mirrored margins", "The report, or the annex, has inner and outer margins and "
+         "the other does not; Word knows one kind for a whole file, so the report's counts."),
+    Code("A219", "Word files carry briefs only", "A Word file carries the brief it was made from as "
+         "data. Other kinds of file would have to be shown as objects in its text."),
+)  # fmt: skip
 ATTACHING = (
     Code("A301", "Report is not what its name says", "A report is named as a PDF and is a Word "
          "file, or the other way round: its first bytes say so. Somebody renamed it, or it is the "

@@ -15,8 +15,11 @@ def resolve_links(story: Story) -> None:
     for link, identity in story.links:
         if identity in bookmarks:
             link.set(W + "anchor", bookmarks[identity])
-        else:
+        elif not link.get(W + "anchor"):
             _unlink(link)
+    for instruction, identity in story.book_references:
+        if identity in bookmarks:
+            instruction.text = f" PAGEREF {bookmarks[identity]} \\h "
     for reference in story.references:
         _refer(reference, bookmarks)
     if story.page_references:

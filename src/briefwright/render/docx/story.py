@@ -9,6 +9,7 @@ from itertools import count
 
 from briefwright.core.units import twips
 from briefwright.document import PLAIN_FOLIO, Block, Folio
+from briefwright.render.docx.bookmarks import bookmark_name
 from briefwright.render.docx.boxes import Box
 from briefwright.render.docx.elements import (
     P_PR,
@@ -101,8 +102,10 @@ class Story:
         self.parent = parent
         self.notes: Story | None = None
         self.links: list[tuple[Element, str]] = []
-        """Links inside the document, with the id they lead to."""
+        """Links inside the document, with the id they lead to; those of a book name a bookmark."""
         self.page_references: list[PageReference] = []
+        self.book_references: list[tuple[Element, str]] = []
+        """Instructions of fields that name a page of the book, with the anchor they lead to."""
         self.references: list[WordReference] = []
         self.sections: list[WrittenSection] = []
         self.page = kit.theme.page
@@ -277,12 +280,6 @@ class Story:
                 add(paragraph, "bookmarkStart", id=number, name=name)
                 self._bookmark_ends.append(add(paragraph, "bookmarkEnd", id=number))
         self.pending_ids.clear()
-
-
-def bookmark_name(identity: str, number: int) -> str:
-    """Return a bookmark's name: at most 40 letters, digits and underscores, unlike any other."""
-    plain = "".join(letter if letter.isalnum() else "_" for letter in identity)[:32]
-    return f"_{plain}_{number}"
 
 
 def keep_with_next(elements: list[Element]) -> None:

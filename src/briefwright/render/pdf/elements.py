@@ -36,6 +36,7 @@ class Tag(StrEnum):
     CAPTION = "Caption"
     CONTENTS = "TOC"
     CONTENTS_ENTRY = "TOCI"
+    INDEX = "Index"
     REFERENCE = "Reference"
     LINK = "Link"
     NOTE = "Note"

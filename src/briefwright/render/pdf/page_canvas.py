@@ -43,6 +43,8 @@ class _Page:
     """The element of each marked-content sequence, by its number."""
     size: tuple[float, float]
     draw_furniture: DrawFurniture
+    panels: list[tuple[str, Box]]
+    """Fields behind words and furniture: a colour of the theme, and where."""
 
 
 class PageCanvas(Canvas):
@@ -75,6 +77,7 @@ class PageCanvas(Canvas):
         """What lies under the first page, and under all that follow; not under turned ones."""
         self._links: list[tuple[Hyperlink, Box]] = []
         self._marks: list[Element] = []
+        self._panels: list[tuple[str, Box]] = []
         self._is_marked = False
         """All that is drawn belongs to a mark that is already open."""
         self._set_state()
@@ -161,6 +164,11 @@ class PageCanvas(Canvas):
                 return
         self._links.append((link, box))
 
+    def add_panel(self, colour: str, foot: float) -> None:
+        """Fill the page from its upper edge down to a foot, behind all that stands there."""
+        width, height = self._pagesize
+        self._panels.append((colour, (0.0, foot, width, height - foot)))
+
     def showPage(self) -> None:
         """End the page, but keep it open for what only the finished document knows."""
         self.pages.append(
@@ -171,9 +179,10 @@ class PageCanvas(Canvas):
                 self._marks,
                 self._pagesize,
                 self.draw_furniture,
+                self._panels,
             )
         )
-        self._links, self._marks = [], []
+        self._links, self._marks, self._panels = [], [], []
         self._set_state()
         self._startPage()
 

@@ -9,7 +9,6 @@ from briefwright.templating.book.edition import Edition, edition_of
 from briefwright.templating.book.index import index_document, index_entries
 from briefwright.templating.book.index_marks import mark_people
 from briefwright.templating.book.missing import missing_document
-from briefwright.templating.book.names import NameSearch, name_search
 from briefwright.templating.book.running import ROMAN
 from briefwright.templating.book.text_pages import TextPages, matter_pages, tab_pages
 from briefwright.templating.book.values import (
@@ -34,7 +33,6 @@ __all__ = [
     "GlossaryEntry",
     "LineKind",
     "Meaning",
-    "NameSearch",
     "PersonEntry",
     "SourceEntry",
     "TabFacts",
@@ -55,7 +53,6 @@ __all__ = [
     "mark_people",
     "matter_pages",
     "missing_document",
-    "name_search",
     "sources_document",
     "tab_pages",
 ]

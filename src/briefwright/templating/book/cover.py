@@ -14,7 +14,10 @@ Role = ParagraphRole
 
 
 def cover_document(edition: Edition) -> Document:
-    """Return the cover: one page, without header or footer but the marking."""
+    """Return the cover: one page, without header or footer but the marking.
+
+    The panel would hide the word across the pages of a draft; it says so in a line.
+    """
     head = edition.head
     below: list[Block] = [*facts_table(_facts(edition))]
     if head.handling:
@@ -22,7 +25,7 @@ def cover_document(edition: Edition) -> Document:
     return Document(
         edition.properties,
         (Cover(tuple(_panel(edition))), *below),
-        Furniture(first_header=Slots(), first_footer=Slots(), watermark=edition.watermark),
+        Furniture(first_header=Slots(), first_footer=Slots()),
         head.marking,
     )
 
@@ -31,12 +34,16 @@ def _panel(edition: Edition) -> Iterable[Block]:
     """Yield what stands on the panel; what the book lacks leaves no gap."""
     head = edition.head
     lines = (
-        (Role.COVER_LINE, SEPARATOR.join(each for each in (head.originator, head.series) if each)),
+        (Role.COVER_LINE, _line(head.originator, head.series)),
         (Role.COVER_TITLE, head.title),
         (Role.COVER_SUBTITLE, head.subtitle),
-        (Role.COVER_LINE, edition.date(head.date)),
+        (Role.COVER_LINE, _line(edition.date(head.date), edition.draft)),
     )
     return (Paragraph((Text(words),), role) for role, words in lines if words)
+
+
+def _line(*parts: str) -> str:
+    return SEPARATOR.join(part for part in parts if part)
 
 
 def _facts(edition: Edition) -> Iterable[Fact]:

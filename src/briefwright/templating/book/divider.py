@@ -28,6 +28,7 @@ from briefwright.templating.book.edition import Edition
 from briefwright.templating.book.facts import facts_table, plain, tab_facts
 from briefwright.templating.book.running import OPENING, own_chapter, running_furniture
 from briefwright.templating.book.values import TabHead, TabKind
+from briefwright.templating.furniture import SEPARATOR
 from briefwright.theme import Theme
 
 Role = ParagraphRole
@@ -38,17 +39,20 @@ TAB_SEQUENCE: Final = "tab"
 def divider_document(edition: Edition, tab: TabHead) -> Document:
     """Return the divider of a tab: one page, without header or footer but the marking.
 
+    The panel would cut the word across the pages of a draft in two; it says so in a line.
+
     Its heading is "Tab 3" and the title of what stands behind it, so that a contents made by
     Word finds both. It is to be set in ``divider_theme``.
     """
     panel: list[Block] = []
-    if tab.part:
-        panel.append(Paragraph((Text(tab.part),), Role.COVER_LINE))
+    above = SEPARATOR.join(words for words in (tab.part, edition.draft) if words)
+    if above:
+        panel.append(Paragraph((Text(above),), Role.COVER_LINE))
     panel.append(Heading(1, _heading(edition, tab), OPENING))
     return Document(
         edition.properties,
         (Cover(tuple(panel)), *_below(edition, tab)),
-        Furniture(first_header=Slots(), first_footer=Slots(), watermark=edition.watermark),
+        Furniture(first_header=Slots(), first_footer=Slots()),
         edition.head.marking,
     )
 
@@ -56,11 +60,16 @@ def divider_document(edition: Edition, tab: TabHead) -> Document:
 def divider_theme(theme: Theme) -> Theme:
     """Return a theme in which the heading of a divider is set as the title of a cover is.
 
-    The panel of a divider is lower than that of the cover.
+    The name of the tab is larger than that and has room above it; the panel is lower than that
+    of the cover.
     """
-    styles = {**theme.styles, Role.HEADING_1: theme.styles[Role.COVER_TITLE]}
+    title, scale = theme.styles[Role.COVER_TITLE], theme.cover.tab_scale
+    heading = title.model_copy(update={"before": title.before + (scale - 1) * title.size})
+    styles = {**theme.styles, Role.HEADING_1: heading}
+    name = theme.spans[TextRole.LABEL].model_copy(update={"scale": scale})
     cover = theme.cover.model_copy(update={"height": theme.cover.divider_height})
-    return theme.model_copy(update={"styles": styles, "cover": cover})
+    spans = {**theme.spans, TextRole.LABEL: name}
+    return theme.model_copy(update={"styles": styles, "spans": spans, "cover": cover})
 
 
 def insert_document(edition: Edition, tab: TabHead) -> Document:

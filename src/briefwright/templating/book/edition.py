@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from briefwright.document import Inlines, Properties, Text
 from briefwright.document import Language as LanguageNode
@@ -30,7 +31,7 @@ class Edition:
 
     def counted(self, key: str, count: int) -> str:
         """Return a phrase with a number; that for one thing has a key of its own."""
-        number = self.language.number(count)
+        number = self.language.number(Decimal(count))
         return self.label(f"{key}_one" if count == 1 else key, count=number)
 
     def date(self, date: EdtfDate | None, *, short: bool = False) -> str:
@@ -57,8 +58,16 @@ class Edition:
     @property
     def watermark(self) -> str:
         """The word across the pages of a draft."""
-        is_draft = self.head.status is DocumentStatus.DRAFT
-        return self.label("watermark_draft") if is_draft else ""
+        return self.label("watermark_draft") if self._is_draft else ""
+
+    @property
+    def draft(self) -> str:
+        """The status of a draft, for pages without that word; empty for any other."""
+        return self.status if self._is_draft else ""
+
+    @property
+    def _is_draft(self) -> bool:
+        return self.head.status is DocumentStatus.DRAFT
 
     def in_language(self, words: str, language: str) -> Inlines:
         """Return words as inline nodes that name their language where it is not the book's."""

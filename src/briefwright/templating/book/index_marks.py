@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Final, TypeGuard
@@ -28,7 +28,8 @@ from briefwright.document import (
 )
 from briefwright.document.walk import inline_text
 from briefwright.templating.book.index import person_words
-from briefwright.templating.book.names import NameSearch
+from briefwright.templating.book.names import NameSearch, name_search
+from briefwright.templating.book.values import PersonEntry
 
 _OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands for a node that no name runs through: one character."""
@@ -40,13 +41,14 @@ Place = tuple[int, str]
 """Where a mark goes, in characters from the start of a line, and its words."""
 
 
-def mark_people(document: Document, search: NameSearch) -> Document:
+def mark_people(document: Document, people: Sequence[PersonEntry]) -> Document:
     """Return a document with an index mark at every place where its text names a person.
 
     A name may run over several nodes; the mark stands where it begins. Headers and footers get
     none, nor do words that a program fills in again, as those of automatic references.
     """
-    return replace(document, blocks=_Marker(search).marked(document.blocks))
+    marker = _Marker(name_search(tuple(people)))
+    return replace(document, blocks=marker.marked(document.blocks))
 
 
 class _Marker:
