@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefwright.attach.word.carrying import Carrier
+from briefwright.attach.word.comments import take_comment_parts
 from briefwright.attach.word.contents import ReportContents
 from briefwright.attach.word.dressing import Dressing
 from briefwright.attach.word.fields import FieldNames, rename_in_fields
@@ -15,15 +16,16 @@ from briefwright.attach.word.names import (
     BODY,
     P_PR,
     SECTION,
+    SECTION_ORDER,
     TYPE,
     Element,
     P,
     W,
-    is_on,
     make,
+    put,
 )
 from briefwright.attach.word.notes import NOTE_KINDS
-from briefwright.attach.word.opening import settings_of, stories_of
+from briefwright.attach.word.opening import stories_of
 from briefwright.attach.word.package import Links, WordPackage, serialized
 from briefwright.attach.word.sections import (
     begin_page,
@@ -36,6 +38,7 @@ from briefwright.attach.word.sections import (
     repeat_on_even_pages,
     sections_of,
 )
+from briefwright.attach.word.settings import is_set
 from briefwright.attach.word.state import ReportState
 from briefwright.attach.word.style_sheets import StyleSheet
 from briefwright.attach.word.styles import StyleSource
@@ -89,6 +92,8 @@ class Adoption:
             self._marks, names.sequence, names.whole, names.end, self._dressing.mapping.name_of
         )
         self._paragraphs: dict[str, str] = {}
+        self.found: set[str] = set()
+        """Kinds of notes that there are."""
 
     def chunk(self, contents: ReportContents | None, title: str) -> Chunk:
         """Take the file over and return what of it stands in the report's document."""
@@ -99,6 +104,7 @@ class Adoption:
         self._adopt_notes()
         self._adopt_furniture()
         self._adopt(self._document, self._source.main, state.package.links(main))
+        take_comment_parts(self._source, state.package, state.identities, self._paragraphs)
         state.fonts.take(self._source, self._carrier)
         final = body[-1]
         body.remove(final)
@@ -146,6 +152,7 @@ class Adoption:
             if part is None or root is None or not _has_notes(root, kind):
                 continue
             notes = self._state.notes[kind]
+            self.found.add(kind)
             self._adopt(root, part, notes.prepare())
             notes.take(root, self._stories.values())
 
@@ -179,16 +186,20 @@ class Adoption:
     def _settle_sections(self, sections: list[Element]) -> None:
         """Let sections begin on a page of their own, with headers and footers of their own."""
         first = sections[0]
-        settings = settings_of(self._source)
-        tells_even = settings is not None and is_on(settings.find(f"{W}evenAndOddHeaders"))
-        for section in sections if not tells_even else ():
-            repeat_on_even_pages(section)
+        if is_set(self._source, "evenAndOddHeaders"):
+            self._state.tells_even_pages = True
+        else:
+            for section in sections:
+                repeat_on_even_pages(section)
         name_furniture(first, {}, self._state.empty)
         begin_page(first)
         if self._names.first_page is not None:
             number_from(first, self._names.first_page)
-        if self._state.package.related("footnotes") and self._source.related("footnotes"):
+        if "footnotes" in self.found:
             count_notes_anew(first)
+        if "endnotes" in self.found and self._state.gathers_endnotes():
+            for section in sections[:-1]:
+                put(section, make("noEndnote"), SECTION_ORDER)
 
     def _set_marks(self, body: Element) -> None:
         """Set the bookmarks around the whole and on the last page."""
