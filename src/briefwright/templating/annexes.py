@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from briefwright.core.roles import ParagraphRole
-from briefwright.document import Block, Document, Folio, Furniture, Heading, Paragraph, Text
+from briefwright.core.roles import ParagraphRole as Role
+from briefwright.document import Block, Cover, Document, Folio, Furniture, Paragraph, Slots, Text
 from briefwright.model import Brief
 from briefwright.template import Template
 from briefwright.templating.furniture import SEPARATOR
@@ -35,7 +35,7 @@ def divider_document(brief: Brief, template: Template, document: Document, lette
     return Document(
         replace(document.properties, title=_title(words, letter, brief.title)),
         tuple(_blocks(brief, words, letter)),
-        Furniture(watermark=document.furniture.watermark),
+        Furniture(first_header=Slots(), watermark=document.furniture.watermark),
         document.marking,
         Folio(f"{letter}-"),
     )
@@ -43,21 +43,23 @@ def divider_document(brief: Brief, template: Template, document: Document, lette
 
 def _blocks(brief: Brief, words: Words, letter: str) -> Iterator[Block]:
     """Yield what stands on the page, as far as the brief says it."""
+    panel = [_paragraph(brief.originator, Role.COVER_LINE)] if brief.originator else []
+    panel.append(_paragraph(_title(words, letter, "").rstrip(_BEFORE_A_TITLE), Role.COVER_TITLE))
+    panel.append(_paragraph(brief.title, Role.COVER_SUBTITLE))
+    yield Cover(tuple(panel))
     if brief.marking is not None:
-        yield _paragraph(brief.marking.label, ParagraphRole.MARKING)
-    yield _paragraph(_title(words, letter, "").rstrip(_BEFORE_A_TITLE), ParagraphRole.KEY_NUMBER)
-    yield Heading(1, (Text(brief.title),), "annex")
+        yield _paragraph(brief.marking.label, Role.MARKING)
+        if brief.marking.handling:
+            yield _paragraph(brief.marking.handling, Role.SMALL)
     if brief.subtitle:
-        yield _paragraph(brief.subtitle, ParagraphRole.SUBTITLE)
-    if brief.originator:
-        yield _paragraph(brief.originator, ParagraphRole.LEAD)
+        yield _paragraph(brief.subtitle, Role.SUBTITLE)
     date = date_words(brief.date, language_for(brief.language), words) if brief.date else None
     facts = (brief.reference, date, brief.version and _version(words, brief.version))
     if line := SEPARATOR.join(fact for fact in facts if fact):
-        yield _paragraph(line, ParagraphRole.META)
+        yield _paragraph(line, Role.META)
 
 
-def _paragraph(words: str, role: ParagraphRole) -> Paragraph:
+def _paragraph(words: str, role: Role) -> Paragraph:
     return Paragraph((Text(words),), role)
 
 
