@@ -49,7 +49,7 @@ def extract_source(data: bytes, name: str, wanted: str | None = None) -> SourceF
     """
     found = chosen(carried_files(data, name, {CarriedKind.BRIEF}), name, wanted)
     if len(found) > 1:
-        raise several(found, name)
+        raise several_files(found, name)
     if not found[0].is_whole:
         raise altered(found[0], name)
     return SourceFile(found[0].name, found[0].data)
@@ -72,9 +72,12 @@ def carried_files(
         noun, hint = _NOUNS[wanted[0]] if len(wanted) == 1 else ("files", _NOUNS[wanted[0]][1])
         nothing = "no files" if len(wanted) > 1 else f"no {noun}"
         raise refused(name, f"it carries {nothing}", hint, what=_what(kinds))
+    is_one_of_many = sum(each.kind is CarriedKind.EVIDENCE for each in carried) > 1
     found: list[CarriedFile] = []
     for each in carried:
-        plain = unique_file_name(_safe_name(each, name), (other.name for other in found))
+        is_common = is_one_of_many and each.name == FILE_NAME
+        own = _safe_name(replace(each, name="") if is_common else each, name)
+        plain = unique_file_name(own, (other.name for other in found))
         found.append(replace(each, name=plain))
     return tuple(found)
 
@@ -95,7 +98,7 @@ def chosen(files: Sequence[CarriedFile], name: str, wanted: str | None) -> tuple
     return found
 
 
-def several(files: Sequence[CarriedFile], name: str) -> EnvironmentFailure:
+def several_files(files: Sequence[CarriedFile], name: str) -> EnvironmentFailure:
     """Return the failure to raise where one file is asked for and several are there."""
     kinds = {each.kind for each in files}
     noun = f"{_NOUNS[files[0].kind][0]}s" if len(kinds) == 1 else "files"

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from briefwright.attach.annexes import Report
 from briefwright.attach.carried import CarriedKind, Unreadable
 from briefwright.attach.extract import carried_files
-from briefwright.attach.kinds import FileKind, kind_of
+from briefwright.attach.kinds import OLD_OFFICE, FileKind, kind_of
 from briefwright.build.request import PreparedBrief
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import EnvironmentFailure
@@ -23,6 +23,8 @@ _CALLED = {FileKind.PDF: "a PDF", FileKind.WORD: "a Word file"}
 
 def kind_of_report(report: Report) -> tuple[FileKind | None, list[Diagnostic]]:
     """Return the kind of a report, and what is wrong if it is of none or not that of its name."""
+    if report.data.startswith(OLD_OFFICE):
+        return FileKind.WORD, []  # whose own reasons against it are better
     try:
         kind = kind_of(report.data)
     except Unreadable as failure:

@@ -89,8 +89,9 @@ def run_attach(call: AttachCall) -> int:
     world = DiskWorld()
     shown = "<standard input>" if call.report == STANDARD_INPUT else call.report
     report = Report(shown, read_finished_file(call.report))
-    kind, _ = kind_of_report(report)
-    _refuse_ending(call, kind)
+    kind, belied = kind_of_report(report)
+    if not belied:
+        _refuse_ending(call, kind)
     prepared, failures = _prepared(call, world, formats_for(kind, call.attachment))
     result = attach_briefs(world, report, prepared, call.attachment, is_whole=not failures)
     return _finish(call, world, result, failures)
@@ -157,7 +158,8 @@ def _finish(
     code = max([int(result.exit_code), *(int(each["exit_code"]) for each in failures)])
     if not call.as_json:
         for brief in result.briefs:
-            tell_findings(call.console, brief)
+            if count := tell_findings(call.console, brief):
+                call.console.remark(f"{count}.")
         _tell(call, result)
     written = None
     if code == ExitCode.FINE:
@@ -184,6 +186,9 @@ def _write(call: AttachCall, world: DiskWorld, result: AttachResult) -> dict[str
         )
     if not is_same:
         world.write(output, data)
+    if not call.as_json:
+        for annex, brief in zip(result.annexes, result.briefs, strict=False):
+            call.console.remark(_annex_text(annex, brief.pages))
     pages = result.rendering.pages
     if not call.as_json:
         counted_pages = f"{counted(pages, 'page')}, " if pages else ""
@@ -193,21 +198,20 @@ def _write(call: AttachCall, world: DiskWorld, result: AttachResult) -> dict[str
 
 
 def _tell(call: AttachCall, result: AttachResult) -> None:
-    """Say what was found about the report, and which brief is which annex."""
+    """Say what was found about the report."""
     found = call.console.worth_saying(result.diagnostics, strict=call.strict)
     call.console.findings(found, lambda _file: ())
     if count := summary_text(found, result.report.name):
         call.console.remark(f"{count}.")
-    if result.rendering.data:
-        for annex, brief in zip(result.annexes, result.briefs, strict=False):
-            call.console.remark(_annex_text(annex, brief.pages))
 
 
 def _annex_text(annex: Annex, pages: int | None) -> str:
     """Return which brief is which annex: ``Annex A: Harbour works  (pages A-1 to A-4)``."""
     letter = annex.letter
-    if pages is None or pages < 2:
-        return f"{annex.title}  (page {letter}-1{' and after' if pages is None else ''})"
+    if pages is None:
+        return f"{annex.title}  (from page {letter}-1)"
+    if pages == 1:
+        return f"{annex.title}  (page {letter}-1)"
     return f"{annex.title}  (pages {letter}-1 to {letter}-{pages})"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from briefwright.attach.carried import ALL_KINDS, CarriedFile, CarriedKind
-from briefwright.attach.extract import altered, carried_files, chosen, several
+from briefwright.attach.extract import altered, carried_files, chosen, several_files
 from briefwright.cli.console import Console, file_size, print_json
 from briefwright.cli.failures import STANDARD_INPUT, say_failure
 from briefwright.cli.reading import read_finished_file
@@ -66,7 +66,7 @@ def run_extract(call: ExtractCall) -> int:
         return _list(call, chosen(files, call.shown_name, call.name))
     wanted = chosen(files, call.shown_name, call.name)
     if len(wanted) > 1 and not call.takes_all:
-        raise several(wanted, call.shown_name)
+        raise several_files(wanted, call.shown_name)
     broken = [altered(each, call.shown_name) for each in wanted if not each.is_whole]
     whole = [each for each in wanted if each.is_whole]
     if broken and len(wanted) == 1:
