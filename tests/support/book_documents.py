@@ -59,7 +59,7 @@ def book_nodes_document(marking: Marking | None = None) -> Document:
                     ContentsEntry(1, inlines("The rivers"), "the-rivers"),
                     ContentsEntry(2, inlines("1  The upper river"), "people", "1-1"),
                     ContentsEntry(3, inlines("What is known " * 12), "people", "1-12"),
-                    ContentsEntry(2, inlines("2  The lower river"), "elsewhere", "2-1"),
+                    ContentsEntry(2, inlines("2  The lower river"), "2/", "2-1"),
                     ContentsEntry(1, inlines("Index"), "people", "iv"),
                 )
             ),

@@ -9,7 +9,14 @@ from enum import StrEnum
 from briefwright.document.document import Document
 from briefwright.document.folio import page_anchor
 
-__all__ = ["Chapter", "ChapterPages", "PageLabels", "chapter_anchor", "page_anchor"]
+__all__ = [
+    "Chapter",
+    "ChapterPages",
+    "PageLabels",
+    "chapter_anchor",
+    "is_chapter_anchor",
+    "page_anchor",
+]
 
 
 class PageLabels(StrEnum):
@@ -35,6 +42,10 @@ class Chapter:
     labels: PageLabels = PageLabels.FOLIOS
     is_front: bool = False
     """Stands before all chapters that are not, whenever it is written."""
+    label: str = ""
+    """What viewers call its pages where they go by a name: ``3``; the chapter's by default."""
+    part: str = ""
+    """The part of the book that begins with it: a bookmark above its own, of one level less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +66,8 @@ class ChapterPages:
 def chapter_anchor(chapter: str, identity: str = "") -> str:
     """Return the anchor of a block of a chapter in the whole book, or of the chapter's start."""
     return f"{chapter}/{identity}"
+
+
+def is_chapter_anchor(anchor: str) -> bool:
+    """Tell whether an anchor is one of the whole book; no id of a block holds a slash."""
+    return "/" in anchor

@@ -15,7 +15,8 @@ from briefwright.core.world import DiskWorld
 from tests.templates.shipped import FOLDER
 from tests.templating.book.editions import look_reading
 
-SOURCES = Path(__file__).parents[3] / "src" / "briefwright" / "templating" / "book"
+CODE = Path(__file__).parents[3] / "src" / "briefwright"
+ROOMS = ("templating/book", "build/book")
 LANGUAGES = ("en", "fr")
 USE = re.compile(r"(?:label|counted)\(\s*\"([a-z_]+)\"")
 BLANK = re.compile(r"\{([a-z_]+)\}")
@@ -23,12 +24,14 @@ BLANK = re.compile(r"\{([a-z_]+)\}")
 
 def labels(language: str) -> dict[str, str]:
     path = FOLDER / "book" / "labels" / f"{language}.yaml"
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return loaded
 
 
 def used() -> set[str]:
     """Return the keys that the pages of a book ask for."""
-    texts = (path.read_text(encoding="utf-8") for path in SOURCES.glob("*.py"))
+    files = [file for room in ROOMS for file in (CODE / room).glob("*.py")]
+    texts = (file.read_text(encoding="utf-8") for file in files)
     return {key for text in texts for key in USE.findall(text)}
 
 

@@ -10,6 +10,6 @@ def page_count(data: bytes, name: str) -> int | tuple[Diagnostic, ...]:
     """Return the number of pages of a PDF, or why it cannot be read (A101 to A108)."""
     try:
         with opened(data, name) as pdf:
-            return len(pdf.pages)
+            return len(pdf.pdf.pages)
     except Refused as refusal:
         return refusal.diagnostics

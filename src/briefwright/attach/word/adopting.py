@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from briefwright.attach.word.carrying import Carrier
 from briefwright.attach.word.comments import take_comment_parts
-from briefwright.attach.word.contents import ReportContents
 from briefwright.attach.word.dressing import Dressing
 from briefwright.attach.word.fields import FieldNames, rename_in_fields
 from briefwright.attach.word.growing import Packed
@@ -71,7 +70,9 @@ class Names:
     """What tells its sequences of captions from those of others."""
     letter: str
     first_page: int | None = 1
-    """The number of its first page; None where it is counted on."""
+    """The number of its first page; None where it is counted on, or the file says it."""
+    is_the_whole: bool = False
+    """Its contents are those of the whole report."""
 
 
 class Adoption:
@@ -89,14 +90,21 @@ class Adoption:
         self._dressing = self._dressed()
         self._marks = state.identities.renames(self._stories.values(), names.letter)
         self._fields = FieldNames(
-            self._marks, names.sequence, names.whole, names.end, self._dressing.mapping.name_of
+            self._marks,
+            names.sequence,
+            "" if names.is_the_whole else names.whole,
+            names.end,
+            self._dressing.mapping.name_of,
         )
         self._paragraphs: dict[str, str] = {}
         self.found: set[str] = set()
         """Kinds of notes that there are."""
 
-    def chunk(self, contents: ReportContents | None, title: str) -> Chunk:
-        """Take the file over and return what of it stands in the report's document."""
+    def chunk(self, marks: list[Element]) -> Chunk:
+        """Take the file over and return what of it stands in the report's document.
+
+        ``marks`` are runs for its first paragraph, by which contents find it.
+        """
         state, main = self._state, self._state.package.main
         body = self._body()
         self._tidy(body)
@@ -110,8 +118,7 @@ class Adoption:
         body.remove(final)
         self._settle_sections([*sections_of(body), final])
         self._set_marks(body)
-        if contents is not None:
-            self._mark_for_contents(body, contents.mark(title))
+        self._mark_for_contents(body, marks)
         return self._written(list(body), final)
 
     def _body(self) -> Element:

@@ -173,8 +173,8 @@ class StyleMapping:
         other = self._target.sheet.by_id[found]
         holders = (P_PR, R_PR, f"{W}tblPr", f"{W}tblStylePr")
         is_same = all(
-            [etree.tostring(each, method="c14n", exclusive=True) for each in style.iterfind(name)]
-            == [etree.tostring(each, method="c14n", exclusive=True) for each in other.iterfind(name)]
+            [etree.tostring(each, method="c14n") for each in style.iterfind(name)]
+            == [etree.tostring(each, method="c14n") for each in other.iterfind(name)]
             for name in holders
         )
         return found if is_same else None

@@ -31,7 +31,7 @@ from briefwright.model.book_marking import highest_marking
 from briefwright.model.book_members import BoundBrief
 from briefwright.model.book_people import indexed_people
 from briefwright.model.book_tabs import Tab, entries, tabs
-from briefwright.templating.book import PersonEntry, TabHead, edition_of, name_search
+from briefwright.templating.book import PersonEntry, TabHead, edition_of
 
 NOT_PRINTED = "B130"
 _BATCH = 8
@@ -128,7 +128,8 @@ class _Work:
         for path, entry in entries(self.book):
             if entry.is_inserted:
                 key = "pdf" if entry.pdf is not None else "word"
-                found = read_insert(self.world, self.request, entry, positions.nearest((*path, key)))
+                place = positions.nearest((*path, key))
+                found = read_insert(self.world, self.request, entry, place)
                 if isinstance(found, InsertedFile):
                     inserts[path] = found
                 else:
@@ -142,7 +143,8 @@ class _Work:
             if not member.is_sound:
                 who = names.get(path, "This entry")
                 failure = member.failure
-                why = failure.message if failure is not None else f"{member.request.file} has errors"
+                errors = f"{member.request.file} has errors"
+                why = failure.message if failure is not None else errors
                 place = self.opened.loaded.positions.nearest((*path, "brief"))
                 hint = failure.hint if failure is not None else None
                 yield Diagnostic(
@@ -194,7 +196,6 @@ class _Work:
             inserts,
             [(tab, self._head(tab, members, inserts)) for tab in tabs(book)],
             people,
-            name_search(people),
             bound=bound,
         )
 
@@ -232,9 +233,7 @@ def _unbuilt(request: BookRequest, opened: OpenedBook) -> BookResult:
 
 def _people(bound: Sequence[BoundBrief]) -> tuple[PersonEntry, ...]:
     """Return the officials of all briefs as the index lists them."""
-    return tuple(
-        PersonEntry(person.name, person.forms) for person in indexed_people(bound)
-    )
+    return tuple(PersonEntry(person.name, person.forms) for person in indexed_people(bound))
 
 
 def _briefs(book: Book) -> Iterator[tuple[FieldPath, str, str | None]]:
@@ -244,9 +243,7 @@ def _briefs(book: Book) -> Iterator[tuple[FieldPath, str, str | None]]:
             yield path, str(entry.brief), entry.template or book.template
 
 
-def lines_of_files(
-    world: World, diagnostics: Sequence[Diagnostic]
-) -> Mapping[str, Sequence[str]]:
+def lines_of_files(world: World, diagnostics: Sequence[Diagnostic]) -> Mapping[str, Sequence[str]]:
     """Return the lines of the files that findings point into, for excerpts."""
     files = {found.span.file for found in diagnostics if found.span is not None}
     return {

@@ -81,8 +81,8 @@ def _look(
         folder = search.look(str(book.look or DEFAULT_LOOK))
     except UsageError as error:
         place = loaded.positions.nearest(("look",))
-        found = Diagnostic(NO_LOOK, Severity.ERROR, _sentence(error.message), place, error.hint, "look")
-        return None, (found,)
+        message = _sentence(error.message)
+        return None, (Diagnostic(NO_LOOK, Severity.ERROR, message, place, error.hint, "look"),)
     reading = read_template(search, folder, str(book.language))
     return reading, reading.diagnostics
 

@@ -16,3 +16,7 @@ def book_bookmark(anchor: str) -> str:
     digest = sha256(anchor.encode()).hexdigest()[:8]
     plain = "".join(letter if letter.isalnum() else "_" for letter in anchor)[:30]
     return f"_{plain}_{digest}"
+
+
+BOOK_CONTENTS = "b"
+"""What the entries of a book's contents are told apart by (ECMA-376 part 1, 17.16.5.68)."""

@@ -12,13 +12,12 @@ from dataclasses import replace
 
 from briefwright.document import Contents, ContentsEntry, Heading
 from briefwright.document.walk import contents_entries, inline_text
-from briefwright.render.docx.bookmarks import book_bookmark
 from briefwright.render.docx.elements import Element, add, add_text
 from briefwright.render.docx.fields import begin_field, end_field
 from briefwright.render.docx.indexes import FOLIO_DASH, TAB_SEQUENCE
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import CONTENTS_LEVELS
-from briefwright.render.docx.story import PageReference, Story
+from briefwright.render.docx.story import PageReference, Story, WordReference
 from briefwright.render.docx.styles import ParagraphStyle
 
 _FIRST_LEVEL = "Toc1"
@@ -87,8 +86,7 @@ def _given_field(block: Contents) -> str:
 
 
 def _render_given_entry(entry: ContentsEntry, story: Story, paragraph: Element) -> None:
-    bookmark = book_bookmark(entry.target)
-    link = add(paragraph, "hyperlink", anchor=bookmark, history="1")
+    link = add(paragraph, "hyperlink", anchor="", history="1")
     story.links.append((link, entry.target))
     add_text(add(link, "r"), inline_text(entry.words))
     if not entry.folio:
@@ -97,7 +95,11 @@ def _render_given_entry(entry: ContentsEntry, story: Story, paragraph: Element) 
     tab, dash, number = entry.folio.rpartition(FOLIO_DASH)
     if tab:
         add_text(add(link, "r"), tab + dash)
-    instruction = begin_field(link, f"PAGEREF {bookmark} \\h")
-    story.book_references.append((instruction, entry.target))
-    add_text(add(link, "r"), number)
+    start = len(link)
+    instruction = begin_field(link, "PAGEREF")
+    result = add(link, "r")
+    add_text(result, number)
     end_field(link)
+    field = tuple(element for element in link[start:] if element is not result)
+    reference = WordReference(entry.target, instruction, result, field, "PAGEREF {} \\h")
+    story.references.append(reference)
