@@ -192,8 +192,8 @@ def _write(call: AttachCall, world: DiskWorld, result: AttachResult) -> dict[str
     pages = result.rendering.pages
     if not call.as_json:
         counted_pages = f"{counted(pages, 'page')}, " if pages else ""
-        there = "; it is there already, the same" if is_same else ""
-        call.console.result(f"{output}  ({counted_pages}{file_size(len(data))}{there})")
+        said = "is there already, the same" if is_same else counted_pages + file_size(len(data))
+        call.console.result(f"{output}  ({said})")
     return {"path": str(output), "bytes": len(data), "pages": pages}
 
 
