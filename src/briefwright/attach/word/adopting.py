@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefwright.attach.word.carrying import Carrier
@@ -13,6 +14,8 @@ from briefwright.attach.word.identities import PARAGRAPH_IDS
 from briefwright.attach.word.lists import ListSource
 from briefwright.attach.word.names import (
     BODY,
+    MARK_START,
+    NAME,
     P_PR,
     SECTION,
     SECTION_ORDER,
@@ -100,10 +103,10 @@ class Adoption:
         self.found: set[str] = set()
         """Kinds of notes that there are."""
 
-    def chunk(self, marks: list[Element]) -> Chunk:
+    def chunk(self, marks: Mapping[str, list[Element]]) -> Chunk:
         """Take the file over and return what of it stands in the report's document.
 
-        ``marks`` are runs for its first paragraph, by which contents find it.
+        ``marks`` are runs by which contents find a bookmark.
         """
         state, main = self._state, self._state.package.main
         body = self._body()
@@ -227,11 +230,17 @@ class Adoption:
         holder = last if last.tag == P else body
         holder.extend(marks)
 
-    def _mark_for_contents(self, body: Element, runs: list[Element]) -> None:
+    def _mark_for_contents(self, body: Element, marks: Mapping[str, list[Element]]) -> None:
+        """Put runs into the first paragraph, and those of other bookmarks behind these."""
         paragraph = next(body.iter(P), None)
+        for mark in list(body.iter(MARK_START)) if marks else ():
+            name, holder = mark.get(NAME, ""), mark.getparent()
+            if name in marks and name != self._names.whole and holder is not None:
+                at = holder.index(mark) + 1
+                holder[at:at] = marks[name]
         if paragraph is not None:
             at = next((i for i, each in enumerate(paragraph) if each.tag != P_PR), len(paragraph))
-            paragraph[at:at] = runs
+            paragraph[at:at] = marks.get(self._names.whole, [])
 
     def _written(self, blocks: list[Element], final: Element) -> Chunk:
         document, root = self._state.document, self._document

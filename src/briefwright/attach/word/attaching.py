@@ -5,9 +5,9 @@ One annex is read, made fit and written at a time; of the others only their byte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefwright.attach.annexes import Annex, Report
+from briefwright.attach.annexes import Annex, ListedInBook, Report
 from briefwright.attach.word.adopting import Adoption, Chunk, Names
 from briefwright.attach.word.contents import Entry, contents_mark, has_contents
 from briefwright.attach.word.inserting import Inserting, Place
@@ -114,14 +114,14 @@ class _Attaching:
         stem = "".join(sign if sign.isalnum() else "_" for sign in letter) or str(self._count)
         names = self._names(annex, stem)
         target = whole = names.whole
-        marks = self._contents_marks(annex)
+        marks = self._contents_marks(annex, whole)
         state.keep_styles(_styles_of(annex))
         source = open_word(annex.data)
         self._compare_margins(source, annex)
         before: Chunk | None = None
         if annex.divider is not None:
             before, target = self._divider(annex, stem)
-            marks = []
+            marks = {}
         adoption = Adoption(source, state, names)
         chunk = adoption.chunk(marks)
         place.notes |= adoption.found
@@ -143,17 +143,12 @@ class _Attaching:
         sequence = "" if place.is_own else f"_{stem}"
         return Names(whole, end, sequence, annex.letter, None, is_the_whole=place.is_own)
 
-    def _contents_marks(self, annex: Annex) -> list[Element]:
+    def _contents_marks(self, annex: Annex, whole: str) -> Mapping[str, list[Element]]:
         """Return what makes contents find an annex when Word brings them up to date."""
         if annex.in_book is not None:
-            listed = annex.in_book.listed
-            marks = (
-                contents_mark(line.words, BOOK_CONTENTS, line.level, has_page=line.has_page)
-                for line in listed
-            )
-            return [run for runs in marks for run in runs]
+            return {name: _listed(lines) for name, lines in annex.in_book.listed.items()}
         contents = self._state.contents
-        return [] if contents is None else contents_mark(annex.title, contents.identifier)
+        return {} if contents is None else {whole: contents_mark(annex.title, contents.identifier)}
 
     def _divider(self, annex: Annex, stem: str) -> tuple[Chunk, str]:
         """Return the page before an annex, and the bookmark on it."""
@@ -161,7 +156,7 @@ class _Attaching:
         mark = identities.mark_name(f"annex_{stem}_divider")
         names = Names(mark, identities.mark_name(f"{mark}_end"), f"_{stem}_0", annex.letter, None)
         adoption = Adoption(open_word(annex.divider or b""), self._state, names)
-        return adoption.chunk(self._contents_marks(annex)), mark
+        return adoption.chunk(self._contents_marks(annex, mark)), mark
 
     def _compare_margins(self, source: WordPackage, annex: Annex) -> None:
         differs = is_set(source, "mirrorMargins") != is_set(self._state.package, "mirrorMargins")
@@ -171,6 +166,14 @@ class _Attaching:
     def _placeholder(self, key: str) -> Place:
         paragraph: Element = self._places.named[key]
         return self._inserting.add(Place(paragraph.getprevious(), paragraph))
+
+
+def _listed(lines: Sequence[ListedInBook]) -> list[Element]:
+    return [
+        run
+        for line in lines
+        for run in contents_mark(line.words, BOOK_CONTENTS, line.level, has_page=line.has_page)
+    ]
 
 
 def _styles_of(annex: Annex) -> StylesKept | None:
