@@ -26,7 +26,7 @@ READ_AT_LENGTH = {
     ParagraphRole.DEFINITION,
 }
 
-ON_COVERS = (ParagraphRole.COVER_TITLE, ParagraphRole.COVER_SUBTITLE, ParagraphRole.COVER_LINE)
+ON_PANELS = (ParagraphRole.COVER_TITLE, ParagraphRole.COVER_SUBTITLE, ParagraphRole.COVER_LINE)
 
 # TLP 2.0 (FIRST), table 1: text colours on black.
 TLP_COLOURS = {
@@ -79,9 +79,12 @@ def backgrounds(theme: Theme) -> dict[str, str]:
 
 def pairs(theme: Theme) -> Iterator[Pair]:
     """Yield every pair of text and background a document in this theme can show."""
+    for role in ON_PANELS:
+        colour = theme.colour(theme.styles[role].colour)
+        yield Pair(f"{role} on the panel", colour, theme.colour(theme.cover.fill))
     for place, background in backgrounds(theme).items():
         for role, style in theme.styles.items():
-            if role in ON_COVERS:
+            if role in ON_PANELS:
                 continue
             ratio = ENOUGH_TO_READ_AT_LENGTH if role in READ_AT_LENGTH else ENOUGH
             yield Pair(f"{role} on {place}", theme.colour(style.colour), background, ratio)
@@ -92,9 +95,6 @@ def pairs(theme: Theme) -> Iterator[Pair]:
             yield Pair(
                 f"label of {name} on {place}", theme.colour(list_look.label_colour), background
             )
-    for role in ON_COVERS:
-        text = theme.colour(theme.styles[role].colour)
-        yield Pair(f"{role} on the cover", text, theme.colour(theme.cover.fill))
     cards = theme.cards
     yield Pair("initials", theme.colour(cards.initials_colour), theme.colour(cards.initials_fill))
     if theme.band is not None and theme.band.fill is not None:

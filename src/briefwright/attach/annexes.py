@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -30,8 +30,8 @@ class PlaceInBook:
 
     bookmark: str
     """What the bookmark around it is called."""
-    listed: Sequence[ListedInBook] = ()
-    """Lines of the book's contents that lead to its start."""
+    listed: Mapping[str, Sequence[ListedInBook]] = field(default_factory=dict)
+    """Lines of the book's contents by the bookmarks that they lead to."""
     is_own: bool = False
     """Its pages are the book's own: contents and the count of tabs are those of the book."""
     keeps_styles: bool = True

@@ -1,8 +1,8 @@
-"""Extend the table of contents of a report by an entry for each annex (17.16.5.68).
+r"""Extend the table of contents of a report by an entry for each annex (17.16.5.68).
 
 The entries look like the report's own of the first level. A field ``TC`` at the head of each annex
-and the switch ``\\f`` let Word keep them when it brings the table up to date. What else it then
-lists is for the report's own switches to say: with ``\\o`` also headings of annexes that are in the
+and the switch ``\f`` let Word keep them when it brings the table up to date. What else it then
+lists is for the report's own switches to say: with ``\o`` also headings of annexes that are in the
 report's heading styles. Nothing is marked as out of date, for the reason that the renderer gives.
 """
 
@@ -156,10 +156,21 @@ def find_contents(body: Element) -> ReportContents | None:
         if runs[0] is None or runs[1] is None:
             continue
         pattern = next((each for each in lines if _is_first_level(each.paragraph)), lines[0])
-        has_pages = any("PAGEREF" in (i.text or "").upper() for i in _codes(pattern.paragraph))
+        has_pages = any(run.find(f"{W}tab") is not None for run in pattern.paragraph.iter(RUN))
         first = (runs[0], runs[1])
         return ReportContents(identifier, end, lines, pattern.paragraph, first, has_pages)
     return None
+
+
+def has_contents(body: Element) -> bool:
+    """Tell whether there is a table of contents of the whole, with entries or without."""
+    codes = "".join(each.text or "" for each in body.iter(INSTRUCTION))
+    plain = (each.get(f"{W}instr", "") for each in body.iter(f"{W}fldSimple"))
+    return any(
+        match is not None and not _CONFINED.search(match[0])
+        for text in (codes, *plain)
+        for match in (re.search(r"\bTOC\b[^A-Z]*", text),)
+    )
 
 
 def _identifier(body: Element, instruction: str, piece: Element) -> str:

@@ -11,11 +11,12 @@ from briefwright.attach.word.fonts import ReportFonts
 from briefwright.attach.word.growing import GrowingPart
 from briefwright.attach.word.identities import Identities
 from briefwright.attach.word.lists import ReportLists
-from briefwright.attach.word.names import BODY, Element
+from briefwright.attach.word.names import BODY, VAL, Element, W, make
 from briefwright.attach.word.notes import NOTE_KINDS, ReportNotes
 from briefwright.attach.word.opening import stories_of
 from briefwright.attach.word.package import WordPackage
 from briefwright.attach.word.sections import EmptyFurniture
+from briefwright.attach.word.settings import is_set, setting, settings_of
 from briefwright.attach.word.styles import ReportStyles, StyleMapping, StylesKept, StyleSource
 from briefwright.attach.word.themes import ThemeValues
 
@@ -41,8 +42,24 @@ class ReportState:
         self.fonts = ReportFonts(package)
         self.contents: ReportContents | None = find_contents(body)
         self.empty = EmptyFurniture(package)
+        self.tells_even_pages = is_set(package, "evenAndOddHeaders")
+        self._has_endnotes = next(body.iter(f"{W}endnoteReference"), None) is not None
         self._kept = kept
         self._mappings: dict[tuple[StylesKept, bytes], StyleMapping] = {}
+
+    def gathers_endnotes(self) -> bool:
+        """Let endnotes stand where a section allows it, if no notes of the report move by that.
+
+        Tells whether they do (17.11.22, 17.11.16).
+        """
+        properties = settings_of(self.package)
+        position = properties.find(f"{W}endnotePr/{W}pos") if properties is not None else None
+        if position is not None and position.get(VAL) == "sectEnd":
+            return True
+        if self._has_endnotes:
+            return False
+        setting(self.package, "endnotePr").insert(0, make("pos", val="sectEnd"))
+        return True
 
     def mapping(self, package: WordPackage, source: StyleSource) -> StyleMapping:
         """Return the styles of an annex; files with the same styles and lists have one mapping."""

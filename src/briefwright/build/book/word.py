@@ -79,7 +79,11 @@ def _annex(
     anchor = chapter_anchor(chapter.name)
     place = PlaceInBook(
         book_bookmark(anchor),
-        listed.get(anchor, ()),
+        {
+            book_bookmark(target): lines
+            for target, lines in listed.items()
+            if target.startswith(anchor)
+        },
         is_own=piece.kind is PieceKind.OWN,
         keeps_styles=piece.kind is not PieceKind.OWN or piece.theme is not None,
     )

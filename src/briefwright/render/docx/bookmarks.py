@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from briefwright.document.book import chapter_anchor
 
-def bookmark_name(identity: str, number: int) -> str:
-    """Return a bookmark's name: at most 40 letters, digits and underscores, unlike any other."""
+
+def bookmark_name(identity: str, number: int, chapter: str = "") -> str:
+    """Return a bookmark's name: at most 40 letters, digits and underscores, unlike any other.
+
+    In a chapter of a book it is the one by which the whole book knows it.
+    """
+    if chapter:
+        return book_bookmark(chapter_anchor(chapter, identity))
     plain = "".join(letter if letter.isalnum() else "_" for letter in identity)[:32]
     return f"_{plain}_{number}"
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefwright.document import Contents, ContentsEntry, Heading
 from briefwright.document.walk import contents_entries, inline_text
+from briefwright.render.docx.bookmarks import BOOK_CONTENTS
 from briefwright.render.docx.elements import Element, add, add_text
 from briefwright.render.docx.fields import begin_field, end_field
 from briefwright.render.docx.indexes import FOLIO_DASH, TAB_SEQUENCE
@@ -64,7 +65,7 @@ def render_given_contents(block: Contents, story: Story, place: Place) -> None:
         level = min(entry.level, CONTENTS_LEVELS)
         paragraph = story.paragraph(styles[f"Toc{level}"], place)
         if index == 0:
-            begin_field(paragraph, _given_field(block))
+            begin_field(paragraph, _given_field())
         _render_given_entry(entry, story, paragraph)
     if paragraph is not None:
         end_field(paragraph)
@@ -76,13 +77,8 @@ def _standing_out(style: ParagraphStyle) -> ParagraphStyle:
     return replace(style, text=text.model_copy(update={"bold": True, "before": before}))
 
 
-def _given_field(block: Contents) -> str:
-    field = f'TOC \\o "1-{CONTENTS_LEVELS}" \\h \\z \\s {TAB_SEQUENCE} \\d "{FOLIO_DASH}"'
-    levels = {entry.level for entry in block.entries if not entry.folio}
-    levels -= {entry.level for entry in block.entries if entry.folio}
-    if levels and levels == set(range(min(levels), max(levels) + 1)):
-        field += f' \\n "{min(levels)}-{max(levels)}"'
-    return field
+def _given_field() -> str:
+    return f'TOC \\f {BOOK_CONTENTS} \\h \\z \\s {TAB_SEQUENCE} \\d "{FOLIO_DASH}"'
 
 
 def _render_given_entry(entry: ContentsEntry, story: Story, paragraph: Element) -> None:

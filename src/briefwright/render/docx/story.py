@@ -87,6 +87,7 @@ class Kit:
     bookmarks: dict[str, str] = field(default_factory=dict)
     """Name in Word by the id of a block."""
     folio: Folio = PLAIN_FOLIO
+    chapter: str = ""
     drawings: int = 0
     control_ids: Iterator[int] = field(default_factory=lambda: count(1))
     """Numbers for content controls: positive, each once in a file."""
@@ -274,7 +275,7 @@ class Story:
         self._bookmark_ends = []
         for identity in self.pending_ids:
             if identity not in self.kit.bookmarks:
-                name = bookmark_name(identity, len(self.kit.bookmarks))
+                name = bookmark_name(identity, len(self.kit.bookmarks), self.kit.chapter)
                 self.kit.bookmarks[identity] = name
                 number = str(len(self.kit.bookmarks))
                 add(paragraph, "bookmarkStart", id=number, name=name)
