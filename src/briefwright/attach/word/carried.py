@@ -19,7 +19,8 @@ from briefwright.house.package import Unusable, open_package, parsed, relationsh
 from briefwright.house.words import words_of_stories
 
 _LARGEST_TOTAL = 8 * LARGEST
-_MOST_PARTS = 5_000
+MOST_PARTS = 20_000
+"""Of a report or book: twelve or so for each brief in it."""
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError,
     OverflowError,
@@ -49,7 +50,7 @@ def manifests_of_word(data: bytes, namespace: str) -> list[bytes]:
 def words_of_word(data: bytes) -> str:
     """Return the words of a document and its notes; raises Unreadable."""
     try:
-        parts = open_package(data)
+        parts = open_package(data, most_parts=MOST_PARTS)
         targets = {(each.part, each.kind): each.target for each in relationships(parts)}
         main = targets[("", "officeDocument")]
         names = (main, targets.get((main, "footnotes")), targets.get((main, "endnotes")))
@@ -73,7 +74,7 @@ def _custom_parts(data: bytes) -> list[bytes]:
 def _parts(archive: zipfile.ZipFile) -> Iterator[bytes]:
     """Yield the parts that may be ours; what is stated of their length is not believed."""
     left = _LARGEST_TOTAL
-    for entry in archive.infolist()[:_MOST_PARTS]:
+    for entry in archive.infolist()[:MOST_PARTS]:
         part = entry.filename.lower()
         if not part.endswith(".xml") or part.startswith(_PROGRAMS_OWN):
             continue
