@@ -8,11 +8,13 @@ from briefwright import document as nodes
 from briefwright.document.blocks import Block
 from briefwright.document.inlines import Inline
 from briefwright.document.walk import Part, inline_text, walk
+from tests.support.book_documents import book_nodes_document
 from tests.support.documents import every_node_document
 
 
-def test_the_sample_document_holds_every_kind_of_node() -> None:
-    kinds = {type(node) for node in walk(every_node_document().blocks)}
+def test_the_sample_documents_hold_every_kind_of_node() -> None:
+    documents = (every_node_document(), book_nodes_document())
+    kinds = {type(node) for each in documents for node in walk(each.blocks)}
     furniture_only = {nodes.PageNumber, nodes.PageCount}
     expected = {*typing.get_args(Block), *typing.get_args(Inline), *typing.get_args(Part)}
     assert expected - kinds == furniture_only

@@ -89,6 +89,7 @@ class DocumentStrategies:
             st.builds(i.Citation, st.one_of(st.none(), targets), inner),
             st.builds(i.Language, st.sampled_from(_LANGUAGES), inner),
             st.builds(i.Field, st.just("officials[2].role"), inner),
+            st.builds(i.IndexMark, st.just('Čović, "A": \\')),
         )
         return st.lists(wrapped, min_size=1, max_size=2).map(tuple)
 
@@ -196,9 +197,23 @@ class DocumentStrategies:
                 st.sampled_from([None, "id"]),
             ),
             st.builds(b.Contents, st.integers(1, 3)),
+            st.builds(b.Contents, entries=st.lists(self.entries(), max_size=4).map(tuple)),
+            st.builds(b.Index, st.lists(self.index_entries(), max_size=5).map(tuple)),
             st.just(b.PageBreak()),
             st.just(b.Rule()),
         )
+
+    def entries(self) -> Strategy:
+        """Given lines of a contents, also with levels left out, without pages or targets."""
+        targets = st.sampled_from(["id-1", "id-2", "nowhere"])
+        folios = st.sampled_from(["", "3-2", "iv", "112-345"])
+        words = self.words.map(lambda text: (i.Text(text),))
+        return st.builds(b.ContentsEntry, st.integers(1, 3), words, targets, folios)
+
+    def index_entries(self) -> Strategy:
+        """Lines of an index."""
+        folios = st.lists(st.sampled_from(["3-2", "iv", "112-345"]), max_size=30, unique=False)
+        return st.builds(b.IndexEntry, self.plain, folios.map(tuple))
 
     def blocks(self) -> Strategy:
         """Blocks of every kind, nested a few deep."""
@@ -232,7 +247,9 @@ class DocumentStrategies:
         content = st.lists(self.blocks(), min_size=1, max_size=2).map(tuple)
         landscape = st.builds(b.Section, content, landscape=st.just(True))
         block = st.one_of(self.blocks(), self.blocks(), self.blocks(), landscape)
+        cover = st.builds(b.Cover, content)
         blocks = st.lists(block, min_size=1, max_size=5).map(tuple)
+        blocks = st.one_of(blocks, blocks, st.builds(lambda c, more: (c, *more), cover, blocks))
         return st.builds(
             lambda p, content, f, m: tidied(Document(p, content, f, m)),
             properties,

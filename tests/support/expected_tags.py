@@ -9,7 +9,7 @@ from briefwright.core.roles import ListRole
 from briefwright.document import blocks as b
 from briefwright.document import inlines as i
 from briefwright.document.document import Document
-from briefwright.document.walk import contents_entries, inline_text, list_label, walk
+from briefwright.document.walk import contents_entries, index_line, inline_text, list_label, walk
 from tests.support.tags import Tagged
 
 Kids = list[Tagged | str]
@@ -61,7 +61,7 @@ class _Teller:
 
     def block(self, block: b.Block, depth: int) -> Kids:
         match block:
-            case b.Section():
+            case b.Section() | b.Cover():
                 return [Tagged("Sect", self.holding(self.each(block.blocks, depth)))]
             case b.ListBlock():
                 return [self.list(block, depth)]
@@ -92,6 +92,8 @@ class _Teller:
                 return self.figure(block)
             case b.Contents():
                 return self.contents(block)
+            case b.Index():
+                return self.index(block)
             case _:
                 raise AssertionError(f"{block} is no single element")
 
@@ -193,20 +195,31 @@ class _Teller:
 
     def contents(self, block: b.Contents) -> Tagged:
         headings = contents_entries(self.document.blocks, block.depth)
-        top = min((heading.level for heading in headings), default=1)
+        lines = [(line.level, line.words, line.target, line.folio) for line in block.entries] or [
+            (heading.level, heading.children, heading.id, "page") for heading in headings
+        ]
+        top = min((line[0] for line in lines), default=1)
         whole: Kids = []
         lists = [whole]
-        for heading in headings:
-            depth = heading.level - top
+        for level, inlines, target, folio in lines:
+            depth = level - top
             while len(lists) <= depth:
                 inner: Kids = []
                 lists[-1].append(Tagged("TOC", inner))
                 lists.append(inner)
             del lists[depth + 1 :]
-            words = inline_text(heading.children)
-            link = Tagged("Link", [words, Tagged("Span", ["page"], {"page": "number"})])
+            number = [Tagged("Span", ["page"], {"page": "number"})] if folio else []
+            kind = "Link" if target in self.anchors else "Span"
+            link = Tagged(kind, [inline_text(inlines), *number])
             lists[depth].append(Tagged("TOCI", [Tagged("Reference", [link])]))
         return Tagged("TOC", whole)
+
+    def index(self, block: b.Index) -> Tagged:
+        items: Kids = [
+            Tagged("LI", [Tagged("LBody", self.holding([self.one(index_line(entry))]))])
+            for entry in block.entries
+        ]
+        return Tagged("Index", [Tagged("L", items)])
 
     def notes(self, called: Iterable[i.Footnote]) -> Kids:
         """Return notes and the notes in them, which are not called by a number."""
@@ -249,7 +262,7 @@ class _Teller:
             case i.Language():
                 told = {"Lang": node.language}
                 yield Tagged("Span", self.inlines(node.children, in_link=in_link), told)
-            case i.PageNumber() | i.PageCount():
+            case i.PageNumber() | i.PageCount() | i.IndexMark():
                 pass
             case _:
                 yield from self.inlines(node.children, in_link=in_link)

@@ -13,6 +13,7 @@ from tests.support.pdf_text import pdf_marks
 from tests.support.tags import Tagged, texts
 
 _OWN_ENTRIES = ("/Lang", "/T", "/Alt", "/ID")
+_LINES_OF_CONTENTS = (("Reference", "Link"), ("Reference", "Span"))
 _ATTRIBUTES = ("/Scope", "/ColSpan", "/RowSpan", "/ListNumbering")
 Words = Mapping[tuple[int, int], str]
 
@@ -46,24 +47,25 @@ class _Reader:
         self.pages = pages
         self.left = dict(painted)
 
-    def element(self, element: Any, above: str = "") -> Tagged:
+    def element(self, element: Any, above: tuple[str, ...] = ()) -> Tagged:
         kind = str(element.S)[1:]
-        kids = [self._kid(kid, element, kind) for kid in _kids(element)]
+        kids = [self._kid(kid, element, (*above, kind)) for kid in _kids(element)]
         attributes = dict(_attributes(element))
         if kind == "Link":
             assert any("/Obj" in kid for kid in _kids(element) if isinstance(kid, Dictionary))
-        if (above, kind) == ("Link", "Span") and len(kids) == 1 and "Lang" not in attributes:
+        is_in_line = above[-2:] in _LINES_OF_CONTENTS and "TOCI" in above
+        if kind == "Span" and is_in_line and len(kids) == 1 and "Lang" not in attributes:
             attributes["page"], kids = "number", ["page"]
         return Tagged(kind, [kid for kid in kids if kid is not None], attributes)
 
-    def _kid(self, kid: Any, element: Any, kind: str) -> Tagged | str | None:
+    def _kid(self, kid: Any, element: Any, above: tuple[str, ...]) -> Tagged | str | None:
         if isinstance(kid, int):
             return self._words(element.Pg, kid)
         if kid.get("/Type") == pikepdf.Name.MCR:
             return self._words(kid.get("/Pg", element.get("/Pg")), int(kid.MCID))
         if kid.get("/Type") == pikepdf.Name.OBJR:
             return None
-        return self.element(kid, kind)
+        return self.element(kid, above)
 
     def _words(self, page: Any, number: int) -> str:
         return self.left.pop((self.pages[page.objgen], number))

@@ -96,7 +96,7 @@ class WordReader:
                 _step(fields, element.get(W + "fldCharType", ""))
             elif element.tag == W + "instrText" and fields:
                 fields[-1].instruction += element.text or ""
-            elif not any(field.hides_result for field in fields):
+            elif not any(field.hides_result for field in fields) and not _is_tab(element):
                 pieces.append(self._piece(element))
         return "".join(pieces)
 
@@ -218,6 +218,17 @@ def _step(fields: list[_OpenField], kind: str) -> None:
         fields[-1].in_result = True
     elif kind == "end" and fields:
         fields.pop()
+
+
+def _is_tab(element: Element) -> bool:
+    """Tell whether words are the name of the tab before a page number of a contents."""
+    run = element.getparent()
+    link = None if run is None else run.getparent()
+    if run is None or link is None or link.tag != W + "hyperlink":
+        return False
+    before, after = run.getprevious(), run.getnext()
+    is_led = before is not None and before.find(W + "tab") is not None
+    return is_led and after is not None and after.find(W + "fldChar") is not None
 
 
 def _is_in_run(element: Element) -> bool:

@@ -7,7 +7,6 @@ from pathlib import PurePath
 
 from briefwright.build.fonts import place_of_words
 from briefwright.build.inheritance import Chain
-from briefwright.build.search import MANIFEST
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.suggestions import closest
 from briefwright.core.world import World
@@ -59,5 +58,6 @@ def _unknown_styles(chain: Chain, house: House) -> Iterator[Diagnostic]:
 def _place(chain: Chain, words: str) -> Span:
     """Return where a manifest of the chain says these words, own first."""
     layers = [(data, file) for file, data in reversed(list(chain.texts.items()))]
-    own = str(chain.links[0].folder.path / MANIFEST)
+    folder = chain.links[0].folder
+    own = str(folder.path / folder.manifest)
     return place_of_words(words, layers) or Span.point(own, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
+from briefwright.build.search import TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.errors import EnvironmentFailure
 from briefwright.loading import load_manifest, load_manifest_rules, text_lines
@@ -46,7 +46,7 @@ def follow_bases(search: TemplateSearch, folder: TemplateFolder) -> Chain:
     texts: dict[str, bytes] = {}
     current: TemplateFolder | None = folder
     while current is not None:
-        path = current.path / MANIFEST
+        path = current.path / current.manifest
         data = texts[str(path)] = search.world.read(path)
         manifest, found = load_manifest(data, str(path))
         diagnostics += found

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefwright.core.codes import RULES, RuleLevel
-from briefwright.core.codes.rules import CHECKED_AGAINST_TEXTS, SHOWN_WHEN_PRINTED
+from briefwright.core.codes.rules import (
+    CHECKED_AGAINST_TEXTS,
+    FOUND_IN_BOOKS,
+    SHOWN_WHEN_PRINTED,
+)
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, sorted_diagnostics
 from briefwright.loading import Ignore
 from briefwright.template import Template
@@ -63,11 +67,12 @@ class Ruling:
     def idle_ignores(self, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         """Yield a warning for each request that ignores nothing among all that checks found.
 
-        Nothing is said of rules whose findings hang on the template, or on texts that are missing.
+        Nothing is said of rules whose findings hang on the template, on other briefs of a book, or
+        on texts that are missing.
         """
         found = tuple(diagnostics)
         codes = {diagnostic.code for diagnostic in found}
-        not_judged = set(SHOWN_WHEN_PRINTED)
+        not_judged = {*SHOWN_WHEN_PRINTED, *FOUND_IN_BOOKS}
         if codes & _TEXT_NOT_AT_HAND:
             not_judged |= CHECKED_AGAINST_TEXTS
         for ignore in self.ignores:

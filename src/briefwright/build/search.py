@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from os.path import normpath
@@ -13,6 +14,9 @@ from briefwright.core.world import World
 
 DEFAULT_TEMPLATE = "policy-brief"
 MANIFEST = "template.yaml"
+LOOK = "look.yaml"
+"""What stands in place of a template's manifest in a folder for the pages of books: such a folder
+has theme and labels, may inherit from a template, and is never offered for briefs."""
 
 
 class Origin(StrEnum):
@@ -32,6 +36,8 @@ class TemplateFolder:
     name: str
     path: PurePath
     origin: Origin
+    manifest: str = MANIFEST
+    """The name of its manifest: that of a look for books differs."""
 
 
 def shipped_folder(kind: str) -> Path:
@@ -65,13 +71,37 @@ class TemplateSearch:
 
         With ``behind``, that template itself and all in better places of the same name are
         passed over: a user's ``policy-brief`` may inherit from the shipped ``policy-brief``.
+        Behind a look for books there may be a look, or else a template.
         """
+        if behind is not None and behind.manifest == LOOK:
+            look = self._find(name, LOOK, behind)
+            if look is not None:
+                return look
+        return self._find(name, MANIFEST, behind)
+
+    def look(self, name: str) -> TemplateFolder:
+        """Return the look for books of a name, or at a path.
+
+        Raises:
+            UsageError: there is none; the hint names those there are.
+        """
+        folder = self._find(name, LOOK, None)
+        if folder is not None:
+            return folder
+        raise UsageError(f"there is no look '{name}'", _suggestion(name, self._all(LOOK)))
+
+    def _find(
+        self, name: str, manifest: str, behind: TemplateFolder | None
+    ) -> TemplateFolder | None:
         if _is_path(name):
             start = behind.path if behind else PurePath()
             path = PurePath(normpath(start / name))
-            found = TemplateFolder(path.name, path, Origin.GIVEN)
-            return found if self._holds_template(path) else None
-        same_name = [folder for folder in self._candidates(name) if self._is_template(folder)]
+            found = TemplateFolder(path.name, path, Origin.GIVEN, manifest)
+            return found if self._is_there(found) else None
+        candidates = (
+            TemplateFolder(name, place / name, origin, manifest) for place, origin in self.places
+        )
+        same_name = [folder for folder in candidates if self._is_there(folder)]
         if behind is not None and behind in same_name:
             same_name = same_name[same_name.index(behind) + 1 :]
         return same_name[0] if same_name else None
@@ -89,29 +119,30 @@ class TemplateSearch:
 
     def suggestion(self, name: str) -> str:
         """Return what to write in place of a name that no template has."""
-        names = [known.name for known in self.all()]
-        near = closest(name, names)
-        meant = f"did you mean '{near}'? " if near else ""
-        return f"{meant}There are: {', '.join(names)}."
+        return _suggestion(name, self.all())
 
     def all(self) -> tuple[TemplateFolder, ...]:
         """Return every template a caller may name, by name, the best of each."""
+        return self._all(MANIFEST)
+
+    def _all(self, manifest: str) -> tuple[TemplateFolder, ...]:
         found: dict[str, TemplateFolder] = {}
         for place, origin in self.places:
             for name in self.world.folders(place):
-                folder = TemplateFolder(name, place / name, origin)
-                if name not in found and self._is_template(folder):
+                folder = TemplateFolder(name, place / name, origin, manifest)
+                if name not in found and self._is_there(folder):
                     found[name] = folder
         return tuple(found[name] for name in sorted(found))
 
-    def _candidates(self, name: str) -> list[TemplateFolder]:
-        return [TemplateFolder(name, place / name, origin) for place, origin in self.places]
+    def _is_there(self, folder: TemplateFolder) -> bool:
+        return self.world.is_file(folder.path / folder.manifest)
 
-    def _is_template(self, folder: TemplateFolder) -> bool:
-        return self._holds_template(folder.path)
 
-    def _holds_template(self, path: PurePath) -> bool:
-        return self.world.is_file(path / MANIFEST)
+def _suggestion(name: str, folders: Sequence[TemplateFolder]) -> str:
+    names = [known.name for known in folders]
+    near = closest(name, names)
+    meant = f"did you mean '{near}'? " if near else ""
+    return f"{meant}There are: {', '.join(names)}."
 
 
 def _is_path(name: str) -> bool:

@@ -15,6 +15,7 @@ from briefwright.core.world import World
 
 STARTER = "starter.yaml"
 SCHEMA = "brief.schema.json"
+BOOK_SCHEMA = "book.schema.json"
 MAIN = "brief.html.jinja"
 _BLOCK = re.compile(r"{%-?\s*block\s+(\w+)")
 _PLAIN_YAML = re.compile(r"[A-Za-zÀ-ž][\wÀ-ž ,-]*")
@@ -31,9 +32,9 @@ class NewTemplate:
     blocks: tuple[str, ...]
 
 
-def schema_text(world: World) -> bytes:
-    """Return the JSON Schema of a brief, as shipped."""
-    return world.read(shipped_folder("schemas") / SCHEMA)
+def schema_text(world: World, name: str = SCHEMA) -> bytes:
+    """Return a JSON Schema as shipped: of a brief, or of a book."""
+    return world.read(shipped_folder("schemas") / name)
 
 
 def starter_brief(search: TemplateSearch, folder: TemplateFolder, file: PurePath) -> bytes:

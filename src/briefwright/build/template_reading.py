@@ -10,7 +10,7 @@ from briefwright.build.fonts import read_fonts
 from briefwright.build.house_reading import read_house_file
 from briefwright.build.inheritance import Chain, follow_bases
 from briefwright.build.letterhead import find_letterhead
-from briefwright.build.search import MANIFEST, TemplateFolder, TemplateSearch
+from briefwright.build.search import TemplateFolder, TemplateSearch
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Letterhead
@@ -177,6 +177,6 @@ def _lacking(code: str, folder: TemplateFolder, file: str) -> Diagnostic:
         code,
         Severity.ERROR,
         f"the template has no {file}, and no base that has one",
-        Span.point(str(folder.path / MANIFEST), 1),
+        Span.point(str(folder.path / folder.manifest), 1),
         f"write {file}, or inherit from a shipped template: base: policy-brief",
     )

@@ -36,6 +36,15 @@ def check_freshness(brief: Brief, circumstances: Circumstances) -> Iterator[Find
         yield from _deadlines(brief, day)
 
 
+def out_of_date_on(
+    day: datetime.date, brief: Brief, circumstances: Circumstances
+) -> Iterator[Finding]:
+    """Find what is out of date on a day, also where the brief is a record of an earlier one."""
+    yield from _review(brief, day)
+    yield from _old_facts(brief, day, circumstances)
+    yield from _deadlines(brief, day)
+
+
 def _is_record(brief: Brief) -> bool:
     return brief.status in _RECORDS
 

@@ -8,8 +8,8 @@ from itertools import combinations
 
 from briefwright.checks.amounts import amount_in
 from briefwright.checks.findings import TWO_STRENGTHS, Finding
-from briefwright.checks.titles import folded_words
 from briefwright.core.diagnostics import Severity
+from briefwright.core.words import folded_words
 from briefwright.model import Brief, Deployment, EdtfDate
 
 _MOST = 500  # deployments that are held against one another
@@ -24,7 +24,7 @@ def check_strengths(brief: Brief) -> Iterator[Finding]:
     ]
     for (first, one), (second, other) in combinations(stated[:_MOST], 2):
         link = _link(one, other)
-        if link is None or _speak_of_other_times(one, other):
+        if link is None or speak_of_other_times(one, other):
             continue
         here = amount_in(str(other.strength), brief.language)
         there = amount_in(str(one.strength), brief.language)
@@ -46,11 +46,16 @@ def _link(one: Deployment, other: Deployment) -> str | None:
     linked = {*map(str, one.may_be_same_as), *map(str, other.may_be_same_as)}
     if linked & {one.id, other.id}:
         return "the two may be the same mission"
+    return "it is the same mission" if is_one_mission(one, other) else None
+
+
+def is_one_mission(one: Deployment, other: Deployment) -> bool:
+    """Tell whether two deployments have one name, and nothing says that they are elsewhere."""
     if _folded(one.mission) != _folded(other.mission):
-        return None
+        return False
     is_there = _place(one) is None or _place(other) is None or _place(one) == _place(other)
     is_in = not one.country or not other.country or one.country == other.country
-    return "it is the same mission" if is_there and is_in else None
+    return is_there and is_in
 
 
 @cache
@@ -62,7 +67,7 @@ def _place(deployment: Deployment) -> tuple[str, ...] | None:
     return folded_words(deployment.place) if isinstance(deployment.place, str) else None
 
 
-def _speak_of_other_times(one: Deployment, other: Deployment) -> bool:
+def speak_of_other_times(one: Deployment, other: Deployment) -> bool:
     """Tell whether both strengths can be true, one after the other."""
     if isinstance(one.as_of, EdtfDate) and isinstance(other.as_of, EdtfDate):
         return one.as_of != other.as_of

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from briefwright.checks.findings import TWO_TITLES, Finding
 from briefwright.core.diagnostics import Severity
+from briefwright.core.words import folded_words
 from briefwright.model import Brief, Official
 
-_SMALL_WORDS = frozenset(
+SMALL_WORDS = frozenset(
     "a an and at d da das de der des di do du et for in l la le les of the und y".split()
 )
 # A word that makes another office of the same name.
-_OTHER_OFFICE = frozenset(
+OTHER_OFFICE = frozenset(
     "acting adjoint assistant deputy designate elect former stellvertretender under vice".split()
 )
 _MOST_NAMESAKES = 50  # that one official is held against
@@ -24,9 +23,9 @@ _LONGEST_ABBREVIATION = 5  # letters: 'Brig', 'Capt'
 def check_titles(brief: Brief) -> Iterator[Finding]:
     """Find officials who stand twice, with ranks or roles that are not the same."""
     for (first, one), (second, other) in _namesakes(brief.officials):
-        if not _are_one_person(one, other):
+        if not are_one_person(one, other):
             continue
-        for name, are_same in (("rank", _same_rank), ("role", _same_role)):
+        for name, are_same in (("rank", same_rank), ("role", _same_role)):
             here, there = getattr(other, name), getattr(one, name)
             if isinstance(here, str) and isinstance(there, str) and not are_same(here, there):
                 yield Finding(
@@ -55,14 +54,7 @@ def _namesakes(officials: Sequence[Official]) -> Iterator[tuple[_Placed, _Placed
             )
 
 
-def folded_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text in lower case without diacritics."""
-    apart = unicodedata.normalize("NFD", text)
-    bare = "".join(character for character in apart if not unicodedata.combining(character))
-    return tuple(re.findall(r"[^\W_]+", bare.casefold()))
-
-
-def _are_one_person(one: Official, other: Official) -> bool:
+def are_one_person(one: Official, other: Official) -> bool:
     """Tell whether two names are one, but for diacritics and initials."""
     first, second = folded_words(one.name), folded_words(other.name)
     if not first or not second or first[-1] != second[-1]:
@@ -84,7 +76,8 @@ def _without_initials(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if len(word) > 1)
 
 
-def _same_rank(one: str, other: str) -> bool:
+def same_rank(one: str, other: str) -> bool:
+    """Tell whether two ranks are one, written out or cut short."""
     first, second = folded_words(one), folded_words(other)
     if len(first) != len(second):
         return False
@@ -104,8 +97,8 @@ def abbreviates(one: str, other: str) -> bool:
 
 def _same_role(one: str, other: str) -> bool:
     """Tell whether two roles can be one, told in another order or less exactly."""
-    first = set(folded_words(one)) - _SMALL_WORDS
-    second = set(folded_words(other)) - _SMALL_WORDS
+    first = set(folded_words(one)) - SMALL_WORDS
+    second = set(folded_words(other)) - SMALL_WORDS
     if first <= second or second <= first:
-        return not (first ^ second) & _OTHER_OFFICE
+        return not (first ^ second) & OTHER_OFFICE
     return False

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefwright.checks.findings import TWO_TITLES, Finding
-from briefwright.checks.titles import abbreviates, folded_words
+from briefwright.checks.titles import abbreviates
 from briefwright.checks.writing import Writing, without_quotations, writings
 from briefwright.core.diagnostics import Severity
+from briefwright.core.words import folded_words
 from briefwright.model import Brief
 
 # Said of an office that somebody does not hold (any more, or yet).

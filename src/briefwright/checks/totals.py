@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from briefwright.checks.amounts import amount_in
 from briefwright.checks.findings import WRONG_TOTAL, Finding
-from briefwright.checks.titles import folded_words
 from briefwright.core.diagnostics import Severity
 from briefwright.core.paths import FieldPath
+from briefwright.core.words import folded_words
 from briefwright.model import Brief, Chart, DeploymentStatus
 
 T = TypeVar("T")

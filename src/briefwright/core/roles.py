@@ -42,10 +42,27 @@ class ParagraphRole(StrEnum):
     DEFINITION = "definition"
     FOOTNOTE = "footnote"
     CONTENTS = "contents"
+    COVER_TITLE = "cover_title"
+    """On the coloured panel of a cover, as the two after it."""
+    COVER_SUBTITLE = "cover_subtitle"
+    COVER_LINE = "cover_line"
+    INDEX = "index"
+    """A line of an index."""
     MARKING = "marking"
     """The marking as real text on page one, in the colours of its scheme."""
     HEADER = "header"
     FOOTER = "footer"
+
+
+BOOK_ROLES = frozenset(
+    {
+        ParagraphRole.COVER_TITLE,
+        ParagraphRole.COVER_SUBTITLE,
+        ParagraphRole.COVER_LINE,
+        ParagraphRole.INDEX,
+    }
+)
+"""Roles that only books need: themes may leave them out, files have styles for those in use."""
 
 
 class TextRole(StrEnum):

@@ -270,6 +270,8 @@ Block = (
     | Figure
     | Columns
     | Contents
+    | Index
+    | Cover
     | PageBreak
     | Rule
 )

@@ -25,15 +25,23 @@ class Folio:
 
     prefix: str = ""
     style: NumberStyle = NumberStyle.DECIMAL
+    first: int = 1
+    """The number of the first page."""
 
     def text(self, number: int) -> str:
-        """Return a page's number as printed: ``3-2``, ``iv``."""
+        """Return the number of a page as printed, ``3-2`` or ``iv``; pages count from 1."""
+        number += self.first - 1
         written = str(number) if self.style is NumberStyle.DECIMAL else _roman(number)
         return f"{self.prefix}{written}"
 
 
 PLAIN_FOLIO = Folio()
 """Pages numbered 1, 2, 3 …"""
+
+
+def page_anchor(folio: str) -> str:
+    """Return the anchor of a page by its folio; no id of a block holds a space."""
+    return f"page {folio}"
 
 
 def _roman(number: int) -> str:

@@ -144,5 +144,6 @@ Inline = (
     | LineBreak
     | PageNumber
     | PageCount
+    | IndexMark
 )
 Inlines = tuple[Inline, ...]

@@ -32,6 +32,7 @@ def _change(node: Node, change: Change) -> Node:
         case (
             b.Section()
             | b.Columns()
+            | b.Cover()
             | b.BlockQuote()
             | b.Callout()
             | b.ListItem()

@@ -11,6 +11,7 @@ from briefwright.document.walk import (
     Node,
     children,
     contents_entries,
+    index_line,
     inline_text,
     list_label,
     walk,
@@ -21,7 +22,8 @@ def document_text(document: Document) -> str:
     """Return the words of the body, one printed line of text per block, then the footnotes.
 
     List labels, initials on cards and footnote numbers are words too, as a reader sees them;
-    bullets and boxes are as well. A contents says the words of its headings, without page numbers.
+    bullets and boxes are as well. A contents says its words without page numbers, an index
+    with them.
     Headers, footers and watermarks are not part of the text.
     """
     lines = [line for line in _DocumentLines(document).lines(document.blocks) if line.strip()]
@@ -50,24 +52,28 @@ class _DocumentLines:
                 case b.BlockQuote():
                     yield from self.lines(node.blocks)
                     yield from (_words(node.attribution), _words(node.note))
-                case b.Callout():
-                    yield _words(node.title)
+                case b.Callout() | b.DefinitionItem():
+                    yield _words(node.title if isinstance(node, b.Callout) else node.term)
                     yield from self.lines(node.blocks)
                 case b.Card():
                     yield from (node.initials if node.image is None else "", _words(node.name))
                     yield from self.lines(node.blocks)
                 case b.KeyNumber():
                     yield from (_words(node.value), _words(node.label))
-                case b.DefinitionItem():
-                    yield _words(node.term)
-                    yield from self.lines(node.blocks)
                 case b.Figure():
                     yield _words(node.caption)
                 case b.Contents():
-                    entries = contents_entries(self.blocks, node.depth)
-                    yield from (inline_text(entry.children) for entry in entries)
+                    yield from self._contents_lines(node)
+                case b.IndexEntry():
+                    yield inline_text(index_line(node))
                 case _:
                     yield from self.lines(children(node), depth)
+
+    def _contents_lines(self, block: b.Contents) -> Iterator[str]:
+        lines = [entry.words for entry in block.entries] or [
+            heading.children for heading in contents_entries(self.blocks, block.depth)
+        ]
+        return map(inline_text, lines)
 
     def _list_lines(self, block: b.ListBlock, depth: int) -> Iterator[str]:
         for index, item in enumerate(block.items):

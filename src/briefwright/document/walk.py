@@ -8,8 +8,18 @@ from typing import assert_never
 from briefwright.core.roles import ListRole
 from briefwright.document import blocks as b
 from briefwright.document import inlines as i
+from briefwright.document.folio import page_anchor
 
-Part = b.ListItem | b.Row | b.Cell | b.Card | b.KeyNumber | b.DefinitionItem
+Part = (
+    b.ListItem
+    | b.Row
+    | b.Cell
+    | b.Card
+    | b.KeyNumber
+    | b.DefinitionItem
+    | b.ContentsEntry
+    | b.IndexEntry
+)
 Node = b.Block | i.Inline | Part
 
 
@@ -54,6 +64,20 @@ def contents_entries(blocks: Iterable[b.Block], depth: int) -> tuple[b.Heading, 
     return tuple(heading for heading in found if heading.level <= depth)
 
 
+def index_line(entry: b.IndexEntry) -> i.Inlines:
+    """Return a line of an index as it is read: its words and, after commas, its pages as links."""
+    line: list[i.Inline] = [*entry.words]
+    for folio in entry.folios:
+        line.append(i.Text(", "))
+        line.append(i.CrossReference(page_anchor(folio), (i.Text(folio),)))
+    return tuple(line)
+
+
+def has_cover(blocks: Iterable[b.Block]) -> bool:
+    """Tell whether blocks have a cover: its page has no header and no line at its head."""
+    return any(isinstance(block, b.Cover) for block in blocks)
+
+
 def _pieces(nodes: Iterable[Node]) -> Iterator[str]:
     for node in nodes:
         match node:
@@ -71,7 +95,14 @@ def _pieces(nodes: Iterable[Node]) -> Iterator[str]:
 
 def _children_of_inline(node: i.Inline) -> tuple[Node, ...]:
     match node:
-        case i.Text() | i.CaptionNumber() | i.LineBreak() | i.PageNumber() | i.PageCount():
+        case (
+            i.Text()
+            | i.CaptionNumber()
+            | i.LineBreak()
+            | i.PageNumber()
+            | i.PageCount()
+            | i.IndexMark()
+        ):
             return ()
         case (
             i.Strong()
@@ -100,6 +131,8 @@ def _children_of_part(node: Part) -> tuple[Node, ...]:
             return (*node.value, *node.label)
         case b.DefinitionItem():
             return (*node.term, *node.blocks)
+        case b.ContentsEntry() | b.IndexEntry():
+            return node.words
     assert_never(node)
 
 
@@ -107,7 +140,7 @@ def _children_of_block(node: b.Block) -> tuple[Node, ...]:
     match node:
         case b.Heading() | b.Paragraph():
             return node.children
-        case b.Section() | b.Columns():
+        case b.Section() | b.Columns() | b.Cover():
             return node.blocks
         case b.ListBlock() | b.DefinitionList():
             return node.items
@@ -123,6 +156,8 @@ def _children_of_block(node: b.Block) -> tuple[Node, ...]:
             return node.numbers
         case b.Figure():
             return node.caption
-        case b.Contents() | b.PageBreak() | b.Rule():
+        case b.Contents() | b.Index():
+            return node.entries
+        case b.PageBreak() | b.Rule():
             return ()
     assert_never(node)

@@ -2,11 +2,12 @@
 
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
+from briefwright.theme.book_styles import with_book_styles
 from briefwright.theme.house_style import (
     FactAge,
     HouseStyle,
@@ -19,6 +20,7 @@ from briefwright.theme.looks import (
     CardLook,
     Colours,
     ColumnLook,
+    CoverLook,
     FigureLook,
     FontSource,
     KeyNumberLook,
@@ -48,6 +50,7 @@ class Theme(Token):
     key_numbers: KeyNumberLook
     figures: FigureLook
     columns: ColumnLook
+    cover: CoverLook = CoverLook()
     notes: NotePlace = "foot"
     """Where footnotes stand; on the web page they are at the end."""
     quote_verdicts: VerdictsPrinted = "checked"
@@ -79,6 +82,13 @@ class Theme(Token):
     def colour(self, value: str) -> str:
         """Return a colour token as ``#RRGGBB``."""
         return value if value.startswith("#") else str(getattr(self.colours, value))
+
+    @field_validator("styles")
+    @classmethod
+    def _with_book_styles(
+        cls, styles: dict[ParagraphRole, TextStyle]
+    ) -> dict[ParagraphRole, TextStyle]:
+        return with_book_styles(styles)
 
     @model_validator(mode="after")
     def _complete(self) -> Self:

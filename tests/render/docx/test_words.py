@@ -30,6 +30,7 @@ from briefwright.document import blocks as b
 from briefwright.document.text import document_text
 from briefwright.document.walk import Part
 from briefwright.render.docx import render_docx
+from tests.support.book_documents import book_nodes_document
 from tests.support.document_strategies import documents
 from tests.support.documents import (
     cell,
@@ -57,8 +58,8 @@ def says_what_it_should(document: Document) -> bytes:
     return data
 
 
-def test_the_sample_holds_every_node() -> None:
-    kinds = set(node_kinds(every_node_document()))
+def test_the_samples_hold_every_node() -> None:
+    kinds = {*node_kinds(every_node_document()), *node_kinds(book_nodes_document())}
     nodes = (*get_args(Block), *get_args(Part), *get_args(Inline))
     assert len(nodes) > 30
     assert {node.__name__ for node in nodes} <= kinds
@@ -66,6 +67,7 @@ def test_the_sample_holds_every_node() -> None:
 
 def test_every_node_is_said() -> None:
     says_what_it_should(every_node_document())
+    says_what_it_should(book_nodes_document())
 
 
 def test_a_planted_word_is_noticed() -> None:
@@ -77,6 +79,7 @@ def test_a_planted_word_is_noticed() -> None:
 
 def test_the_outline(golden: Golden) -> None:
     golden.check("docx/every-node.txt", word_outline(word_file(every_node_document()).data))
+    golden.check("docx/book-nodes.txt", word_outline(word_file(book_nodes_document()).data))
 
 
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
@@ -97,8 +100,11 @@ def test_the_checker_finds_nothing_in_any_document(document: Document, shared: P
     assert faults(render_docx(document, THEME, FONTS).data, shared / "tools") == []
 
 
-def test_the_checker_finds_nothing_in_the_sample(shared: Path) -> None:
+def test_the_checker_finds_nothing_in_the_samples(shared: Path) -> None:
     assert faults(word_file(every_node_document()).data, shared / "tools") == []
+    data = word_file(book_nodes_document()).data
+    found = [str(fault) for fault in faults(data, shared / "tools")]
+    assert {"_2__" in fault for fault in found} == {True}, "only what leads out of the chapter"
 
 
 def test_the_checker_would_find_a_table_without_header(shared: Path) -> None:

@@ -29,12 +29,12 @@ def embed_in_pdf(
     files.
     """
     try:
-        with opened(report.data, report.name) as pdf:
-            was_mended = bool(pdf.get_warnings())
+        with opened(report.data, report.name) as source:
+            pdf = source.pdf
             found = refusals(pdf, report.name, is_embedding=True)
             if found:
                 raise Refused(*found)
-            found += remarks(pdf, report.name, was_mended=was_mended)
+            found += remarks(pdf, report.name, was_mended=source.was_mended)
             host = Host(pdf, report.name)
             account, merger = Account(host), FileMerger(host)
             if files:

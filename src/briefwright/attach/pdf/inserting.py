@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from briefwright.attach.pdf.claims import claims_of, restate
 from briefwright.attach.pdf.colours import keep_colours
 from briefwright.attach.pdf.destinations import DestinationMerger
 from briefwright.attach.pdf.files import FileMerger, attached_files
-from briefwright.attach.pdf.forms import take_form, take_layers, take_threads
+from briefwright.attach.pdf.forms import rename_fields, take_form, take_layers, take_threads
 from briefwright.attach.pdf.labels import PageLabel, label_values, write_labels
 from briefwright.attach.pdf.objects import BROKEN
 from briefwright.attach.pdf.opening import Refused, damaged, mended, opened, refusals, remarks
@@ -27,6 +28,7 @@ from briefwright.attach.pdf.reading_order import Opening, ReadingOrder
 from briefwright.attach.pdf.structure import Part, TagMerger
 from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.rendering import Rendering
+from briefwright.document.folio import NumberStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,9 @@ class Insert:
     """How deep in the outline it stands, from 1; None puts it where the order of pages does."""
     label: str | None = None
     """What stands before the numbers of its pages; by default the annex's letter: ``A-``."""
+    first: int = 1
+    """The number of its first page."""
+    style: NumberStyle = NumberStyle.DECIMAL
 
 
 def insert_into_pdf(base: Report, inserts: Sequence[Insert]) -> Rendering:
@@ -55,13 +60,13 @@ def insert_into_pdf(base: Report, inserts: Sequence[Insert]) -> Rendering:
 def grown(base: Report, placed: Callable[[Places], Sequence[Insert]]) -> Rendering:
     """Return a PDF with others inserted at places that are found in it."""
     try:
-        with opened(base.data, base.name) as pdf:
-            was_mended = bool(pdf.get_warnings())
+        with opened(base.data, base.name) as source:
+            pdf = source.pdf
             found = refusals(pdf, base.name)
             if found:
                 raise Refused(*found)
             host = Host(pdf, base.name)
-            found += remarks(pdf, base.name, was_mended=was_mended)
+            found += remarks(pdf, base.name, was_mended=source.was_mended)
             places = Places(host)
             with ExitStack() as stack:
                 found += _Insertion(host, places).carry_out(placed(places), stack)
@@ -73,15 +78,26 @@ def grown(base: Report, placed: Callable[[Places], Sequence[Insert]]) -> Renderi
 
 
 def saved(pdf: pikepdf.Pdf) -> bytes:
-    """Return a file as bytes, the same ones each time (ISO 32000-1, 14.4 for its identifier)."""
+    """Return a file as bytes, the same ones each time (ISO 32000-1, 14.4 for its identifier).
+
+    Raises:
+        pikepdf.PdfError: it cannot be opened again.
+    """
     stream = io.BytesIO()
-    pdf.save(
-        stream,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-        deterministic_id=True,
-        fix_metadata_version=False,
-    )
-    return stream.getvalue()
+    with warnings.catch_warnings():
+        # Widgets outside any form, which other programs made, are no concern of ours.
+        warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
+        pdf.save(
+            stream,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            deterministic_id=True,
+            fix_metadata_version=False,
+        )
+    data = stream.getvalue()
+    with pikepdf.open(io.BytesIO(data)) as again:
+        if len(again.pages) != len(pdf.pages):
+            raise pikepdf.PdfError("pages were lost while saving")
+    return data
 
 
 @dataclass
@@ -132,7 +148,9 @@ class _Insertion:
         item = self.bookmarks.prepare(guest, annex.title, has_tags=self.tags.is_kept)
         pages = self._take(guest, part, has_files=bool(attached_files(guest.pdf)))
         prefix = f"{annex.letter}-" if insert.label is None else insert.label
-        self.labels += [PageLabel(prefix, "/D", number) for number in range(1, len(pages) + 1)]
+        style = "/D" if insert.style is NumberStyle.DECIMAL else "/r"
+        numbers = range(insert.first, insert.first + len(pages))
+        self.labels += [PageLabel(prefix, style, number) for number in numbers]
         self.bookmarks.take(item, (divider or pages)[0], insert.after, insert.level)
         self.files.take(guest, part.element)
         take_form(self.host, guest)
@@ -142,19 +160,20 @@ class _Insertion:
 
     def _guest(self, annex: Annex, data: bytes, called: str, stack: ExitStack) -> Guest:
         """Open what goes in; raises Refused where it cannot go in as it is."""
-        pdf = stack.enter_context(opened(data, called))
-        found = refusals(pdf, called)
+        source = stack.enter_context(opened(data, called))
+        found = refusals(source.pdf, called)
         if found:
             raise Refused(*found)
-        if pdf.get_warnings():
+        if source.was_mended:
             self.found.append(mended(called))
-        return Guest(pdf, called, annex.letter or annex.name, claims_of(pdf))
+        return Guest(source.pdf, called, annex.letter or annex.name, claims_of(source.pdf))
 
     def _take(self, guest: Guest, part: Part, *, has_files: bool) -> list[Any]:
         """Put the pages of a guest behind those that are in place, with their tags."""
         self.account.take(guest, has_files=has_files)
         prepared = self.tags.prepare(guest, part)
         take_destinations = self.destinations.take(guest)
+        rename_fields(self.host, guest)
         keep_colours(self.host, guest)
         start = len(self.labels)
         for index, page in enumerate(guest.pdf.pages):

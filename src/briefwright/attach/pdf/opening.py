@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
@@ -24,6 +26,9 @@ from briefwright.attach.pdf.objects import (
 )
 from briefwright.core.diagnostics import Diagnostic, Severity
 
+# What it has to say of a broken file is said by our findings; nobody reads its log.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
+
 MOST_PAGES = 5_000
 LARGEST = 512 * 1024 * 1024
 """Bytes of the largest file that is added to."""
@@ -32,6 +37,9 @@ _UNPACKED = 256 * 1024 * 1024
 _MOST_DAMAGED_OBJECTS = 5_000
 """Objects of a damaged file that are gone through: mending grows by the square."""
 _MOST_FIELDS = 100_000
+_END = b"%%EOF"
+_END_WITHIN = 1024
+"""Bytes at the end within which a whole file says that it ends (ISO 32000-1, annex H.3)."""
 
 
 class Refused(Exception):
@@ -42,8 +50,17 @@ class Refused(Exception):
         self.diagnostics = diagnostics
 
 
+@dataclass(frozen=True, slots=True)
+class OpenPdf:
+    """A file that can be added to, as far as its bytes go."""
+
+    pdf: pikepdf.Pdf
+    was_mended: bool
+    """Whether something had to be repaired to read it."""
+
+
 @contextmanager
-def opened(data: bytes, called: str) -> Iterator[pikepdf.Pdf]:
+def opened(data: bytes, called: str) -> Iterator[OpenPdf]:
     """Open a PDF with qpdf's limits set, which hold for the whole process while it is open.
 
     Raises:
@@ -59,25 +76,25 @@ def opened(data: bytes, called: str) -> Iterator[pikepdf.Pdf]:
         max_stream_filters=8,
     )
     try:
-        with _open(data, called) as pdf:
-            yield pdf
+        pdf, was_mended = _open(data, called)
+        with pdf:
+            yield OpenPdf(pdf, was_mended)
     finally:
         settings.set_qpdf_limits(**before)  # type: ignore[arg-type]  # the same names again
 
 
-def _open(data: bytes, called: str) -> pikepdf.Pdf:
+def _open(data: bytes, called: str) -> tuple[pikepdf.Pdf, bool]:
     _refuse_another_kind(data, called)
     if len(data) > LARGEST:
         raise Refused(_error("A108", f"{called} is larger than 512 MB.", "divide it"))
     try:
         pdf = pikepdf.open(io.BytesIO(data))
-        _look_through(pdf, data, called)
+        return pdf, _was_mended(pdf, data, called)
     except pikepdf.PasswordError as error:
         message = f"{called} is locked with a password."
         raise Refused(_error("A102", message, "save it without a password first")) from error
     except BROKEN as error:
         raise Refused(damaged(called)) from error
-    return pdf
 
 
 def _refuse_another_kind(data: bytes, called: str) -> None:
@@ -91,20 +108,37 @@ def _refuse_another_kind(data: bytes, called: str) -> None:
         raise Refused(_error("A101", message, "give it the ending .docx"))
 
 
-def _look_through(pdf: pikepdf.Pdf, data: bytes, called: str) -> None:
-    """Read every page once: what cannot be read is refused, not copied unseen."""
+def _was_mended(pdf: pikepdf.Pdf, data: bytes, called: str) -> bool:
+    """Read every page once and tell whether something had to be repaired for that.
+
+    Raises:
+        Refused: pages are lost or cannot be read, or there are too many.
+    """
     stated = integer(entry(entry(pdf.Root, "/Pages"), "/Count"), -1)
     count = len(pdf.pages)
     if count > MOST_PAGES:
         raise Refused(_error("A108", f"{called} has {count:,} pages.", "divide it"))
     if count == 0 or count < stated:
         raise Refused(damaged(called))
-    if pdf.get_warnings() and data.count(b" obj") > _MOST_DAMAGED_OBJECTS:
+    empty = sum(not _is_readable(page) for page in page_objects(pdf))
+    if not pdf.get_warnings():
+        return False
+    is_cut_off = _END not in data[-_END_WITHIN:]
+    if is_cut_off or empty or data.count(b" obj") > _MOST_DAMAGED_OBJECTS:
         raise Refused(damaged(called))
-    for page in page_objects(pdf):
-        for content in items(entry(page, "/Contents")):
-            if isinstance(content, pikepdf.Stream):
-                content.read_bytes()
+    return True
+
+
+def _is_readable(page: Any) -> bool:
+    """Unpack the content of a page; tell whether it has any."""
+    contents = [each for each in items(entry(page, "/Contents")) if _is_stream(each)]
+    for content in contents:
+        content.read_bytes()
+    return bool(contents)
+
+
+def _is_stream(value: Any) -> bool:
+    return isinstance(value, pikepdf.Stream)
 
 
 def damaged(called: str) -> Diagnostic:
@@ -168,8 +202,7 @@ def _fields(pdf: pikepdf.Pdf) -> Iterator[Any]:
         seen.add(where)
         if is_dictionary(field):
             yield field
-            if where != (0, 0):
-                waiting += items(entry(field, "/Kids"))
+            waiting += items(entry(field, "/Kids"))
 
 
 def remarks(pdf: pikepdf.Pdf, called: str, *, was_mended: bool) -> Iterator[Diagnostic]:

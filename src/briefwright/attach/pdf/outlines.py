@@ -55,7 +55,7 @@ def insert_item(root: Any, parent: Any, before: Any, item: Any) -> None:
     """Put an indirect item below a parent, before another or last; counts follow (12.3.3)."""
     previous = entry(parent, "/Last") if before is None else entry(before, "/Prev")
     item.Parent = parent
-    if previous is None:
+    if not is_dictionary(previous):
         parent.First = item
     else:
         previous.Next, item.Prev = item, previous

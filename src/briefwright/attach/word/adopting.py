@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefwright.attach.word.carrying import Carrier
 from briefwright.attach.word.comments import take_comment_parts
-from briefwright.attach.word.contents import ReportContents
 from briefwright.attach.word.dressing import Dressing
 from briefwright.attach.word.fields import FieldNames, rename_in_fields
 from briefwright.attach.word.growing import Packed
@@ -14,6 +14,8 @@ from briefwright.attach.word.identities import PARAGRAPH_IDS
 from briefwright.attach.word.lists import ListSource
 from briefwright.attach.word.names import (
     BODY,
+    MARK_START,
+    NAME,
     P_PR,
     SECTION,
     SECTION_ORDER,
@@ -71,7 +73,9 @@ class Names:
     """What tells its sequences of captions from those of others."""
     letter: str
     first_page: int | None = 1
-    """The number of its first page; None where it is counted on."""
+    """The number of its first page; None where it is counted on, or the file says it."""
+    is_the_whole: bool = False
+    """Its contents are those of the whole report."""
 
 
 class Adoption:
@@ -90,14 +94,21 @@ class Adoption:
         self._marks = state.identities.renames(self._stories.values(), names.letter)
         self._carrier.marks = self._marks
         self._fields = FieldNames(
-            self._marks, names.sequence, names.whole, names.end, self._dressing.mapping.name_of
+            self._marks,
+            names.sequence,
+            "" if names.is_the_whole else names.whole,
+            names.end,
+            self._dressing.mapping.name_of,
         )
         self._paragraphs: dict[str, str] = {}
         self.found: set[str] = set()
         """Kinds of notes that there are."""
 
-    def chunk(self, contents: ReportContents | None, title: str) -> Chunk:
-        """Take the file over and return what of it stands in the report's document."""
+    def chunk(self, marks: Mapping[str, list[Element]]) -> Chunk:
+        """Take the file over and return what of it stands in the report's document.
+
+        ``marks`` are runs by which contents find a bookmark.
+        """
         state, main = self._state, self._state.package.main
         body = self._body()
         self._tidy(body)
@@ -111,8 +122,7 @@ class Adoption:
         body.remove(final)
         self._settle_sections([*sections_of(body), final])
         self._set_marks(body)
-        if contents is not None:
-            self._mark_for_contents(body, contents.mark(title))
+        self._mark_for_contents(body, marks)
         return self._written(list(body), final)
 
     def _body(self) -> Element:
@@ -221,11 +231,17 @@ class Adoption:
         holder = last if last.tag == P else body
         holder.extend(marks)
 
-    def _mark_for_contents(self, body: Element, runs: list[Element]) -> None:
+    def _mark_for_contents(self, body: Element, marks: Mapping[str, list[Element]]) -> None:
+        """Put runs into the first paragraph, and those of other bookmarks behind these."""
         paragraph = next(body.iter(P), None)
+        for mark in list(body.iter(MARK_START)) if marks else ():
+            name, holder = mark.get(NAME, ""), mark.getparent()
+            if name in marks and name != self._names.whole and holder is not None:
+                at = holder.index(mark) + 1
+                holder[at:at] = marks[name]
         if paragraph is not None:
             at = next((i for i, each in enumerate(paragraph) if each.tag != P_PR), len(paragraph))
-            paragraph[at:at] = runs
+            paragraph[at:at] = marks.get(self._names.whole, [])
 
     def _written(self, blocks: list[Element], final: Element) -> Chunk:
         document, root = self._state.document, self._document

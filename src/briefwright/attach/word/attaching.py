@@ -11,11 +11,11 @@ pictures of equal bytes once, lists that count anew, fields about the file that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefwright.attach.annexes import Annex, Report
+from briefwright.attach.annexes import Annex, ListedInBook, Report
 from briefwright.attach.word.adopting import Adoption, Chunk, Names
-from briefwright.attach.word.contents import Entry, has_contents
+from briefwright.attach.word.contents import Entry, contents_mark, has_contents
 from briefwright.attach.word.inserting import Inserting, Place
 from briefwright.attach.word.names import Element
 from briefwright.attach.word.opening import Refused, open_report, open_word, remarks_on_report
@@ -27,6 +27,7 @@ from briefwright.attach.word.styles import StylesKept
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.rendering import Rendering
 from briefwright.house.package import Unusable
+from briefwright.render.docx.bookmarks import BOOK_CONTENTS
 
 
 def attach_to_word(
@@ -117,24 +118,43 @@ class _Attaching:
     def _bring(self, annex: Annex, place: Place) -> None:
         state, letter = self._state, annex.letter
         stem = "".join(sign if sign.isalnum() else "_" for sign in letter) or str(self._count)
-        whole = state.identities.mark_name(f"annex_{stem}")
-        names = Names(whole, state.identities.mark_name(f"{whole}_end"), f"_{stem}", letter)
+        names = self._names(annex, stem)
+        target = whole = names.whole
+        marks = self._contents_marks(annex, whole)
+        state.keep_styles(_styles_of(annex))
         source = open_word(annex.data)
         self._compare_margins(source, annex)
         before: Chunk | None = None
-        target, contents = whole, state.contents
         if annex.divider is not None:
             before, target = self._divider(annex, stem)
-            contents = None
+            marks = {}
         adoption = Adoption(source, state, names)
-        chunk = adoption.chunk(contents, annex.title)
+        chunk = adoption.chunk(marks)
         place.notes |= adoption.found
         place.chunks.append(chunk if before is None else before.followed_by(chunk))
         place.titles.append(annex.title)
-        if state.contents is not None:
+        if state.contents is not None and annex.in_book is None:
             prefix = f"{letter}-" if letter else ""
             entry = Entry(annex.title, target, whole, prefix, "1")
             state.contents.extend(entry, self._inserting.position(place))
+
+    def _names(self, annex: Annex, stem: str) -> Names:
+        """Return what is set around an annex, or around a piece of a book."""
+        identities, place = self._state.identities, annex.in_book
+        whole = identities.mark_name(place.bookmark if place is not None else f"annex_{stem}")
+        end = identities.mark_name(f"{whole[:36]}_end")
+        if place is None:
+            return Names(whole, end, f"_{stem}", annex.letter)
+        # Its own pages say where they count from.
+        sequence = "" if place.is_own else f"_{stem}"
+        return Names(whole, end, sequence, annex.letter, None, is_the_whole=place.is_own)
+
+    def _contents_marks(self, annex: Annex, whole: str) -> Mapping[str, list[Element]]:
+        """Return what makes contents find an annex when Word brings them up to date."""
+        if annex.in_book is not None:
+            return {name: _listed(lines) for name, lines in annex.in_book.listed.items()}
+        contents = self._state.contents
+        return {} if contents is None else {whole: contents_mark(annex.title, contents.identifier)}
 
     def _divider(self, annex: Annex, stem: str) -> tuple[Chunk, str]:
         """Return the page before an annex, and the bookmark on it."""
@@ -142,7 +162,7 @@ class _Attaching:
         mark = identities.mark_name(f"annex_{stem}_divider")
         names = Names(mark, identities.mark_name(f"{mark}_end"), f"_{stem}_0", annex.letter, None)
         adoption = Adoption(open_word(annex.divider or b""), self._state, names)
-        return adoption.chunk(self._state.contents, annex.title), mark
+        return adoption.chunk(self._contents_marks(annex, mark)), mark
 
     def _compare_margins(self, source: WordPackage, annex: Annex) -> None:
         differs = is_set(source, "mirrorMargins") != is_set(self._state.package, "mirrorMargins")
@@ -152,3 +172,18 @@ class _Attaching:
     def _placeholder(self, key: str) -> Place:
         paragraph: Element = self._places.named[key]
         return self._inserting.add(Place(paragraph.getprevious(), paragraph))
+
+
+def _listed(lines: Sequence[ListedInBook]) -> list[Element]:
+    return [
+        run
+        for line in lines
+        for run in contents_mark(line.words, BOOK_CONTENTS, line.level, has_page=line.has_page)
+    ]
+
+
+def _styles_of(annex: Annex) -> StylesKept | None:
+    """Return whose styles win for a piece of a book; None leaves it to the call."""
+    if annex.in_book is None:
+        return None
+    return StylesKept.BRIEF if annex.in_book.keeps_styles else StylesKept.REPORT

@@ -78,15 +78,6 @@ class ReportContents:
     _has_pages: bool = True
     _given: list[str] = field(default_factory=list)
 
-    def mark(self, title: str) -> list[Element]:
-        """Return runs with the hidden field by which Word finds an annex (17.16.5.69)."""
-        quoted = title.replace("\\", "").replace('"', "'")
-        kept = f" \\f {self.identifier}" if self.identifier else ""
-        runs = _field(f'TC "{quoted}"{kept} \\l 1', None)
-        for run in runs:
-            add(_look(run), "vanish")
-        return runs
-
     def extend(self, entry: Entry, position: float) -> None:
         """Put an entry where its annex stands among what the others list."""
         made = self._paragraph(entry)
@@ -136,6 +127,19 @@ class ReportContents:
             runs = _field(f"PAGEREF {entry.first_page} \\h", looks["page"], entry.number)
             parent.extend(runs)
         return made
+
+
+def contents_mark(
+    title: str, identifier: str, level: int = 1, *, has_page: bool = True
+) -> list[Element]:
+    """Return runs with the hidden field by which Word finds an annex (17.16.5.69)."""
+    quoted = title.replace("\\", "").replace('"', "'")
+    kept = f" \\f {identifier}" if identifier else ""
+    pageless = "" if has_page else " \\n"
+    runs = _field(f'TC "{quoted}"{kept} \\l {level}{pageless}', None)
+    for run in runs:
+        add(_look(run), "vanish")
+    return runs
 
 
 def find_contents(body: Element) -> ReportContents | None:

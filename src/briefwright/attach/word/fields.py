@@ -38,7 +38,7 @@ class FieldNames:
     sequence: str
     """What goes behind the name of a sequence, so that each annex counts its own tables."""
     whole: str
-    """The bookmark around the annex."""
+    """The bookmark around the annex; empty where its contents are those of the whole report."""
     end: str
     """The bookmark on its last page."""
     style: Callable[[str], str] = field(repr=False)
@@ -120,7 +120,7 @@ def _contents(instruction: str, names: FieldNames) -> str:
         instruction = _with_switch(instruction, switch, lambda name: name + names.sequence)
     instruction = _with_switch(instruction, "b", lambda name: _mark(name, names))
     instruction = _with_switch(instruction, "t", lambda listed: _listed_styles(listed, names))
-    if not re.search(r"\\b\s", instruction):
+    if names.whole and not re.search(r"\\b\s", instruction):
         instruction = f"{instruction.rstrip()} \\b {names.whole} "
     return instruction
 

@@ -44,7 +44,8 @@ class ReportState:
         self.empty = EmptyFurniture(package)
         self.tells_even_pages = is_set(package, "evenAndOddHeaders")
         self._has_endnotes = next(body.iter(f"{W}endnoteReference"), None) is not None
-        self._mappings: dict[bytes, StyleMapping] = {}
+        self._kept = kept
+        self._mappings: dict[tuple[StylesKept, bytes], StyleMapping] = {}
 
     def gathers_endnotes(self) -> bool:
         """Let endnotes stand where a section allows it, if no notes of the report move by that.
@@ -65,6 +66,11 @@ class ReportState:
         parts = (package.related(kind) for kind in ("styles", "numbering", "theme"))
         contents = (package.parts[part] if part is not None else b"" for part in parts)
         key = sha256(b"\0".join(sha256(each).digest() for each in contents)).digest()
-        if key not in self._mappings:
-            self._mappings[key] = StyleMapping(source, self.styles)
-        return self._mappings[key]
+        found = (self.styles.kept, key)
+        if found not in self._mappings:
+            self._mappings[found] = StyleMapping(source, self.styles)
+        return self._mappings[found]
+
+    def keep_styles(self, kept: StylesKept | None) -> None:
+        """Say whose styles win for the next annex; None for what holds for the whole call."""
+        self.styles.kept = kept or self._kept

@@ -63,7 +63,8 @@ def set_chapters(batch: ChapterBatch) -> list[SetChapter]:
     found = []
     for task in batch.tasks:
         pages: PreparedPages = batch.shelf.take(pages_name(task.number))
-        document = mark_people(chapter_document(pages.document, edition, task.tab), batch.people)
+        document = chapter_document(pages.document, edition, task.tab)
+        document = replace(mark_people(document, batch.people), chapter=task.tab.name)
         pages = replace(pages, document=document)
         batch.shelf.put(pages_name(task.number), pages)
         diagnostics = _write_word(batch, task, pages, readings) if batch.writes_word else ()

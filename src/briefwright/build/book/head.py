@@ -7,9 +7,11 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from briefwright.build.book.members import Member
+from briefwright.build.book.pieces import InsertedFile
 from briefwright.document import Marking
-from briefwright.model import Book, Brief, Tab
+from briefwright.model import Book, Brief
 from briefwright.model import Marking as StatedMarking
+from briefwright.model.book_tabs import Tab
 from briefwright.templating.book import BookHead, TabFacts, TabHead, TabKind
 
 
@@ -20,9 +22,11 @@ def book_head(book: Book, marking: StatedMarking | None, today: datetime.date) -
         day=today,
         language=str(book.language),
         subtitle=book.subtitle or "",
-        occasion=book.series or "",
+        series=book.series or "",
         originator=book.originator or "",
+        addressee=tuple(book.addressee),
         authors=tuple(book.authors),
+        distribution=tuple(book.distribution),
         reference=book.reference or "",
         version=book.version or "",
         status=book.status,
@@ -39,7 +43,7 @@ def printed_marking(marking: StatedMarking | None) -> Marking | None:
     return Marking(marking.scheme or "", marking.label, ", ".join(marking.caveats))
 
 
-def tab_head(tab: Tab, book: Book, member: Member | None) -> TabHead:
+def tab_head(tab: Tab, book: Book, member: Member | None, inserted: InsertedFile | None) -> TabHead:
     """Return what is known of a tab: of a brief much, of a file or prose only what the book says.
 
     The title is the one the book gives, else the brief's own.
@@ -59,6 +63,7 @@ def tab_head(tab: Tab, book: Book, member: Member | None) -> TabHead:
         file=PurePath(str(file)).name if file is not None else "",
         marking=printed_marking(entry.marking),
         handling=(entry.marking.handling or "") if entry.marking is not None else "",
+        pages=inserted.pages if inserted is not None else None,
     )
     return replace(head, facts=facts)
 

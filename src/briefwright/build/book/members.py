@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefwright.build.book.shelf import Shelf
 from briefwright.build.prepare import TemplateReadings, prepare_brief, template_for
 from briefwright.build.request import (
     BuildRequest,
-    BuildResult,
     Format,
     PreparedBrief,
     manifest_of,
     source_of,
     stops,
 )
-from briefwright.build.ruling import IgnoredFinding
+from briefwright.build.ruling import IgnoredFinding, Ruling
 from briefwright.build.search import TemplateFolder, TemplateSearch
 from briefwright.build.template_reading import TemplateReading
-from briefwright.core.diagnostics import Diagnostic
+from briefwright.core.diagnostics import Diagnostic, Span
 from briefwright.core.errors import BriefwrightError
+from briefwright.core.paths import FieldPath
 from briefwright.core.rendering import SourceFile
 from briefwright.core.world import World
 from briefwright.document import Document
 from briefwright.evidence.manifest import ManifestMaker
 from briefwright.loading import Positions
 from briefwright.model import Brief
+from briefwright.theme import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,10 @@ class Member:
     brief: Brief | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     ignored: tuple[IgnoredFinding, ...] = ()
-    lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False)
-    """Of the files that diagnostics point into."""
+    ruling: Ruling = field(default_factory=Ruling)
+    """What holds for findings in its file."""
+    facts_current_for: Period | None = None
+    """How old facts may be by the theme that prints it."""
     is_sound: bool = False
     """Whether its pages are on the shelf."""
     failure: Failure | None = None
@@ -91,10 +93,24 @@ def positions_name(number: int) -> str:
     return f"{number}.positions"
 
 
-def positions_of(shelf: Shelf, member: Member) -> Positions:
-    """Return where each field of a brief stands in its file."""
-    positions: Positions = shelf.take(positions_name(member.number))
-    return positions
+class LazyPositions:
+    """Where each field of a brief stands in its file, taken from the shelf when first asked."""
+
+    def __init__(self, shelf: Shelf, member: Member) -> None:
+        self._shelf = shelf
+        self._name = positions_name(member.number)
+
+    def _positions(self) -> Positions:
+        positions: Positions = self._shelf.take(self._name)
+        return positions
+
+    def nearest(self, path: FieldPath) -> Span:
+        """Return the span of a field, or of the closest part that holds it."""
+        return self._positions().nearest(path)
+
+    def within(self, path: FieldPath, words: str, occurrence: int = 0) -> Span:
+        """Return the span of words in a field, or of the field where they are not found."""
+        return self._positions().within(path, words, occurrence)
 
 
 def template_of(
@@ -112,8 +128,6 @@ def _prepared(
         prepared = prepare_brief(batch.world, request, readings)
     except BriefwrightError as error:
         return Member(number, request, failure=Failure(error.message, error.hint))
-    result = BuildResult(request, prepared, {}, None, prepared.diagnostics, prepared.ignored)
-    files = {each.span.file for each in result.diagnostics if each.span is not None}
     batch.shelf.put(positions_name(number), prepared.loaded.positions)
     pages = _pages(batch.world, request, prepared)
     if pages is not None:
@@ -122,9 +136,10 @@ def _prepared(
         number,
         request,
         prepared.loaded.brief,
-        result.diagnostics,
-        result.ignored,
-        {file: tuple(result.lines_of(file)) for file in sorted(files)},
+        prepared.diagnostics,
+        prepared.ignored,
+        prepared.ruling,
+        prepared.theme.facts_current_for if prepared.theme is not None else None,
         is_sound=pages is not None,
     )
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefwright.core.codes.code import Code
-from briefwright.core.codes.of_books import ACROSS_BRIEFS, BOOKS
+from briefwright.core.codes.of_books import ACROSS_BRIEFS, BINDING, BOOKS
 from briefwright.core.codes.of_briefs import MODEL, READING
 from briefwright.core.codes.of_consistency import CONSISTENCY
 from briefwright.core.codes.of_evidence import EVIDENCE
 from briefwright.core.codes.of_output import OUTPUT
-from briefwright.core.codes.of_reports import REPORT_PDF, REPORT_WORD
+from briefwright.core.codes.of_reports import ATTACHING, REPORT_PDF, REPORT_WORD
 from briefwright.core.codes.of_sources import SOURCES
 from briefwright.core.codes.of_templates import HOUSE_FILES, LETTERHEADS, TEMPLATES, THEMES
 from briefwright.core.codes.rules import RuleLevel
@@ -33,8 +33,8 @@ def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> Exi
 CODES: Mapping[str, Code] = {
     each.code: each
     for each in (
-        *(*REPORT_PDF, *REPORT_WORD),
-        *(*BOOKS, *ACROSS_BRIEFS),
+        *(*REPORT_PDF, *REPORT_WORD, *ATTACHING),
+        *(*BOOKS, *BINDING, *ACROSS_BRIEFS),
         *(*READING, *EVIDENCE, *SOURCES, *MODEL, *CONSISTENCY, *OUTPUT),
         *(*TEMPLATES, *THEMES, *HOUSE_FILES, *LETTERHEADS),
     )

@@ -12,6 +12,8 @@ from briefwright.render.docx.callouts import render_block_quote, render_callout
 from briefwright.render.docx.captions import has_number, render_caption
 from briefwright.render.docx.cards import render_cards, render_key_numbers
 from briefwright.render.docx.contents import render_contents
+from briefwright.render.docx.covers import render_cover
+from briefwright.render.docx.indexes import render_index
 from briefwright.render.docx.inlines import RunLook, render_inlines, render_marking
 from briefwright.render.docx.lists import render_list
 from briefwright.render.docx.pictures import add_picture
@@ -53,6 +55,10 @@ def render_block(block: b.Block, story: Story, place: Place) -> None:
             return render_columns(block, story, place)
         case b.Contents():
             return render_contents(block, story, place)
+        case b.Index():
+            return render_index(block, story, place)
+        case b.Cover():
+            return render_cover(block, story, place)
         case b.PageBreak():
             return render_page_break(story, place)
         case b.Rule():

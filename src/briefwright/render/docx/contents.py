@@ -8,16 +8,29 @@ protected view it does not even then. So entries carry estimated pages, and noth
 
 from __future__ import annotations
 
-from briefwright.document import Contents, Heading
+from dataclasses import replace
+
+from briefwright.document import Contents, ContentsEntry, Heading
 from briefwright.document.walk import contents_entries, inline_text
+from briefwright.render.docx.bookmarks import BOOK_CONTENTS
 from briefwright.render.docx.elements import Element, add, add_text
 from briefwright.render.docx.fields import begin_field, end_field
+from briefwright.render.docx.indexes import FOLIO_DASH, TAB_SEQUENCE
 from briefwright.render.docx.place import Place
-from briefwright.render.docx.story import PageReference, Story
+from briefwright.render.docx.special_styles import CONTENTS_LEVELS
+from briefwright.render.docx.story import PageReference, Story, WordReference
+from briefwright.render.docx.styles import ParagraphStyle
+
+_FIRST_LEVEL = "Toc1"
+_SPACE_SHARE = 0.4
+"""Before an entry of the first level, as a share of the leading."""
 
 
 def render_contents(block: Contents, story: Story, place: Place) -> None:
-    """Append an entry for each heading: its words, dots and the page it stands on."""
+    """Append an entry for each heading, or each given one: its words, dots and its page."""
+    if block.entries:
+        render_given_contents(block, story, place)
+        return
     entries = contents_entries(story.kit.blocks, block.depth)
     styles = story.kit.styles.paragraph_styles
     paragraph = None
@@ -38,3 +51,51 @@ def _render_entry(heading: Heading, story: Story, paragraph: Element) -> None:
     instruction = begin_field(link, "PAGEREF")
     story.page_references.append(PageReference(heading.id, instruction, add(link, "r")))
     end_field(link)
+
+
+def render_given_contents(block: Contents, story: Story, place: Place) -> None:
+    """Append the given entries in the field that finds them in a book (17.16.5.68).
+
+    Page numbers stand after that of the tab, a sequence; levels without any page are told apart.
+    """
+    styles = story.kit.styles.paragraph_styles
+    styles[_FIRST_LEVEL] = _standing_out(styles[_FIRST_LEVEL])
+    paragraph = None
+    for index, entry in enumerate(block.entries):
+        level = min(entry.level, CONTENTS_LEVELS)
+        paragraph = story.paragraph(styles[f"Toc{level}"], place)
+        if index == 0:
+            begin_field(paragraph, _given_field())
+        _render_given_entry(entry, story, paragraph)
+    if paragraph is not None:
+        end_field(paragraph)
+
+
+def _standing_out(style: ParagraphStyle) -> ParagraphStyle:
+    text = style.text
+    before = max(text.before, _SPACE_SHARE * text.leading)
+    return replace(style, text=text.model_copy(update={"bold": True, "before": before}))
+
+
+def _given_field() -> str:
+    return f'TOC \\f {BOOK_CONTENTS} \\h \\z \\s {TAB_SEQUENCE} \\d "{FOLIO_DASH}"'
+
+
+def _render_given_entry(entry: ContentsEntry, story: Story, paragraph: Element) -> None:
+    link = add(paragraph, "hyperlink", anchor="", history="1")
+    story.links.append((link, entry.target))
+    add_text(add(link, "r"), inline_text(entry.words))
+    if not entry.folio:
+        return
+    add(add(link, "r"), "tab")
+    tab, dash, number = entry.folio.rpartition(FOLIO_DASH)
+    if tab:
+        add_text(add(link, "r"), tab + dash)
+    start = len(link)
+    instruction = begin_field(link, "PAGEREF")
+    result = add(link, "r")
+    add_text(result, number)
+    end_field(link)
+    field = tuple(element for element in link[start:] if element is not result)
+    reference = WordReference(entry.target, instruction, result, field, "PAGEREF {} \\h")
+    story.references.append(reference)

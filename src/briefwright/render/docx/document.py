@@ -9,6 +9,7 @@ from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Document, FilledHouse
+from briefwright.document.walk import has_cover
 from briefwright.evidence.manifest import ManifestMaker
 from briefwright.render.docx.blocks import render_block
 from briefwright.render.docx.custom_properties import custom_part, custom_values
@@ -51,7 +52,9 @@ def render_docx(
     numbering = Numbering(theme)
     styles = StyleSheet(theme, fonts, numbering, document.marking)
     define_special_styles(styles, document.furniture)
-    kit = Kit(document.blocks, theme, styles, numbering, folio=document.folio)
+    kit = Kit(
+        document.blocks, theme, styles, numbering, folio=document.folio, chapter=document.chapter
+    )
     root = make_root("document", **DRAWING_NAMESPACES)
     main = Part("word/document.xml", "officeDocument", root)
     story = Story(kit, main, add(root, "body"), render_block)
@@ -74,7 +77,7 @@ def render_body(document: Document, story: Story) -> None:
     """Write the body from its first block to the properties of its last section."""
     write_sections(document.blocks, story)
     end_last_section(story)
-    if story.kit.theme.top_rule:
+    if story.kit.theme.top_rule and not has_cover(document.blocks):
         add_top_rule(story)
 
 

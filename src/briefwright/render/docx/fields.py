@@ -5,13 +5,19 @@ from __future__ import annotations
 from briefwright.render.docx.elements import Element, add
 
 
-def begin_field(parent: Element, instruction: str) -> Element:
+def begin_field(parent: Element, instruction: str, *, has_result: bool = True) -> Element:
     """Append the beginning of a field and return the element that holds its instruction."""
     add(add(parent, "r"), "fldChar", fldCharType="begin")
     element = add(add(parent, "r"), "instrText")
     element.text = f" {instruction} "
-    add(add(parent, "r"), "fldChar", fldCharType="separate")
+    if has_result:
+        add(add(parent, "r"), "fldChar", fldCharType="separate")
     return element
+
+
+def quoted(text: str) -> str:
+    """Return a text as an argument of a field (ECMA-376 part 1, 17.16.1)."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def end_field(parent: Element) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.core.units import twips
 from briefwright.document import Document, Slots, Text
+from briefwright.document.walk import has_cover
 from briefwright.render.docx.band import add_band
+from briefwright.render.docx.covers import add_panel
 from briefwright.render.docx.elements import (
     R_ID,
     VML_NAMESPACES,
@@ -102,8 +104,11 @@ def _page_ends(document: Document, kit: Kit) -> Iterator[PageEnd]:
     yield PageEnd("header", "default", header, furniture.header)
     yield PageEnd("footer", "default", footer, furniture.footer)
     own = (furniture.first_header, furniture.first_footer, furniture.band)
-    if any(slots is not None for slots in own) or kit.theme.band:
+    is_cover = has_cover(document.blocks)
+    if any(slots is not None for slots in own) or kit.theme.band or is_cover:
         first_header, first_footer = furniture.first_header, furniture.first_footer
+        if is_cover and first_header is None:
+            first_header = Slots()
         slots = furniture.header if first_header is None else first_header
         yield PageEnd("header", "first", FIRST_HEADER, slots)
         slots = furniture.footer if first_footer is None else first_footer
@@ -113,25 +118,35 @@ def _page_ends(document: Document, kit: Kit) -> Iterator[PageEnd]:
 def _write(end: PageEnd, document: Document, story: Story) -> None:
     is_header = end.kind == "header"
     theme = story.kit.theme
-    if end.has_band and theme.band:
+    is_on_panel = end.has_band and has_cover(document.blocks)
+    if end.has_band and theme.band and not is_on_panel:
         add_band(story, theme.band, document.furniture.band or Slots())
     if is_header:
-        write_marking(document, story)
+        write_marking(document, story, is_on_panel=is_on_panel)
     _write_slots(end, story)
     if not is_header:
         write_marking(document, story)
     story.close()
+    if is_on_panel:
+        add_panel(story.parent[-1], story.kit)
     if is_header and document.furniture.watermark:
         paragraph = story.parent[-1]
         pages = "landscape" if story.page.is_landscape and end.pages == "default" else end.pages
         add_watermark(paragraph, document.furniture.watermark, pages, story.kit)
 
 
-def write_marking(document: Document, story: Story) -> None:
-    """Append the marking in the colours of its scheme, as it must stand on each page."""
+def write_marking(document: Document, story: Story, *, is_on_panel: bool = False) -> None:
+    """Append the marking in the colours of its scheme, as it must stand on each page.
+
+    On the panel of a cover it has the colour of paper, unless it stands on a box of its own.
+    """
     if document.marking is None:
         return
     style = story.kit.styles.paragraph_styles[MARKING_BAND]
+    if is_on_panel and not story.kit.styles.marking_text_style:
+        text = style.text.model_copy(update={"colour": "paper"})
+        style = replace(style, name="Brief Cover Marking", text=text)
+        style = story.kit.styles.define(style)
     paragraph = story.paragraph(style, _place(story))
     render_marking((Text(document.marking.text),), story, paragraph, RunLook(style))
 

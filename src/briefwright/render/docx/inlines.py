@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import assert_never
 from urllib.parse import quote
@@ -12,8 +14,9 @@ from briefwright.document import Folio
 from briefwright.document import inlines as i
 from briefwright.document.walk import inline_text
 from briefwright.render.docx.content_controls import add_control, is_too_wide
-from briefwright.render.docx.elements import R_ID, Element, add, add_text, add_value
+from briefwright.render.docx.elements import R_ID, Element, W, add, add_text, add_value
 from briefwright.render.docx.fields import begin_field, end_field
+from briefwright.render.docx.index_marks import render_index_mark
 from briefwright.render.docx.notes import NOTE_KINDS, note_paragraph
 from briefwright.render.docx.story import Story, WordReference
 from briefwright.render.docx.style_names import TEXT_STYLES, style_id
@@ -38,6 +41,12 @@ class RunLook:
     language: str = ""
     linked: bool = False
 
+    def stressed(self, node: i.Strong | i.Emphasis) -> RunLook:
+        """Return the look of words of more weight, or sloping ones."""
+        if isinstance(node, i.Strong):
+            return replace(self, strong=True)
+        return replace(self, emphasis=True)
+
 
 def render_inlines(inlines: i.Inlines, story: Story, parent: Element, look: RunLook) -> None:
     """Append inline nodes to a paragraph or a link."""
@@ -50,10 +59,8 @@ def render_inline(node: i.Inline, story: Story, parent: Element, look: RunLook) 
     match node:
         case i.Text():
             render_text(node, story, parent, look)
-        case i.Strong():
-            render_inlines(node.children, story, parent, replace(look, strong=True))
-        case i.Emphasis():
-            render_inlines(node.children, story, parent, replace(look, emphasis=True))
+        case i.Strong() | i.Emphasis():
+            render_inlines(node.children, story, parent, look.stressed(node))
         case i.Span():
             render_span(node, story, parent, look)
         case i.Link():
@@ -74,6 +81,8 @@ def render_inline(node: i.Inline, story: Story, parent: Element, look: RunLook) 
             add(_run(parent, look), "br")
         case i.PageNumber() | i.PageCount():
             render_page_field(node, story.kit.folio, parent, look)
+        case i.IndexMark():
+            render_index_mark(node, parent)
         case _:
             assert_never(node)
 
@@ -177,14 +186,26 @@ def render_footnote(node: i.Footnote, notes: Story, identity: str) -> None:
 def render_caption_number(node: i.CaptionNumber, parent: Element, look: RunLook) -> None:
     """Append a label and its number, which Word counts by the label (ECMA-376 part 1, 17.16.5.56).
 
-    The name of the sequence is that of the node, or the label with its signs and spaces as
-    underscores, as Word has it.
+    The name of the sequence is that of the node, which then also sets its number; or it is the
+    label with its signs and spaces as underscores, as Word has it.
     """
     add_text(_run(parent, look), node.text.removesuffix(str(node.number)))
     sequence = node.sequence or re.sub(r"\W+", "_", node.label)
-    begin_field(parent, f"SEQ {sequence} \\* ARABIC")
-    add_text(_run(parent, look), str(node.number))
+    reset = f" \\r {node.number}" if node.sequence else ""
+    start = len(parent)
+    begin_field(parent, f"SEQ {sequence} \\* ARABIC{reset}")
+    result = _run(parent, look)
+    add_text(result, str(node.number))
+    _set_like(parent[start:-1], result)
     end_field(parent)
+
+
+def _set_like(runs: Sequence[Element], model: Element) -> None:
+    """Give runs the properties of another: programs set a field's new result as its beginning."""
+    properties = model.find(W + "rPr")
+    if properties is not None:
+        for run in runs:
+            run.insert(0, deepcopy(properties))
 
 
 def render_page_field(

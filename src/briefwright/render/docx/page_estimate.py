@@ -60,6 +60,9 @@ class _Estimate:
             case b.Section() | b.Columns():
                 for inner in block.blocks:
                     self.place(inner)
+            case b.Cover():
+                self._begin_page()
+                self.used = self.block_height(block, self.width)
             case b.PageBreak():
                 self._begin_page()
             case b.Heading():
@@ -105,8 +108,13 @@ class _Estimate:
             case b.Section() | b.Columns():
                 return sum(self.block_height(part, width) for part in block.blocks)
             case b.Contents():
-                lines = len(contents_entries(self.blocks, block.depth))
+                lines = len(block.entries or contents_entries(self.blocks, block.depth))
                 return lines * self.theme.styles[Role.CONTENTS].leading
+            case b.Index():
+                return len(block.entries) / 2 * self.theme.styles[Role.INDEX].leading
+            case b.Cover():
+                words = sum(self.block_height(part, width) for part in block.blocks)
+                return max(words, self.theme.cover.height * self.height)
             case b.PageBreak() | b.Rule():
                 return self.theme.styles[Role.CONTENTS].leading
 

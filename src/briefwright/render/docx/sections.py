@@ -121,7 +121,7 @@ def _number_pages(properties: Element, story: Story) -> None:
     if folio.style is NumberStyle.ROMAN:
         numbering.set(W + "fmt", "lowerRoman")
     if not story.sections:
-        numbering.set(W + "start", "1")
+        numbering.set(W + "start", str(folio.first))
     margins = properties.find(f"{W}pgMar")
     if len(numbering.attrib) and margins is not None:
         properties.insert(properties.index(margins) + 1, numbering)

@@ -9,6 +9,7 @@ from itertools import count
 
 from briefwright.core.units import twips
 from briefwright.document import PLAIN_FOLIO, Block, Folio
+from briefwright.render.docx.bookmarks import bookmark_name
 from briefwright.render.docx.boxes import Box
 from briefwright.render.docx.elements import (
     P_PR,
@@ -53,12 +54,14 @@ class PageReference:
 
 @dataclass(frozen=True, slots=True)
 class WordReference:
-    """Words that repeat those of a bookmark; ``field`` holds the elements around them."""
+    """Words that say what or where a bookmark is; ``field`` holds the elements around them."""
 
     identity: str
     instruction: Element
     result: Element
     field: tuple[Element, ...]
+    pattern: str = "REF {} \\h \\* MERGEFORMAT"
+    """The instruction, with a place for the name of the bookmark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Kit:
     bookmarks: dict[str, str] = field(default_factory=dict)
     """Name in Word by the id of a block."""
     folio: Folio = PLAIN_FOLIO
+    chapter: str = ""
     drawings: int = 0
     control_ids: Iterator[int] = field(default_factory=lambda: count(1))
     """Numbers for content controls: positive, each once in a file."""
@@ -271,18 +275,12 @@ class Story:
         self._bookmark_ends = []
         for identity in self.pending_ids:
             if identity not in self.kit.bookmarks:
-                name = bookmark_name(identity, len(self.kit.bookmarks))
+                name = bookmark_name(identity, len(self.kit.bookmarks), self.kit.chapter)
                 self.kit.bookmarks[identity] = name
                 number = str(len(self.kit.bookmarks))
                 add(paragraph, "bookmarkStart", id=number, name=name)
                 self._bookmark_ends.append(add(paragraph, "bookmarkEnd", id=number))
         self.pending_ids.clear()
-
-
-def bookmark_name(identity: str, number: int) -> str:
-    """Return a bookmark's name: at most 40 letters, digits and underscores, unlike any other."""
-    plain = "".join(letter if letter.isalnum() else "_" for letter in identity)[:32]
-    return f"_{plain}_{number}"
 
 
 def keep_with_next(elements: list[Element]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from briefwright.core.fonts import FontFamily
-from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole
+from briefwright.core.roles import BOOK_ROLES, CalloutRole, ListRole, ParagraphRole
 from briefwright.core.units import twips
 from briefwright.document import Marking
 from briefwright.render.docx.boxes import Box, Edge, callout_box, hex_colour, quote_box
@@ -24,6 +24,8 @@ from briefwright.render.docx.typefaces import Typeface, read_typeface
 from briefwright.theme import MarkingLook, TextStyle, Theme
 
 Role = ParagraphRole
+INDEX_HANG = 1.2
+"""How far further lines of an entry are set in, as a share of the leading."""
 _SHOWN_LEVELS = 3
 """List styles that a document always has; deeper ones come when they are needed."""
 
@@ -112,6 +114,8 @@ class StyleSheet:
     def paragraph(self, role: Role, box: Box | None = None) -> ParagraphStyle:
         """Return the style of a role, inside a box or not."""
         style = self._by_role[role]
+        if role in BOOK_ROLES:
+            style = self.define(style)
         return self.boxed(style, box, role) if box else style
 
     def boxed(self, style: ParagraphStyle, box: Box, role: Role | None = None) -> ParagraphStyle:
@@ -189,6 +193,10 @@ class StyleSheet:
         if role in {Role.HEADING_1, Role.HEADING_2, Role.HEADING_3}:
             level = int(role.value[-1]) - 1
             return replace(style, follow="BodyText", outline=level, keep_with_next=True)
+        if role is Role.INDEX:
+            hang = INDEX_HANG * text.leading
+            text = text.model_copy(update={"indent": text.indent + hang})
+            return replace(style, text=text, hang=hang)
         if role in {Role.TITLE, Role.SUBTITLE}:
             return replace(style, follow="BodyText")
         if role is Role.CAPTION:
@@ -197,8 +205,9 @@ class StyleSheet:
 
     def _add_fixed(self) -> None:
         """Define the styles that every document has, so that a writer in Word finds them."""
-        for style in self._by_role.values():
-            self.define(style)
+        for role, style in self._by_role.items():
+            if role not in BOOK_ROLES:
+                self.define(style)
         for box in self.boxes.values():
             self.paragraph(Role.CALLOUT_TITLE, box)
             self.paragraph(Role.CALLOUT_BODY, box)

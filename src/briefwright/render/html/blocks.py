@@ -10,7 +10,7 @@ from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
 from briefwright.document.framing import words_for
 from briefwright.document.inlines import Inlines, Text
-from briefwright.document.walk import contents_entries, inline_text, list_label
+from briefwright.document.walk import contents_entries, index_line, inline_text, list_label
 from briefwright.render.html.inlines import render_inlines
 from briefwright.render.html.page import Page, attribute_text, class_name, element, joined
 from briefwright.render.html.tables import render_table
@@ -54,6 +54,10 @@ def render_block(block: b.Block, page: Page, depth: int = 0) -> str:
             return render_columns(block, page, depth)
         case b.Contents():
             return render_contents(block, page)
+        case b.Index():
+            return render_index(block, page)
+        case b.Cover():
+            return render_cover(block, page)
         case b.PageBreak():
             return '<div class="page-break"></div>'
         case b.Rule():
@@ -188,20 +192,39 @@ def render_columns(block: b.Columns, page: Page, depth: int) -> str:
 
 def render_contents(block: b.Contents, page: Page) -> str:
     """Return links to the headings."""
-    links = joined(
-        element("li", _contents_line(heading, page), {"class": f"level-{heading.level}"})
+    lines = [(entry.level, entry.words, entry.target) for entry in block.entries] or [
+        (heading.level, heading.children, heading.id)
         for heading in contents_entries(page.blocks, block.depth)
+    ]
+    links = joined(
+        element("li", _contents_line(words, target, page), {"class": f"level-{level}"})
+        for level, words, target in lines
     )
     look = {"class": "contents", "role": "doc-toc"}
     return element("nav", element("ol", f"\n{links}\n", _LIST), look)
 
 
-def _contents_line(heading: b.Heading, page: Page) -> str:
-    """Return a heading's words as a link; what may stand only once in a page stays behind."""
-    words = inline_text(heading.children)
+def _contents_line(words: Inlines, target: str, page: Page) -> str:
+    """Return words as a link; what may stand only once in a page stays behind."""
     voice = page.voice(Role.CONTENTS)
-    link = element("a", render_inlines((Text(words),), page, voice), {"href": f"#{heading.id}"})
+    text = (Text(inline_text(words)),)
+    link = element("a", render_inlines(text, page, voice), {"href": f"#{target}"})
     return element("p", link, {"class": class_name(Role.CONTENTS)})
+
+
+def render_index(block: b.Index, page: Page) -> str:
+    """Return the lines of an index; there are no pages here that its numbers could lead to."""
+    lines = joined(
+        element("li", _line((Text(inline_text(index_line(entry))),), Role.INDEX, page))
+        for entry in block.entries
+    )
+    look = {"class": "columns", "style": "--columns:2", "role": "doc-index"}
+    return element("section", element("ul", f"\n{lines}\n", {**_LIST, "class": "index"}), look)
+
+
+def render_cover(block: b.Cover, page: Page) -> str:
+    """Return the panel of a cover."""
+    return element("section", f"\n{render_blocks(block.blocks, page)}\n", {"class": "cover"})
 
 
 def _line(inlines: Inlines, role: ParagraphRole, page: Page) -> str:

@@ -43,7 +43,7 @@ def render_inline(node: i.Inline, page: Page, voice: Voice) -> str:
             return render_text(i.Text(node.text), page, voice)
         case i.LineBreak():
             return "<br>"
-        case i.PageNumber() | i.PageCount():
+        case i.PageNumber() | i.PageCount() | i.IndexMark():
             return ""
     assert_never(node)
 

@@ -118,3 +118,13 @@ PARTS = Template("""\
   .wide > table { min-width: 36rem; }
 }
 """)
+
+BOOK = Template("""\
+.cover {
+  min-height: min(${height}vh, 40rem); margin-inline: calc(50% - 50vw); color: $colour;
+  background: $fill; padding: 3rem calc(50vw - 50%) $padding; margin-block-end: $padding;
+  print-color-adjust: exact; -webkit-print-color-adjust: exact;
+}
+ul.index { list-style: none; padding: 0; }
+ul.index > li > p { padding-inline-start: 1.2em; text-indent: -1.2em; }
+""")

@@ -10,10 +10,17 @@ import base64
 from collections.abc import Iterator, Mapping
 
 from briefwright.core.fonts import FontFamily
-from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
+from briefwright.core.roles import (
+    BOOK_ROLES,
+    CalloutRole,
+    ListRole,
+    ParagraphRole,
+    TableLook,
+    TextRole,
+)
 from briefwright.document import Marking
 from briefwright.document.framing import CUT_ABOVE, HIGHEST_SHARE
-from briefwright.render.html.layout import FURNITURE, PAGE, PARTS
+from briefwright.render.html.layout import BOOK, FURNITURE, PAGE, PARTS
 from briefwright.render.html.page import Page, class_name
 from briefwright.theme import MarkingLook, TextStyle, Theme
 
@@ -81,8 +88,25 @@ def font_css(page: Page) -> str:
     )
 
 
+def book_css(theme: Theme, fonts: Fonts) -> str:
+    """Return the style sheet of what only books have: covers and indexes."""
+    look = theme.cover
+    values = {
+        "fill": theme.colour(look.fill),
+        "colour": theme.colour("paper"),
+        "height": number(100 * look.height),
+        "padding": rem(look.padding, theme),
+    }
+    rules = (
+        f"p.{class_name(role)} {{ {text_css(theme.styles[role], theme, fonts)} }}"
+        for role in ParagraphRole
+        if role in BOOK_ROLES
+    )
+    return "\n".join((*rules, BOOK.substitute(values)))
+
+
 def screen_css(theme: Theme, fonts: Fonts, watermark: str) -> str:
-    """Return the style sheet, but for fonts, marking and printing."""
+    """Return the style sheet, but for fonts, marking, printing and books."""
     rules = (
         PAGE.substitute(_page_values(theme, fonts)),
         *_paragraph_rules(theme, fonts),
@@ -158,6 +182,8 @@ def _size(style: TextStyle, theme: Theme) -> str:
 
 def _paragraph_rules(theme: Theme, fonts: Fonts) -> Iterator[str]:
     for role in ParagraphRole:
+        if role in BOOK_ROLES:
+            continue
         selector = _SELECTORS.get(role, f"p.{class_name(role)}")
         yield f"{selector} {{ {text_css(theme.styles[role], theme, fonts)} }}"
 

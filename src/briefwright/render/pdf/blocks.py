@@ -13,10 +13,12 @@ from briefwright.render.pdf.boxes import Box, BoxLook, Indented, RuleLine
 from briefwright.render.pdf.cards import render_cards, render_key_numbers
 from briefwright.render.pdf.columns import ColumnSet
 from briefwright.render.pdf.contents import render_contents
+from briefwright.render.pdf.covers import render_cover
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.figures import render_figure
 from briefwright.render.pdf.file import text_string
 from briefwright.render.pdf.flowables import Piece
+from briefwright.render.pdf.indexes import render_index
 from briefwright.render.pdf.layout import Layout, PageEnd, nested
 from briefwright.render.pdf.paragraphs import Backing, TextBlock
 from briefwright.render.pdf.styles import ParagraphSetting
@@ -71,6 +73,10 @@ def render_block(
             return [render_columns(block, layout, parent, depth)]
         case b.Contents():
             return render_contents(block, layout, parent)
+        case b.Index():
+            return render_index(block, layout, parent)
+        case b.Cover():
+            return render_cover(block, layout, parent, render_blocks)
         case b.PageBreak():
             return [PageEnd()]
         case b.Rule():

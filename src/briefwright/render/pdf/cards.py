@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefwright.core.roles import ParagraphRole
@@ -14,11 +14,10 @@ from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.figures import Picture, picture_element
 from briefwright.render.pdf.flowables import Piece, Stack, split_beside
-from briefwright.render.pdf.layout import Layout, nested
+from briefwright.render.pdf.layout import Layout, RenderBlocks, nested
 from briefwright.render.pdf.runs import one_line
 
 Role = ParagraphRole
-RenderBlocks = Callable[[Iterable[b.Block], Layout, Element], list[Piece]]
 
 _INITIALS_SHARE = 0.8
 """Of the width of their box: initials wider than that are set smaller."""

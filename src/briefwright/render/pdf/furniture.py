@@ -8,6 +8,7 @@ from math import cos, radians, sin
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Furniture, Inlines, Slots
+from briefwright.document.walk import has_cover
 from briefwright.render.pdf.canvas import PdfCanvas
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.layout import Layout
@@ -47,6 +48,8 @@ class PageFurniture:
         self.page = page
         self.furniture: Furniture = layout.document.furniture
         self.element = Element(Tag.DOCUMENT, layout.document)
+        self.is_on_panel = False
+        """What is being drawn stands on the panel of a cover."""
 
     def text_top(self, *, is_first: bool) -> float:
         """Return the upper edge of the text, from the foot of the page."""
@@ -81,6 +84,8 @@ class PageFurniture:
     def _header(self, *, is_first: bool) -> tuple[Slots, SlotFields]:
         if is_first and self.furniture.first_header is not None:
             return self.furniture.first_header, self.theme.first_header or self.theme.header
+        if is_first and has_cover(self.layout.document.blocks):
+            return Slots(), self.theme.header
         return self.furniture.header, self.theme.header
 
     def _footer(self, *, is_first: bool) -> tuple[Slots, SlotFields]:
@@ -111,13 +116,18 @@ class PageFurniture:
         is_first = index == 0
         folio = self.layout.document.folio
         self.layout.inlines.page = (folio.text(index + 1), folio.text(count))
+        panels = canvas.pages[index].panels
         with canvas.artifact(_WATERMARK):
             self._draw_watermark(canvas)
+        for colour, box in panels:
+            canvas.draw_fills(colour, [box])
+        self.is_on_panel = bool(panels)
         with canvas.artifact(_HEADER):
-            if is_first:
+            if is_first and not panels:
                 self._draw_band(canvas)
                 self._draw_top_rule(canvas)
             self._draw_header(canvas, is_first=is_first)
+        self.is_on_panel = False
         with canvas.artifact(_FOOTER):
             self._draw_footer(canvas, is_first=is_first)
 
@@ -172,6 +182,8 @@ class PageFurniture:
         if look is None or marking is None:
             return
         colour = self.theme.colour(look.colours.get(marking.label, look.colour))
+        if self.is_on_panel and look.fill is None:
+            colour = self.theme.colour("paper")
         styles = self.layout.styles
         voice = styles.setting(Role.MARKING).lettering.voice
         voice = replace(voice, size=look.size, bold=voice.bold or look.bold, colour=colour)

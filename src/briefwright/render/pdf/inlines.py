@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import assert_never
 from urllib.parse import quote
@@ -26,6 +27,7 @@ from briefwright.render.pdf.typefaces import NO_ADVANCE_SPACE
 
 _URI_CHARACTERS = ":/?#[]@!$&'()*+,;=%~"
 """What stays as it is in an address (RFC 3986, 2.2), besides letters, digits and ``-._``."""
+_STRESS: Mapping[type[i.Inline], Shift] = {i.Strong: Shift.BOLD, i.Emphasis: Shift.ITALIC}
 _UNKNOWN = "\ufffd"
 _SHOWN = 30
 """Characters of a text that are quoted in a finding."""
@@ -104,10 +106,8 @@ class _Collector:
         match node:
             case i.Span():
                 self.add(node.children, styles.variant(lettering, node.role), link)
-            case i.Strong():
-                self.add(node.children, styles.variant(lettering, Shift.BOLD), link)
-            case i.Emphasis():
-                self.add(node.children, styles.variant(lettering, Shift.ITALIC), link)
+            case i.Strong() | i.Emphasis():
+                self.add(node.children, styles.variant(lettering, _STRESS[type(node)]), link)
             case i.Citation() | i.CrossReference():
                 self._add_reference(node, lettering, link)
             case i.Link():
@@ -127,6 +127,8 @@ class _Collector:
                 self.runs.append(Run(lettering, LINE_BREAK))
             case i.PageNumber() | i.PageCount():
                 self._add_number(node, lettering)
+            case i.IndexMark():
+                pass
             case _:
                 assert_never(node)
 
@@ -249,6 +251,7 @@ _Other = (
     | i.LineBreak
     | i.PageNumber
     | i.PageCount
+    | i.IndexMark
 )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.roles import ParagraphRole
-from briefwright.document import Document, Heading, Image, Inlines
+from briefwright.document import Block, Document, Heading, Image, Inlines
 from briefwright.document.walk import inline_text
 from briefwright.render.pdf.elements import HEADINGS, Element, Tag
 from briefwright.render.pdf.flowables import Piece, Stack
@@ -112,6 +112,10 @@ class Layout:
         """Return a label set like the paragraph it stands before, as a list's look says."""
         setting = self.styles.label_setting(setting, look.label_colour, bold=look.label_bold)
         return TextBlock(self.inlines.label(text, setting.lettering, element), setting, element)
+
+
+RenderBlocks = Callable[[Iterable[Block], Layout, Element], list[Piece]]
+"""Renders the blocks inside another block."""
 
 
 def nested(pieces: Sequence[Piece]) -> Stack:

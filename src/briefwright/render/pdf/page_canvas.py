@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefwright.render.pdf.elements import Element, Hyperlink, Tag
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.letterhead import Sheet
+from briefwright.render.pdf.page_words import PageWords
 from briefwright.render.pdf.styles import Lettering, Styles
 
 Box = tuple[float, float, float, float]
@@ -43,6 +44,8 @@ class _Page:
     """The element of each marked-content sequence, by its number."""
     size: tuple[float, float]
     draw_furniture: DrawFurniture
+    panels: list[tuple[str, Box]]
+    """Fields behind words and furniture: a colour of the theme, and where."""
 
 
 class PageCanvas(Canvas):
@@ -71,10 +74,13 @@ class PageCanvas(Canvas):
         self.anchors: dict[str, Place] = {}
         self.draw_furniture: DrawFurniture = lambda _index, _count: None
         """For the page that is being drawn and those after it."""
+        self.words: PageWords | None = None
+        """Takes down what stands in the text of the pages, where somebody wants to know."""
         self.sheets: Sequence[Sheet] = ()
         """What lies under the first page, and under all that follow; not under turned ones."""
         self._links: list[tuple[Hyperlink, Box]] = []
         self._marks: list[Element] = []
+        self._panels: list[tuple[str, Box]] = []
         self._is_marked = False
         """All that is drawn belongs to a mark that is already open."""
         self._set_state()
@@ -161,6 +167,11 @@ class PageCanvas(Canvas):
                 return
         self._links.append((link, box))
 
+    def add_panel(self, colour: str, foot: float) -> None:
+        """Fill the page from its upper edge down to a foot, behind all that stands there."""
+        width, height = self._pagesize
+        self._panels.append((colour, (0.0, foot, width, height - foot)))
+
     def showPage(self) -> None:
         """End the page, but keep it open for what only the finished document knows."""
         self.pages.append(
@@ -171,9 +182,10 @@ class PageCanvas(Canvas):
                 self._marks,
                 self._pagesize,
                 self.draw_furniture,
+                self._panels,
             )
         )
-        self._links, self._marks = [], []
+        self._links, self._marks, self._panels = [], [], []
         self._set_state()
         self._startPage()
 
@@ -211,7 +223,10 @@ class PageCanvas(Canvas):
         self.contents.append(content)
         parts["Contents"] = self.file.stream(content)
         parts["__NoDefault__"] = [*PDFPage.__NoDefault__, "Tabs", "StructParents"]
-        parts["Tabs"], parts["StructParents"] = PDFName("S"), self.file.pageCounter - 1
+        index = self.file.pageCounter - 1
+        parts["Tabs"], parts["StructParents"] = PDFName("S"), self.file.first_key + index
+        if self.file.page_parents:
+            parts["Parent"] = self.file.numbered(self.file.page_parents[index])
 
 
 def _written(code: Iterable[str | Callable[[], str]]) -> list[str]:

@@ -84,11 +84,16 @@ class TextBlock(Piece):
 
     def _part(self, lines: Sequence[Line]) -> TextBlock:
         part = TextBlock(self.runs, self.setting, self.element)
-        part.align, part.backing, part.indent = self.align, self.backing, self.indent
-        part.before, part.after, part.keep_with_next = self.before, self.after, self.keep_with_next
-        part.width, part.room, part.lines = self.width, self.room, lines
-        part.height = len(lines) * self.setting.leading
+        part.take_lines(self, lines)
         return part
+
+    def take_lines(self, whole: TextBlock, lines: Sequence[Line]) -> None:
+        """Become the part of a whole that has some of its lines."""
+        self.align, self.backing, self.indent = whole.align, whole.backing, whole.indent
+        self.before, self.after = whole.before, whole.after
+        self.keep_with_next = whole.keep_with_next
+        self.width, self.room, self.lines = whole.width, whole.room, lines
+        self.height = len(lines) * self.setting.leading
 
     def calls(self) -> Iterator[Element]:
         """Yield the calls of footnotes in the lines."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import blocks as b
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.flowables import Piece
 from briefwright.render.pdf.grids import Grid, GridCell, GridRow, GridShape
-from briefwright.render.pdf.layout import Layout, nested
+from briefwright.render.pdf.layout import Layout, RenderBlocks, nested
 from briefwright.render.pdf.paragraphs import TextBlock
 from briefwright.theme.tokens import Alignment
-
-RenderBlocks = Callable[[Iterable[b.Block], Layout, Element], list[Piece]]
 
 
 def render_table(

@@ -82,7 +82,7 @@ def _source_parts(edition: Edition, entry: SourceEntry) -> Iterable[Inlines]:
 
 def tab_links(edition: Edition, tabs: Sequence[TabReference]) -> Inlines:
     """Return the tabs of a list as links: ``Tabs 3, 7``."""
-    word = edition.label("tab" if len(tabs) == 1 else "tabs")
+    word = edition.label("tab") if len(tabs) == 1 else edition.label("tabs")
     line: list[Inline] = [Text(f"{word}\N{NO-BREAK SPACE}")]
     for index, tab in enumerate(tabs):
         if index:

@@ -21,13 +21,16 @@ from briefwright.document import (
     Paragraph,
     Slots,
     Span,
+    Strong,
     Text,
 )
 from briefwright.templating.book.chapters import folio_prefix, numbered_tab, tab_words
+from briefwright.templating.book.cover import title_style
 from briefwright.templating.book.edition import Edition
 from briefwright.templating.book.facts import facts_table, plain, tab_facts
 from briefwright.templating.book.running import OPENING, own_chapter, running_furniture
 from briefwright.templating.book.values import TabHead, TabKind
+from briefwright.templating.furniture import SEPARATOR
 from briefwright.theme import Theme
 
 Role = ParagraphRole
@@ -38,29 +41,40 @@ TAB_SEQUENCE: Final = "tab"
 def divider_document(edition: Edition, tab: TabHead) -> Document:
     """Return the divider of a tab: one page, without header or footer but the marking.
 
+    The panel would cut the word across the pages of a draft in two; it says so in a line.
+
     Its heading is "Tab 3" and the title of what stands behind it, so that a contents made by
     Word finds both. It is to be set in ``divider_theme``.
     """
     panel: list[Block] = []
-    if tab.part:
-        panel.append(Paragraph((Text(tab.part),), Role.COVER_LINE))
+    above = SEPARATOR.join(words for words in (tab.part, edition.draft) if words)
+    if above:
+        panel.append(Paragraph((Text(above),), Role.COVER_LINE))
     panel.append(Heading(1, _heading(edition, tab), OPENING))
     return Document(
         edition.properties,
         (Cover(tuple(panel)), *_below(edition, tab)),
-        Furniture(first_header=Slots(), first_footer=Slots(), watermark=edition.watermark),
+        Furniture(first_header=Slots(), first_footer=Slots()),
         edition.head.marking,
     )
 
 
-def divider_theme(theme: Theme) -> Theme:
+def divider_theme(theme: Theme, tab: TabHead) -> Theme:
     """Return a theme in which the heading of a divider is set as the title of a cover is.
 
-    The panel of a divider is lower than that of the cover.
+    The name of the tab is larger than that and has room above it; the panel is lower than that
+    of the cover. Long titles are set smaller.
     """
-    styles = {**theme.styles, Role.HEADING_1: theme.styles[Role.COVER_TITLE]}
-    cover = theme.cover.model_copy(update={"height": theme.cover.divider_height})
-    return theme.model_copy(update={"styles": styles, "cover": cover})
+    scale = theme.cover.tab_scale
+    title = title_style(theme, tab.title)
+    heading = title.model_copy(update={"before": title.before + (scale - 1) * title.size})
+    name = theme.spans[TextRole.LABEL].model_copy(update={"scale": scale})
+    changes = {
+        "styles": {**theme.styles, Role.HEADING_1: heading},
+        "spans": {**theme.spans, TextRole.LABEL: name},
+        "cover": theme.cover.model_copy(update={"height": theme.cover.divider_height}),
+    }
+    return theme.model_copy(update=changes)
 
 
 def insert_document(edition: Edition, tab: TabHead) -> Document:
@@ -81,7 +95,7 @@ def _tab_number(edition: Edition, tab: TabHead) -> Inline:
         number: Inline = CaptionNumber(word, int(tab.name), TAB_SEQUENCE)
     else:
         number = Text(numbered_tab(edition, tab))
-    return Span(TextRole.LABEL, (number,))
+    return Span(TextRole.LABEL, (Strong((number,)),))
 
 
 def _title(edition: Edition, tab: TabHead) -> Inlines:

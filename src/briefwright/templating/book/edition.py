@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Final
 
+from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.document import Inlines, Properties, Text
 from briefwright.document import Language as LanguageNode
 from briefwright.model import DocumentStatus, EdtfDate
+from briefwright.template import Template
 from briefwright.templating.book.values import BookHead
 from briefwright.templating.furniture import shortened
 from briefwright.templating.language import Language, Words, date_words, language_for
 from briefwright.templating.language.words import Labels
+
+_SHORT_TITLE: Final = 38
+"""Characters of the book's title in a header, so that a tab's title has room beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class Edition:
 
     def counted(self, key: str, count: int) -> str:
         """Return a phrase with a number; that for one thing has a key of its own."""
-        number = self.language.number(count)
+        number = self.language.number(Decimal(count))
         return self.label(f"{key}_one" if count == 1 else key, count=number)
 
     def date(self, date: EdtfDate | None, *, short: bool = False) -> str:
@@ -52,13 +60,21 @@ class Edition:
     @property
     def short_title(self) -> str:
         """The title in the running headers."""
-        return self.head.short_title or shortened(self.head.title)
+        return self.head.short_title or shortened(self.head.title, _SHORT_TITLE)
 
     @property
     def watermark(self) -> str:
         """The word across the pages of a draft."""
-        is_draft = self.head.status is DocumentStatus.DRAFT
-        return self.label("watermark_draft") if is_draft else ""
+        return self.label("watermark_draft") if self._is_draft else ""
+
+    @property
+    def draft(self) -> str:
+        """The status of a draft, for pages without that word; empty for any other."""
+        return self.status if self._is_draft else ""
+
+    @property
+    def _is_draft(self) -> bool:
+        return self.head.status is DocumentStatus.DRAFT
 
     def in_language(self, words: str, language: str) -> Inlines:
         """Return words as inline nodes that name their language where it is not the book's."""
@@ -87,3 +103,14 @@ class Edition:
 def edition_of(head: BookHead, labels: Labels) -> Edition:
     """Return the edition of a book: ``labels`` are those of its look, by language and key."""
     return Edition(head, Words(labels, head.language), language_for(head.language))
+
+
+def missing_language(look: Template, language: str, place: Span | None) -> Iterator[Diagnostic]:
+    """Yield one T508 where a look has no labels at all in a book's language."""
+    words = Words(look.labels, language)
+    if not words.has_own_labels:
+        message = (
+            f"the look '{look.name}' has no labels in '{language}'; its English ones are printed"
+        )
+        hint = f"add labels/{language.partition('-')[0]}.yaml to a look of your own"
+        yield Diagnostic("T508", Severity.WARNING, message, place, hint, "language")

@@ -8,7 +8,7 @@ from briefwright.core.roles import TextRole
 from briefwright.document import Document, Folio, Index, IndexEntry, Inlines, Span, Text
 from briefwright.document.book import ChapterPages
 from briefwright.templating.book.edition import Edition
-from briefwright.templating.book.names import NameSearch
+from briefwright.templating.book.names import NameSearch, name_search
 from briefwright.templating.book.running import own_chapter
 from briefwright.templating.book.values import PersonEntry
 
@@ -22,7 +22,6 @@ def index_document(edition: Edition, entries: Sequence[IndexEntry], folio: Folio
 
 def index_entries(
     people: Sequence[PersonEntry],
-    search: NameSearch,
     chapters: Iterable[tuple[Folio, ChapterPages]],
 ) -> tuple[IndexEntry, ...]:
     """Return a line for each person who is named on a page, in the order given.
@@ -30,6 +29,7 @@ def index_entries(
     The pages are named one by one, as printed: with folios such as 3-2 a range would be misread.
     A name that runs over to the next page is on the page it begins on.
     """
+    search = name_search(tuple(people))
     folios: dict[PersonEntry, dict[str, None]] = {}
     for folio, pages in chapters:
         for number, persons in _named(search, pages.words):

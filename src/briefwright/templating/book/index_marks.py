@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from briefwright.document import (
-    CaptionNumber,
+    Citation,
     Contents,
     CrossReference,
     Document,
+    Emphasis,
+    Field,
     Footnote,
     Index,
     IndexMark,
     Inline,
     Inlines,
+    Language,
     LineBreak,
+    Link,
+    Span,
+    Strong,
     Text,
 )
 from briefwright.document.walk import inline_text
 from briefwright.templating.book.index import person_words
-from briefwright.templating.book.names import NameSearch
+from briefwright.templating.book.names import NameSearch, name_search
+from briefwright.templating.book.values import PersonEntry
 
 _OBJECT: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""Stands for a node that no name runs through."""
+"""Stands for a node that no name runs through: one character."""
+_Open = Strong | Emphasis | Span | Link | CrossReference | Citation | Language | Field
 _LISTS: Final = (Contents, Index)
 """Blocks that name pages themselves."""
 
@@ -33,13 +41,14 @@ Place = tuple[int, str]
 """Where a mark goes, in characters from the start of a line, and its words."""
 
 
-def mark_people(document: Document, search: NameSearch) -> Document:
+def mark_people(document: Document, people: Sequence[PersonEntry]) -> Document:
     """Return a document with an index mark at every place where its text names a person.
 
     A name may run over several nodes; the mark stands where it begins. Headers and footers get
     none, nor do words that a program fills in again, as those of automatic references.
     """
-    return replace(document, blocks=_Marker(search).marked(document.blocks))
+    marker = _Marker(name_search(tuple(people)))
+    return replace(document, blocks=marker.marked(document.blocks))
 
 
 class _Marker:
@@ -48,7 +57,7 @@ class _Marker:
     def __init__(self, search: NameSearch) -> None:
         self.search = search
 
-    def marked(self, tree: Any) -> Any:  # noqa: ANN401  # any node, or a tuple of nodes
+    def marked(self, tree: Any) -> Any:  # any node, or a tuple of nodes
         """Return nodes with marks in all their lines; what needs none stays the same object."""
         if isinstance(tree, tuple):
             if tree and isinstance(tree[0], Inline):
@@ -58,7 +67,8 @@ class _Marker:
         if not is_dataclass(tree) or isinstance(tree, _LISTS):
             return tree
         changes = {}
-        for name in _tuples_of(type(tree)):
+        kind: Any = type(tree)
+        for name in _tuples_of(kind):
             old = getattr(tree, name)
             new = self.marked(old)
             if new is not old:
@@ -96,13 +106,13 @@ class _Line:
             case Text(text):
                 yield from self._cut(text)
             case Footnote():
-                self.offset += len(_OBJECT)
+                self.offset += 1
                 yield replace(node, children=self.marker.line(node.children))
-            case _ if not _is_open(node):
-                self.offset += len("".join(_pieces((node,))))
-                yield node
+            case _ if _is_open(node):
+                yield replace(node, children=self.rebuilt(node.children))
             case _:
-                yield replace(node, children=self.rebuilt(node.children))  # type: ignore[union-attr, call-arg]
+                self.offset += 1
+                yield node
 
     def _cut(self, text: str) -> Iterator[Inline]:
         """Yield the parts of a text with the marks between them."""
@@ -126,18 +136,14 @@ def _pieces(line: Inlines) -> Iterator[str]:
             case LineBreak():
                 yield " "
             case _ if _is_open(node):
-                yield from _pieces(node.children)  # type: ignore[union-attr]
+                yield from _pieces(node.children)
             case _:
                 yield _OBJECT
 
 
-def _is_open(node: Inline) -> bool:
+def _is_open(node: Inline) -> TypeGuard[_Open]:
     """Tell whether names are looked for inside a node as part of the line around it."""
-    if isinstance(node, Footnote | CaptionNumber):
-        return False
-    if isinstance(node, CrossReference) and node.automatic:
-        return False
-    return hasattr(node, "children")
+    return isinstance(node, _Open) and not (isinstance(node, CrossReference) and node.automatic)
 
 
 def _is_same(new: object, old: object) -> bool:

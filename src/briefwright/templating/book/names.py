@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 from unicodedata import is_normalized, normalize
 
@@ -39,7 +40,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class NameSearch:
-    """Looks for the names of people; made once for a book."""
+    """Looks for the names of people."""
 
     pattern: re.Pattern[str] | None = field(repr=False)
     people: Mapping[str, tuple[PersonEntry, ...]] = field(repr=False)
@@ -58,8 +59,12 @@ class NameSearch:
                 yield Mention(*match.span(), self.people[_plain(match[0])])
 
 
-def name_search(people: Iterable[PersonEntry]) -> NameSearch:
-    """Return what looks for every name of people; a name that several share is found for each."""
+@lru_cache(maxsize=4)
+def name_search(people: tuple[PersonEntry, ...]) -> NameSearch:
+    """Return what looks for every name of people; a name that several share is found for each.
+
+    It is made once for a book.
+    """
     found: dict[str, list[PersonEntry]] = {}
     for person in people:
         for name in dict.fromkeys(_plain(name) for name in person.names):
@@ -88,8 +93,8 @@ def _pattern(letters: Letters) -> str:
     for letter in sorted(letters.keys() - {_WHOLE}):
         written, place = _sign(letter), letters[letter]
         while len(place) == 1 and _WHOLE not in place:
-            ((letter, place),) = place.items()
-            written += _sign(letter)
+            ((following, place),) = place.items()
+            written += _sign(following)
         branches.append(written + (_pattern(place) if place.keys() != {_WHOLE} else ""))
     inside = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
     return f"(?:{inside})?" if _WHOLE in letters else inside

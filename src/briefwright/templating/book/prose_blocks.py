@@ -46,9 +46,10 @@ def read_prose(text: str, path: str = "") -> Prose:
 @cache
 def read_prose_line(text: str) -> Inlines:
     """Return prose as the inline nodes of one paragraph; citations are left out."""
-    (block,) = _blocks(f"<p>{prepare_prose(text).inline}</p>")
-    assert isinstance(block, Paragraph)
-    return block.children
+    blocks = _blocks(f"<p>{prepare_prose(text).inline}</p>")
+    return tuple(
+        node for block in blocks if isinstance(block, Paragraph) for node in block.children
+    )
 
 
 def _blocks(markup: str) -> tuple[Block, ...]:

@@ -22,9 +22,11 @@ class BookHead:
     short_title: str = ""
     """For running headers; the title, cut between words, where there is none."""
     subtitle: str = ""
-    occasion: str = ""
+    series: str = ""
     originator: str = ""
+    addressee: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
+    distribution: tuple[str, ...] = ()
     reference: str = ""
     version: str = ""
     status: DocumentStatus | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefwright.core.roles import BOOK_ROLES
 from briefwright.render.docx.style_names import (
     LIST_STYLES,
     PARAGRAPH_STYLES,
@@ -44,7 +45,8 @@ def style_matches(styles: Sequence[tuple[str, str]]) -> tuple[StyleMatch, ...]:
 
 def _used_styles() -> Iterator[tuple[str, str]]:
     """Yield type and name of each style that briefs use, as Word knows it."""
-    for name in (*PARAGRAPH_STYLES.values(), "toc 2", "toc 3", "Quote", *LIST_STYLES.values()):
+    roles = (name for role, name in PARAGRAPH_STYLES.items() if role not in BOOK_ROLES)
+    for name in (*roles, "toc 2", "toc 3", "Quote", *LIST_STYLES.values()):
         yield "paragraph", name
     for name in (*_CHARACTER_STYLES, *TEXT_STYLES.values()):
         yield "character", name

@@ -1,0 +1,40 @@
+"""Render an index as the field that Word makes it with.
+
+The field (ECMA-376 part 1, 17.16.5.32) is filled in, its lines in two columns in a section of
+their own, as Word writes it: the field begins in the last paragraph of the section before.
+"""
+
+from __future__ import annotations
+
+from briefwright.core.roles import ParagraphRole
+from briefwright.document import Index
+from briefwright.document.walk import index_line, inline_text
+from briefwright.render.docx.elements import add, add_text
+from briefwright.render.docx.fields import begin_field, end_field
+from briefwright.render.docx.place import Place
+from briefwright.render.docx.sections import end_section
+from briefwright.render.docx.story import Story
+
+INDEX_COLUMNS = 2
+TAB_SEQUENCE = "tab"
+"""The sequence that counts the tabs of a book: the first half of its folios."""
+FOLIO_DASH = "-"
+
+
+def render_index(block: Index, story: Story, place: Place) -> None:
+    """Append a line for each entry, with its pages after commas."""
+    if not block.entries:
+        return
+    is_parted = not (place.in_cell or place.columns > 1)
+    field = f'INDEX \\c "{INDEX_COLUMNS}" \\s {TAB_SEQUENCE} \\d "{FOLIO_DASH}"'
+    begin_field(story.spacer(), field)
+    if is_parted:
+        end_section(story)
+        place = place.in_columns(INDEX_COLUMNS, story.kit.theme.columns.gutter)
+    style = story.kit.styles.paragraph(ParagraphRole.INDEX)
+    for entry in block.entries:
+        paragraph = story.paragraph(style, place)
+        add_text(add(paragraph, "r"), inline_text(index_line(entry)))
+    if is_parted:
+        end_section(story, columns=INDEX_COLUMNS)
+    end_field(story.spacer())
