@@ -212,7 +212,7 @@ def remarks(pdf: pikepdf.Pdf, called: str, *, was_mended: bool) -> Iterator[Diag
     if items(entry(entry(pdf.Root, "/AcroForm"), "/Fields")):
         message = f"{called} is a form; its fields are kept, and can be filled in as before."
         yield Diagnostic("A113", Severity.NOTE, message)
-    if _has_scripts(pdf):
+    if has_scripts(pdf):
         message = f"{called} has scripts; they are kept as they are."
         yield Diagnostic("A114", Severity.NOTE, message)
     if pdf.is_linearized:
@@ -220,7 +220,8 @@ def remarks(pdf: pikepdf.Pdf, called: str, *, was_mended: bool) -> Iterator[Diag
         yield Diagnostic("A115", Severity.NOTE, message)
 
 
-def _has_scripts(pdf: pikepdf.Pdf) -> bool:
+def has_scripts(pdf: pikepdf.Pdf) -> bool:
+    """Tell whether a file has scripts, or actions that are run for the file as a whole."""
     opening = entry(pdf.Root, "/OpenAction")
     return (
         entry(entry(pdf.Root, "/Names"), "/JavaScript") is not None
