@@ -190,15 +190,18 @@ class _Insertion:
 
     def _take(self, guest: Guest, part: Part, *, has_files: bool) -> list[Any]:
         """Put the pages of a guest behind those that are in place, with their tags."""
-        self.account.take(guest, has_files=has_files)
-        prepared = self.tags.prepare(guest, part)
-        take_destinations = self.destinations.take(guest)
-        rename_fields(self.host, guest)
-        keep_colours(self.host, guest)
         start = len(self.labels)
-        for index, page in enumerate(guest.pdf.pages):
-            self.host.pdf.pages.insert(start + index, page)
-        if prepared is not None:
-            self.tags.take(prepared, part)
-        take_destinations()
+        try:
+            self.account.take(guest, has_files=has_files)
+            prepared = self.tags.prepare(guest, part)
+            take_destinations = self.destinations.take(guest)
+            rename_fields(self.host, guest)
+            keep_colours(self.host, guest)
+            for index, page in enumerate(guest.pdf.pages):
+                self.host.pdf.pages.insert(start + index, page)
+            if prepared is not None:
+                self.tags.take(prepared, part)
+            take_destinations()
+        except BROKEN as error:
+            raise Refused(damaged(guest.called)) from error
         return [self.host.pdf.pages[start + index].obj for index in range(len(guest.pdf.pages))]

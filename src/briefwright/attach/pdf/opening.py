@@ -120,6 +120,9 @@ def _was_mended(pdf: pikepdf.Pdf, data: bytes, called: str) -> bool:
         raise Refused(_error("A108", f"{called} has {count:,} pages.", "divide it"))
     if count == 0 or count < stated:
         raise Refused(damaged(called))
+    # This lays the tree of pages flat, which fails where it is not in order.
+    pdf.add_blank_page()
+    del pdf.pages[-1]
     empty = sum(not _is_readable(page) for page in page_objects(pdf))
     if not pdf.get_warnings():
         return False
