@@ -31,8 +31,14 @@ sources: [{{id: notice, title: Notice to mariners}}]
 LONG = BRIEF + b"background: >\n" + b"  It rained, and it went on raining.\n\n" * 90
 
 
+def inspected(data: bytes, name: str) -> Inspection:
+    """Return what a file claims that carries one manifest."""
+    (found,) = inspect_file(data, name)
+    return found
+
+
 def altered(kind: str, *changes: str, brief: bytes = BRIEF) -> Inspection:
-    return inspect_file(altered_file(f"sent.{kind}", brief, *changes), f"sent.{kind}")
+    return inspected(altered_file(f"sent.{kind}", brief, *changes), f"sent.{kind}")
 
 
 def subjects(inspection: Inspection) -> list[Subject]:
@@ -107,7 +113,7 @@ def test_pages_that_were_changed_are_numbered() -> None:
 
 def test_a_page_that_was_taken_out_is_noticed() -> None:
     data = edited_pdf(built_file("sent.pdf", LONG), lambda pdf: pdf.pages.__delitem__(0))
-    messages = [each.message for each in inspect_file(data, "x").differences]
+    messages = [each.message for each in inspected(data, "x").differences]
     assert messages[0].startswith("It has ")
     assert "Quote 1 no longer stands in it word for word." in messages
 
@@ -117,7 +123,7 @@ def test_annotations_are_remarked_upon() -> None:
         note = pikepdf.Dictionary(Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.FreeText)
         pdf.pages[0].obj.Annots = pdf.make_indirect(pikepdf.Array([pdf.make_indirect(note)]))
 
-    found = inspect_file(edited_pdf(built_file("sent.pdf", BRIEF), annotate), "x")
+    found = inspected(edited_pdf(built_file("sent.pdf", BRIEF), annotate), "x")
     assert found.differences == ()
     assert found.remarks == ("annotations that it was not built with: 1",)
 
@@ -129,13 +135,13 @@ def test_a_quote_in_other_runs_still_stands_there() -> None:
         return part.replace(b"northern basin", b"north</w:t></w:r><w:r><w:t>ern basin")
 
     data = repacked(built_file("sent.docx", BRIEF), divide)
-    assert inspect_file(data, "x").differences == ()
+    assert inspected(data, "x").differences == ()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_manifest_that_was_altered_is_noticed(kind: str) -> None:
     data = with_manifest(kind, lambda text: text.replace(b"northern", b"southern"))
-    found = inspect_file(data, "x")
+    found = inspected(data, "x")
     assert subjects(found) == [Subject.MANIFEST, Subject.QUOTE]
     assert found.differences[1].found == QUOTE
 
@@ -152,7 +158,7 @@ def test_another_brief_inside_is_noticed(kind: str) -> None:
         data = edited_pdf(
             data, lambda pdf: pdf.attachments["sent.yaml"].get_file().obj.write(b"title: x")
         )
-    assert subjects(inspect_file(data, "x")) == [Subject.BRIEF]
+    assert subjects(inspected(data, "x")) == [Subject.BRIEF]
 
 
 def test_a_brief_that_was_taken_out_is_noticed() -> None:
@@ -162,7 +168,7 @@ def test_a_brief_that_was_taken_out_is_noticed() -> None:
         built_file("sent.pdf", BRIEF), lambda pdf: pdf.attachments.__delitem__("sent.yaml")
     )
     for file in (without, pdf):
-        found = inspect_file(file, "x")
+        found = inspected(file, "x")
         assert subjects(found) == [Subject.BRIEF]
         assert "no longer inside" in found.differences[0].message
 
@@ -181,12 +187,12 @@ def test_libreoffice_may_save_the_file_again(tmp_path: Path, checkout: Path) -> 
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     convert = ("--headless", "--convert-to", "docx", "--outdir", str(after), str(before))
     subprocess.run([office, profile, *convert], check=True, capture_output=True, timeout=120)
-    assert inspect_file((after / "x.docx").read_bytes(), "x").differences == ()
+    assert inspected((after / "x.docx").read_bytes(), "x").differences == ()
 
 
 def test_qpdf_may_save_the_file_again() -> None:
     data = edited_pdf(built_file("sent.pdf", LONG), lambda pdf: pdf.remove_unreferenced_resources())
-    assert inspect_file(data, "x").differences == ()
+    assert inspected(data, "x").differences == ()
 
 
 def locked(data: bytes) -> bytes:
@@ -220,7 +226,10 @@ REFUSED: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "damaged PDF": (lambda: b"%PDF-1.7 and no more", "damaged"),
     "damaged Word": (lambda: built_file("x.docx", BRIEF)[:-99], "damaged"),
     "no Word file": (lambda: repacked(built_file("x.docx", BRIEF), _only_manifest), "damaged"),
-    "several": (lambda: attached(x=NAMESPACE.encode()), "carries 2 evidence manifests"),
+    "several": (
+        lambda: attached(x=NAMESPACE.encode()),
+        "one of its evidence manifests",
+    ),
     "no JSON": (lambda: with_manifest("pdf", lambda _: NAMESPACE.encode()), "damaged"),
     "later": (
         lambda: with_manifest(
@@ -243,9 +252,9 @@ def _only_manifest(name: str, part: bytes) -> bytes | None:
 def test_a_file_that_cannot_be_inspected_says_why(case: str) -> None:
     make, reason = REFUSED[case]
     with pytest.raises(EnvironmentFailure, match=reason) as failure:
-        inspect_file(make(), "x.docx")
+        inspected(make(), "x.docx")
     assert failure.value.hint
 
 
 def test_other_files_of_json_are_none_of_ours() -> None:
-    assert inspect_file(attached(x=b"{}"), "x").differences == ()
+    assert inspected(attached(x=b"{}"), "x").differences == ()

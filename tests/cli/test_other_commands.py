@@ -117,6 +117,8 @@ def test_a_template_is_not_made_over_another(brief: Call) -> None:
 def test_the_schema_is_the_committed_one(brief: Call, folder: Path, checkout: Path) -> None:
     committed = (checkout / "schemas/brief.schema.json").read_bytes()
     assert brief("schema").out.encode() == committed
+    of_books = (checkout / "schemas/book.schema.json").read_bytes()
+    assert brief("schema", "--book").out.encode() == of_books
     assert brief("schema", "-o", "here.json").code == 0
     assert (folder / "here.json").read_bytes() == committed
 
@@ -128,7 +130,7 @@ def test_a_code_is_explained(brief: Call, word: str) -> None:
 
 def test_all_codes_are_listed(brief: Call) -> None:
     lines = brief("explain").out.splitlines()
-    assert lines[0].startswith("E001  ")
+    assert any(line.startswith("E001  ") for line in lines)
     assert len(lines) > 40
 
 

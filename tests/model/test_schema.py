@@ -12,7 +12,12 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
-from briefwright.model.schema import brief_json_schema, brief_schema_text
+from briefwright.model.schema import (
+    book_json_schema,
+    book_schema_text,
+    brief_json_schema,
+    brief_schema_text,
+)
 from tests.support.strategies import brief_data
 from tests.support.strategies_of_parts import Data
 
@@ -107,3 +112,39 @@ def test_values_without_quotation_marks_are_valid(unquoted: Data) -> None:
 @given(brief_data())
 def test_whatever_the_model_accepts_is_valid_in_an_editor(data: Data) -> None:
     assert [error.message for error in VALIDATOR.iter_errors(as_editors_see(data))] == []
+
+
+BOOK_VALIDATOR = jsonschema.Draft202012Validator(book_json_schema())
+
+
+def test_the_committed_schema_of_books_is_that_of_the_model(checkout: Path) -> None:
+    committed = (checkout / "schemas" / "book.schema.json").read_text(encoding="utf-8")
+    assert committed == book_schema_text(), (
+        "write it anew: python -m briefwright.model.schema book > schemas/book.schema.json"
+    )
+    jsonschema.Draft202012Validator.check_schema(json.loads(committed))
+
+
+def test_every_key_and_part_of_a_book_is_described() -> None:
+    schema = book_json_schema()
+    for name, part in {"Book": schema, **schema["$defs"]}.items():
+        assert name == "Text" or part["description"][-1] in ".…", name
+        for key, field in part.get("properties", {}).items():
+            assert len(field["description"]) > 3, f"{name}.{key}"
+
+
+@pytest.mark.parametrize("path", BOOKS, ids=lambda path: path.stem)
+def test_the_example_books_are_valid_in_an_editor_and_name_their_schema(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    data = as_editors_see(yaml.safe_load(text))
+    assert [error.message for error in BOOK_VALIDATOR.iter_errors(data)] == []
+    assert text.startswith("# yaml-language-server: $schema=../schemas/book.schema.json\n")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"dividers": "maybe"}, {"contents": 3}, {"tabs": [{"breif": "x"}]}, {"parts": ["x.yaml"]}],
+)
+def test_an_editor_marks_what_the_model_of_books_refuses(wrong: Data) -> None:
+    assert BOOK_VALIDATOR.is_valid({"title": "T", "tabs": ["x.yaml", {"text": "y"}]})
+    assert not BOOK_VALIDATOR.is_valid({"title": "T", **wrong})

@@ -8,7 +8,9 @@ A scenario is Markdown for people, of which this is read:
   ``header:`` before what stands there, ``~~…~~`` around what a tracked change deleted; what is
   wrong with the file may follow (``word macros``, see tests/support/broken_houses.py); ``built``
   builds the brief in it as the Word file or PDF of that name, after which words were changed
-  (``built 'old words' 'new words'``)
+  (``built 'old words' 'new words'``); ``report`` makes a PDF or Word file such as others make,
+  with traits that stand against attaching to it (``report signed``, see
+  tests/support/report_files.py)
 - a block under ``Standard input:`` is what the command reads from ``-``
 - a line ``Fault planted in `module.name`.`` makes that function raise RuntimeError
 - the block ``console`` holds the command after ``$ ``; several run in turn until one fails
@@ -29,6 +31,7 @@ from pathlib import Path
 
 from tests.support.altered_files import altered_file
 from tests.support.broken_houses import written_house
+from tests.support.report_files import written_report
 
 _FENCE = re.compile(r"(?P<marks>`{3,})(?P<info>.*)")
 _NAMED = re.compile(r"`(?P<name>[^`]+)`:")
@@ -90,6 +93,8 @@ class _Block:
                 )
             case ["word", *faults]:
                 return written_house(self.text, faults)
+            case ["report", *traits]:
+                return written_report(_file_name(self) or "", self.text, traits)
             case ["yaml", "built", *_]:
                 changes = shlex.split(self.info)[2:]
                 return altered_file(_file_name(self) or "", self.text.encode(), *changes)

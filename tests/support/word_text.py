@@ -223,7 +223,8 @@ def _step(fields: list[_OpenField], kind: str) -> None:
 def _is_tab(element: Element) -> bool:
     """Tell whether words are the name of the tab before a page number of a contents."""
     run = element.getparent()
-    if run is None or run.getparent() is None or run.getparent().tag != W + "hyperlink":
+    link = None if run is None else run.getparent()
+    if run is None or link is None or link.tag != W + "hyperlink":
         return False
     before, after = run.getprevious(), run.getnext()
     is_led = before is not None and before.find(W + "tab") is not None

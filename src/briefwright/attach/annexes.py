@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -12,6 +13,29 @@ class Report:
     name: str
     """What diagnostics call it."""
     data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedInBook:
+    """A line of a book's contents."""
+
+    words: str
+    level: int
+    has_page: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceInBook:
+    """How a Word file stands in a book: as a piece of the whole, not as an annex of a report."""
+
+    bookmark: str
+    """What the bookmark around it is called."""
+    listed: Mapping[str, Sequence[ListedInBook]] = field(default_factory=dict)
+    """Lines of the book's contents by the bookmarks that they lead to."""
+    is_own: bool = False
+    """Its pages are the book's own: contents and the count of tabs are those of the book."""
+    keeps_styles: bool = True
+    """Whether it brings its styles under other names, rather than take those of the book."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +52,5 @@ class Annex:
     divider: bytes | None = field(default=None, repr=False)
     """A file of the same kind with the page that stands before it."""
     language: str = "en"
+    in_book: PlaceInBook | None = None
+    """Of the pieces of a book."""

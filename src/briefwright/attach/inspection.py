@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
 from briefwright.archive.faults import Fault
-from briefwright.archive.pdf.pages import pages_of
-from briefwright.attach.carried import CarriedSource, Unreadable
+from briefwright.attach.carried import CarriedKind, Unreadable
+from briefwright.attach.contents import Contents, Found
+from briefwright.attach.extract import FAMILY
 from briefwright.attach.kinds import FileKind, kind_of
 from briefwright.attach.standing import TextOfFile
 from briefwright.core.errors import EnvironmentFailure
 from briefwright.evidence.manifest import (
-    NAMESPACE,
-    Digest,
     Extent,
     Manifest,
     ManifestError,
     ReadManifest,
     pages_digest,
     read_manifest,
-    words_digest,
 )
 
-_FAMILY = NAMESPACE.rpartition(":")[0]
 _MOST_NEAR = 50
 """Quotes and names for which what stands there instead is looked for."""
 _EXTENTS = {FileKind.PDF: Extent.PAGES, FileKind.WORD: Extent.WORDS}
+_OURS = frozenset({CarriedKind.BRIEF, CarriedKind.EVIDENCE})
 
 
 class Subject(StrEnum):
@@ -40,6 +38,9 @@ class Subject(StrEnum):
     WORDS = "words"
     QUOTE = "quote"
     NAME = "name"
+
+
+_SUBJECTS = {FileKind.PDF: Subject.PAGES, FileKind.WORD: Subject.WORDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What a file claims, and what is no longer so."""
+    """What a file, or a document that is part of it, claims, and what is no longer so."""
 
     name: str
     kind: FileKind
@@ -66,6 +67,8 @@ class Inspection:
     differences: tuple[Difference, ...]
     remarks: tuple[str, ...] = ()
     """What is no difference, but may matter."""
+    place: str = ""
+    """Where in the file it stands, if that is more than this document: ``pages 13 to 16``."""
 
     @property
     def manifest(self) -> Manifest:
@@ -73,116 +76,94 @@ class Inspection:
         return self.read.manifest
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A file as far as it matters here."""
-
-    kind: FileKind
-    data: bytes
-    manifests: Sequence[bytes]
-    briefs: Sequence[CarriedSource]
-    digest: Digest
-    words: str | None
-    """Of a Word file; those of a PDF are read where they are needed."""
-    annotations: int = 0
-
-
-def inspect_file(data: bytes, name: str) -> Inspection:
+def inspect_file(data: bytes, name: str) -> tuple[Inspection, ...]:
     """Return what a Word file or PDF claims, and whether it still matches its manifest.
 
+    A report with annexes, or a book, carries a manifest for each: their pages or words are looked
+    for anywhere in the file, and what else stands there does not matter.
+
     Raises:
-        EnvironmentFailure: the file cannot be read, or carries no manifest, several or one that
-            cannot be read.
+        EnvironmentFailure: the file cannot be read, or carries no manifest or one that cannot be
+            read.
     """
     try:
-        opened = _open_pdf(data) if kind_of(data) is FileKind.PDF else _open_word(data)
+        contents = _open_pdf(data) if kind_of(data) is FileKind.PDF else _open_word(data)
     except Unreadable as failure:
         raise _refused(name, failure.reason, failure.hint) from failure
-    read = _manifest(opened, name)
-    differences = [*_of_manifest(read, opened), *_of_brief(read.manifest, opened.briefs)]
-    changes = list(_of_content(read.digest, opened))
+    return tuple(_inspected(read, contents, name) for read in _manifests(contents, name))
+
+
+def _inspected(read: ReadManifest, contents: Contents, name: str) -> Inspection:
+    differences = [*_of_manifest(read, contents), *_of_brief(read.manifest, contents)]
+    is_of_kind = read.digest.extent is _EXTENTS[contents.kind]
+    found = contents.found(read.digest) if is_of_kind else Found()
+    changes = [Difference(_SUBJECTS[contents.kind], message) for message in found.changes]
     remarks = []
     if changes or not read.is_whole:
-        text = _text_of(opened)
+        text = contents.text(found)
         if isinstance(text, Fault):
             remarks.append(f"its quotes and names were not looked for: it {text.predicate}")
         else:
             changes += _of_words(read.manifest, text)
-    if opened.annotations:
-        remarks.append(f"annotations that it was not built with: {opened.annotations}")
-    return Inspection(name, opened.kind, read, (*differences, *changes), tuple(remarks))
+    if found.annotations:
+        remarks.append(f"annotations that it was not built with: {found.annotations}")
+    all_differences = (*differences, *changes)
+    return Inspection(name, contents.kind, read, all_differences, tuple(remarks), found.place)
 
 
-def _open_pdf(data: bytes) -> _Opened:
-    from briefwright.attach.pdf import manifests_of_pdf, pages_of_pdf, sources_of_pdf
+def _open_pdf(data: bytes) -> Contents:
+    from briefwright.attach.pages_inside import PagesInside
+    from briefwright.attach.pdf.carried import files_of_pdf, pages_of_pdf
 
-    manifests = manifests_of_pdf(data, _FAMILY)
-    contents, annotations = pages_of_pdf(data) if manifests else ([], 0)
-    digest = pages_digest(contents)
-    return _Opened(FileKind.PDF, data, manifests, sources_of_pdf(data), digest, None, annotations)
-
-
-def _open_word(data: bytes) -> _Opened:
-    from briefwright.attach.word import manifests_of_word, sources_of_word, words_of_word
-
-    manifests = manifests_of_word(data, _FAMILY)
-    words = words_of_word(data) if manifests else ""
-    return _Opened(
-        FileKind.WORD, data, manifests, sources_of_word(data), words_digest(words), words
-    )
+    files = files_of_pdf(data, FAMILY, _OURS)
+    has_manifest = any(each.kind is CarriedKind.EVIDENCE for each in files)
+    pages, annotations = pages_of_pdf(data) if has_manifest else ([], [])
+    return PagesInside(files, data, pages_digest(pages).sha256, annotations)
 
 
-def _manifest(opened: _Opened, name: str) -> ReadManifest:
-    found = list(dict.fromkeys(opened.manifests))
+def _open_word(data: bytes) -> Contents:
+    from briefwright.attach.word.carried import files_of_word, sections_of_word, words_of_word
+    from briefwright.attach.words_inside import WordsInside
+
+    files = files_of_word(data, FAMILY, _OURS)
+    has_manifest = any(each.kind is CarriedKind.EVIDENCE for each in files)
+    if not has_manifest:
+        return WordsInside(files, "", ())
+    return WordsInside(files, words_of_word(data), sections_of_word(data))
+
+
+def _manifests(contents: Contents, name: str) -> list[ReadManifest]:
+    found = list(dict.fromkeys(contents.of_kind(CarriedKind.EVIDENCE)))
     if not found:
         hint = "it was built with 'plain', by an earlier version, or by other means"
         raise _refused(name, "it carries no evidence manifest", hint)
-    if len(found) > 1:
-        reason = f"it carries {len(found)} evidence manifests"
-        raise _refused(name, reason, "have the file sent again by whoever built it")
     try:
-        return read_manifest(found[0])
+        return [read_manifest(each) for each in found]
     except ManifestError as error:
-        reason = f"its evidence manifest cannot be read: {error}"
+        which = "its evidence manifest" if len(found) == 1 else "one of its evidence manifests"
+        reason = f"{which} cannot be read: {error}"
         raise _refused(name, reason, "have the file sent again by whoever built it") from error
 
 
-def _of_manifest(read: ReadManifest, opened: _Opened) -> Iterator[Difference]:
+def _of_manifest(read: ReadManifest, contents: Contents) -> Iterator[Difference]:
     if not read.is_whole:
         yield Difference(Subject.MANIFEST, "The manifest itself was altered after the build.")
-    if read.digest.extent is not _EXTENTS[opened.kind]:
+    if read.digest.extent is not _EXTENTS[contents.kind]:
         yield Difference(Subject.MANIFEST, "The manifest is that of another kind of file.")
 
 
-def _of_brief(manifest: Manifest, briefs: Sequence[CarriedSource]) -> Iterator[Difference]:
-    """Yield what is wrong with the brief inside."""
-    digests = {sha256(each.data).hexdigest() for each in briefs}
-    if not digests:
+def _of_brief(manifest: Manifest, contents: Contents) -> Iterator[Difference]:
+    """Yield what is wrong with the brief inside: it may be one of several."""
+    briefs = contents.of_kind(CarriedKind.BRIEF)
+    digests = {sha256(each).hexdigest() for each in briefs}
+    if manifest.brief_sha256 in digests:
+        return
+    manifests = len(set(contents.of_kind(CarriedKind.EVIDENCE)))
+    if not digests or (manifests > 1 and len(digests) < manifests):
         message = f"The brief it was made from, {manifest.brief}, is no longer inside."
-        yield Difference(Subject.BRIEF, message)
-    elif digests != {manifest.brief_sha256}:
+    else:
         message = f"The brief inside is not the one it was made from, {manifest.brief}."
-        yield Difference(Subject.BRIEF, message)
-
-
-def _of_content(expected: Digest, opened: _Opened) -> Iterator[Difference]:
-    """Yield how pages or words differ from those that were built."""
-    if expected.extent is not opened.digest.extent or expected == opened.digest:
-        return
-    if expected.extent is Extent.WORDS:
-        yield Difference(Subject.WORDS, "Its words were changed after the build.")
-        return
-    before, now = expected.sha256, opened.digest.sha256
-    if len(before) != len(now):
-        message = f"It has {_pages(len(now))}; it was built with {len(before)}."
-        yield Difference(Subject.PAGES, message)
-    pairs = enumerate(zip(before, now, strict=False), 1)
-    changed = [str(number) for number, (old, new) in pairs if old != new]
-    if changed:
-        verb = "was" if len(changed) == 1 else "were"
-        pages = "Page" if len(changed) == 1 else "Pages"
-        message = f"{pages} {', '.join(changed)} {verb} changed after the build."
-        yield Difference(Subject.PAGES, message)
+    yield Difference(Subject.BRIEF, message)
 
 
 def _of_words(manifest: Manifest, text: TextOfFile) -> Iterator[Difference]:
@@ -209,20 +190,6 @@ def _of_words(manifest: Manifest, text: TextOfFile) -> Iterator[Difference]:
     for count, (subject, message, path, words) in enumerate(gone):
         found = text.nearest(words) if count < _MOST_NEAR else None
         yield Difference(subject, message, path, words, found)
-
-
-def _text_of(opened: _Opened) -> TextOfFile | Fault:
-    if opened.words is not None:
-        return TextOfFile(opened.words)
-    pages = pages_of(opened.data)
-    if isinstance(pages, Fault):
-        return pages
-    lines = [line for page in pages for line in page]
-    return TextOfFile("".join(line.text + ("" if line.is_cut else " ") for line in lines))
-
-
-def _pages(count: int) -> str:
-    return "1 page" if count == 1 else f"{count:,} pages"
 
 
 def _refused(name: str, reason: str, hint: str) -> EnvironmentFailure:

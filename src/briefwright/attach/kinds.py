@@ -8,7 +8,8 @@ from briefwright.attach.carried import Unreadable
 
 _PDF_WITHIN = 1024
 """Bytes within which a PDF begins; some programs put something before it."""
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How files of Word 97-2003 begin, and those with a password."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -31,6 +32,6 @@ def kind_of(data: bytes) -> FileKind:
         return FileKind.WORD
     if not data:
         raise Unreadable.because("empty")
-    if data.startswith(_OLD_OFFICE) and _ENCRYPTED in data:
+    if data.startswith(OLD_OFFICE) and _ENCRYPTED in data:
         raise Unreadable.because("locked")
     raise Unreadable("it is neither a PDF nor a Word file", "name a .docx or .pdf file")

@@ -34,8 +34,12 @@ def build_brief(world: World, request: BuildRequest) -> BuildResult:
         UsageError: the template named is not there.
         EnvironmentFailure: the brief cannot be read.
     """
-    prepared = prepare_brief(world, request)
-    document, theme = prepared.document, prepared.theme
+    return build_prepared(world, prepare_brief(world, request))
+
+
+def build_prepared(world: World, prepared: PreparedBrief) -> BuildResult:
+    """Return the files that a prepared brief becomes, those that were asked for, or its errors."""
+    request, document, theme = prepared.request, prepared.document, prepared.theme
     if document is None or theme is None or stops(prepared.diagnostics, strict=request.strict):
         return _unbuilt(request, prepared)
     kinds = [kind for kind in Format if kind in request.formats]

@@ -59,6 +59,7 @@ def prepare_brief(
     is_checked = loaded.brief is not None and reading.theme is not None
     judged = ruling.judge_checked(found) if is_checked else ruling.judge(found)
     return PreparedBrief(
+        request=request,
         loaded=loaded,
         template=reading.template,
         theme=_theme(request, reading),

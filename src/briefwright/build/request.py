@@ -103,6 +103,8 @@ class BuildRequest:
 class PreparedBrief:
     """A brief up to the point where rendering begins; parts are None where errors stopped it."""
 
+    request: BuildRequest
+    """What was asked for."""
     loaded: LoadedBrief
     template: Template | None = None
     theme: Theme | None = None

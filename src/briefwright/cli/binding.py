@@ -46,7 +46,7 @@ class BookCall:
         """Return what is asked for."""
         jobs = self.jobs or min(os.cpu_count() or 1, _MOST_WORKERS)
         says_progress = sys.stderr.isatty() and not self.console.quiet and not self.as_json
-        request = BookRequest(
+        return BookRequest(
             self.file,
             tuple(map(Format, self.formats)),
             self.folders,
@@ -58,7 +58,6 @@ class BookCall:
             workers=jobs,
             **({"progress": _show_progress} if says_progress else {}),
         )
-        return request
 
 
 def run_book(call: BookCall) -> int:

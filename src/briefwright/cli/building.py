@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -12,7 +12,7 @@ from briefwright.build.brief import build_brief, check_brief
 from briefwright.build.gathering import lock_path
 from briefwright.build.outputs import output_paths
 from briefwright.build.request import STANDARD_INPUT, BuildRequest, BuildResult, Format
-from briefwright.cli.console import Console, counted, print_json
+from briefwright.cli.console import Console, counted, file_size, print_json
 from briefwright.cli.evidence import evidence_text, evidence_values, write_lock
 from briefwright.cli.failures import failure_report, refuse_reading_twice
 from briefwright.cli.grouping import grouped
@@ -158,12 +158,17 @@ def _report(
     ]
     if not call.as_json:
         _tell(call.console, result, outputs, code)
+    return brief_report(result, outputs)
+
+
+def brief_report(result: BuildResult, outputs: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """Return what was found about a brief, and the files it became, as plain values."""
     return {
         "file": result.request.file,
         "template": result.prepared.template.name if result.prepared.template else None,
-        "exit_code": int(code),
+        "exit_code": int(result.exit_code),
         "pages": result.pages,
-        "outputs": outputs,
+        "outputs": list(outputs),
         "diagnostics": [diagnostic_json(found) for found in result.diagnostics],
         "ignored": [ignored_json(found) for found in result.ignored],
         "rules": {code: level.value for code, level in result.prepared.ruling.rules.items()},
@@ -171,12 +176,17 @@ def _report(
     }
 
 
+def tell_findings(console: Console, result: BuildResult) -> str:
+    """Say what was found about a brief; return how much, in words."""
+    found = console.worth_saying(result.diagnostics, strict=result.request.strict)
+    console.findings(found if console.verbose else grouped(found), result.lines_of)
+    return summary_text(found, result.request.shown_name)
+
+
 def _tell(
     console: Console, result: BuildResult, outputs: Iterable[Mapping[str, Any]], code: ExitCode
 ) -> None:
-    found = console.worth_saying(result.diagnostics, strict=result.request.strict)
-    console.findings(found if console.verbose else grouped(found), result.lines_of)
-    count = summary_text(found, result.request.shown_name)
+    count = tell_findings(console, result)
     written = "" if code is ExitCode.FINE or result.outputs else "; nothing was written"
     if not result.request.formats:
         written = ""
@@ -190,7 +200,7 @@ def _tell(
         console.remark(ignored_text(ignored))
     for output in outputs:
         pages = f"{counted(output['pages'], 'page')}, " if output["pages"] else ""
-        console.result(f"{output['path']}  ({pages}{_size(output['bytes'])})")
+        console.result(f"{output['path']}  ({pages}{file_size(output['bytes'])})")
 
 
 def _finish(call: BuildCall, reports: list[dict[str, Any]]) -> int:
@@ -198,8 +208,3 @@ def _finish(call: BuildCall, reports: list[dict[str, Any]]) -> int:
     if call.as_json:
         print_json({"exit_code": code, "briefs": reports})
     return int(code)
-
-
-def _size(count: int) -> str:
-    """Return a number of bytes for people: ``96 kB``."""
-    return f"{max(1, round(count / 1000))} kB" if count < 1_000_000 else f"{count / 1e6:.1f} MB"

@@ -75,6 +75,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
+def file_size(count: int) -> str:
+    """Return a number of bytes for people: ``96 kB``."""
+    return f"{max(1, round(count / 1000))} kB" if count < 1_000_000 else f"{count / 1e6:.1f} MB"
+
+
 def styled(role: str, text: str) -> str:
     """Return text with the colours of its role (see ``core.report``), for a terminal."""
     return click.style(text, **_STYLES[role]) if role in _STYLES else text

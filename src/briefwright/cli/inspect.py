@@ -25,8 +25,10 @@ def command(console: Console, file: str, *, as_json: bool) -> int:
     Files built with 'archive' carry an evidence manifest: their quotes,
     officials and sources, and what came of verifying them. They are printed;
     whatever in FILE is no longer as it was built is an error (exit code 1):
-    words, pages, a quote, the brief inside, the manifest. A file without a
-    manifest gives exit code 4. - reads FILE from standard input.
+    words, pages, a quote, the brief inside, the manifest. In a report with
+    annexes, or a book, each brief is looked for by itself: what else stands
+    in FILE does not matter. A file without a manifest gives exit code 4.
+    - reads FILE from standard input.
     """
     from briefwright.cli.inspecting import run_inspect
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
@@ -34,18 +34,42 @@ def run_inspect(console: Console, file: str, *, as_json: bool) -> int:
         EnvironmentFailure: the file cannot be read, or carries no manifest.
     """
     shown = "<standard input>" if file == STANDARD_INPUT else file
-    inspection = inspect_file(read_finished_file(file), shown)
-    code = ExitCode.FINDINGS if inspection.differences else ExitCode.FINE
+    inspections = inspect_file(read_finished_file(file), shown)
+    differs = any(each.differences for each in inspections)
+    code = ExitCode.FINDINGS if differs else ExitCode.FINE
     if as_json:
-        print_json({"exit_code": int(code), **_values(inspection)})
+        print_json({"exit_code": int(code), **_all_values(inspections)})
         return code
+    for number, inspection in enumerate(inspections):
+        if number:
+            console.result("")
+        _tell(console, inspection)
+    if len(inspections) > 1:
+        console.result(f"\n{_verdicts(inspections)}")
+    return code
+
+
+def _tell(console: Console, inspection: Inspection) -> None:
     for difference in inspection.differences:
-        console.finding(_finding(inspection.name, difference))
+        console.finding(_finding(_called(inspection), difference))
     for line in _lines(inspection, is_whole=console.verbose):
         console.result(_harmless(line))
     for remark in inspection.remarks:
         console.remark(f"  {_harmless(remark)}")
-    return code
+
+
+def _called(inspection: Inspection) -> str:
+    """Return the name of a file, with the place of a document in it where it holds more."""
+    return f"{inspection.name}, {inspection.place}" if inspection.place else inspection.name
+
+
+def _verdicts(inspections: Sequence[Inspection]) -> str:
+    wrong = sum(bool(each.differences) for each in inspections)
+    count = len(inspections)
+    if not wrong:
+        return f"{inspections[0].name}: {count} briefs inside, each matches its manifest"
+    verb = "does" if wrong == 1 else "do"
+    return f"{inspections[0].name}: {wrong} of {count} briefs inside {verb} not match"
 
 
 def _finding(name: str, found: Difference) -> str:
@@ -65,7 +89,7 @@ def _lines(inspection: Inspection, *, is_whole: bool) -> Iterator[str]:
     manifest = inspection.manifest
     count = len(inspection.differences)
     verdict = f"does not match its manifest: {counted(count, 'difference')}"
-    yield f"{inspection.name}: {verdict if count else 'matches its manifest'}"
+    yield f"{_called(inspection)}: {verdict if count else 'matches its manifest'}"
     yield f"  {manifest.title}"
     facts = (manifest.reference, manifest.date or _NO_DATE, manifest.marking, manifest.language)
     yield f"  {' · '.join(fact for fact in facts if fact)}"
@@ -127,11 +151,21 @@ def _summary(manifest: Manifest) -> str:
     return ", ".join(f"{count} {verdict}" for verdict, count in sorted(counts.items()))
 
 
+def _all_values(inspections: Sequence[Inspection]) -> dict[str, Any]:
+    """Return what a file with one manifest claims, or a list where it has several."""
+    first = inspections[0]
+    of_file = {"file": first.name, "kind": first.kind.value}
+    if len(inspections) == 1:
+        return {**of_file, **_values(first)}
+    matches = not any(each.differences for each in inspections)
+    return {**of_file, "matches": matches, "inside": [_values(each) for each in inspections]}
+
+
 def _values(inspection: Inspection) -> dict[str, Any]:
     read = inspection.read
+    place = {"place": inspection.place} if inspection.place else {}
     return {
-        "file": inspection.name,
-        "kind": inspection.kind.value,
+        **place,
         "matches": not inspection.differences,
         "differences": [
             {

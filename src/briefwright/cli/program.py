@@ -18,6 +18,9 @@ COMMANDS = {
     ),
     "build": LazyCommand("briefwright.cli.build", "Build briefs as Word, PDF or HTML files."),
     "check": LazyCommand("briefwright.cli.check", "Check briefs without building them."),
+    "attach": LazyCommand(
+        "briefwright.cli.attach", "Attach briefs to a report: a PDF or Word file."
+    ),
     "book": LazyCommand(
         "briefwright.cli.book", "Bind briefs and other files into one PDF and one Word file."
     ),
@@ -31,7 +34,7 @@ COMMANDS = {
         "briefwright.cli.doctor", "Examine PDF and Word files: accessible, and archival?"
     ),
     "extract": LazyCommand(
-        "briefwright.cli.extract", "Take the brief out of a Word file or PDF, byte for byte."
+        "briefwright.cli.extract", "Take briefs out of a Word file or PDF, byte for byte."
     ),
     "inspect": LazyCommand(
         "briefwright.cli.inspect", "Say what a Word file or PDF claims, and whether it still does."

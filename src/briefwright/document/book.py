@@ -9,7 +9,14 @@ from enum import StrEnum
 from briefwright.document.document import Document
 from briefwright.document.folio import page_anchor
 
-__all__ = ["Chapter", "ChapterPages", "PageLabels", "chapter_anchor", "page_anchor"]
+__all__ = [
+    "Chapter",
+    "ChapterPages",
+    "PageLabels",
+    "chapter_anchor",
+    "is_chapter_anchor",
+    "page_anchor",
+]
 
 
 class PageLabels(StrEnum):
@@ -18,7 +25,7 @@ class PageLabels(StrEnum):
     FOLIOS = "folios"
     """As they are printed: by the folio of the document."""
     NAME = "name"
-    """All of them by the chapter's name alone, as ``3`` for a divider, ``Cover``."""
+    """All of them by one name, as ``3`` for a divider, ``Cover``; their headings are no bookmarks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +36,14 @@ class Chapter:
     name: str
     """Unlike that of any other chapter: before the anchors of its blocks, as in ``3/outlook``."""
     title: str = ""
-    """In the bookmarks; a chapter without one has none of its own."""
+    """In the bookmarks; a chapter without one goes on with that of the chapter before."""
     level: int = 1
-    """Of its bookmark, from 1; the document's headings come below."""
+    """Of its bookmark, from 1; the document's headings come below, even if there is none."""
     labels: PageLabels = PageLabels.FOLIOS
     is_front: bool = False
     """Stands before all chapters that are not, whenever it is written."""
     label: str = ""
-    """What viewers call its pages where they go by a name: ``3``; that of the chapter by default."""
+    """What viewers call its pages where they go by a name: ``3``; the chapter's by default."""
     part: str = ""
     """The part of the book that begins with it: a bookmark above its own, of one level less."""
 
@@ -59,3 +66,8 @@ class ChapterPages:
 def chapter_anchor(chapter: str, identity: str = "") -> str:
     """Return the anchor of a block of a chapter in the whole book, or of the chapter's start."""
     return f"{chapter}/{identity}"
+
+
+def is_chapter_anchor(anchor: str) -> bool:
+    """Tell whether an anchor is one of the whole book; no id of a block holds a slash."""
+    return "/" in anchor

@@ -81,3 +81,5 @@ class Document:
     marking: Marking | None = None
     folio: Folio = PLAIN_FOLIO
     """How its page numbers are written; other than plainly where it is part of something."""
+    chapter: str = ""
+    """The name of the chapter of a book that it is; empty where it stands alone."""

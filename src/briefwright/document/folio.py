@@ -29,7 +29,7 @@ class Folio:
     """The number of the first page."""
 
     def text(self, number: int) -> str:
-        """Return a page's number as printed, ``3-2``, ``iv``: of the first, the second, the third …"""
+        """Return the number of a page as printed, ``3-2`` or ``iv``; pages count from 1."""
         number += self.first - 1
         written = str(number) if self.style is NumberStyle.DECIMAL else _roman(number)
         return f"{self.prefix}{written}"

@@ -146,9 +146,10 @@ def _surname(words: Sequence[str]) -> list[str]:
     capitals = [word for word in words if len(word) > 2 and word.isupper()]
     if 0 < len(capitals) < len(words):
         return capitals
-    start = len(words) - 1
-    while start > 1 and words[start - 1].casefold() in _PARTICLES and words[start - 1][0].isupper():
-        start -= 1
+    start = before = len(words) - 1
+    while before > 1 and words[before - 1].casefold() in _PARTICLES:
+        before -= 1
+        start = before if words[before][0].isupper() else start
     return list(words[start:])
 
 

@@ -172,8 +172,16 @@ class CoverLook(Token):
     fill: Colour = "accent"
     height: float = Field(default=0.6, ge=0.55, le=1.0)
     """Least height, as a share of that of the page; more words make it higher."""
+    divider_height: float = Field(default=0.4, ge=0.2, le=1.0)
+    """The same of the panel at the head of a divider."""
     padding: Length = 28.0
     """Below the words."""
+    tab_scale: float = Field(default=1.6, ge=1.0, le=2.0)
+    """How much larger the name of a tab is on its divider than the title below it."""
+    long_title: int = Field(default=90, ge=1)
+    """Titles on panels that have more characters than this are set smaller."""
+    long_title_scale: float = Field(default=0.7, ge=0.3, le=1.0)
+    """By how much."""
 
 
 class ColumnLook(Token):

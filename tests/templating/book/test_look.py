@@ -12,10 +12,12 @@ from briefwright.build.inheritance import follow_bases
 from briefwright.build.search import LOOK, TemplateSearch
 from briefwright.core.errors import UsageError
 from briefwright.core.world import DiskWorld
+from briefwright.templating.book import missing_language
 from tests.templates.shipped import FOLDER
 from tests.templating.book.editions import look_reading
 
-SOURCES = Path(__file__).parents[3] / "src" / "briefwright" / "templating" / "book"
+CODE = Path(__file__).parents[3] / "src" / "briefwright"
+ROOMS = ("templating/book", "build/book")
 LANGUAGES = ("en", "fr")
 USE = re.compile(r"(?:label|counted)\(\s*\"([a-z_]+)\"")
 BLANK = re.compile(r"\{([a-z_]+)\}")
@@ -23,12 +25,14 @@ BLANK = re.compile(r"\{([a-z_]+)\}")
 
 def labels(language: str) -> dict[str, str]:
     path = FOLDER / "book" / "labels" / f"{language}.yaml"
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    loaded: dict[str, str] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return loaded
 
 
 def used() -> set[str]:
     """Return the keys that the pages of a book ask for."""
-    texts = (path.read_text(encoding="utf-8") for path in SOURCES.glob("*.py"))
+    files = [file for room in ROOMS for file in (CODE / room).glob("*.py")]
+    texts = (file.read_text(encoding="utf-8") for file in files)
     return {key for text in texts for key in USE.findall(text)}
 
 
@@ -64,6 +68,17 @@ def test_a_look_of_ones_own_inherits_from_the_shipped_one(tmp_path: Path) -> Non
     names = [(link.folder.path.parent.name, link.folder.name) for link in chain.links]
     shipped = [("templates", "book"), ("templates", "policy-brief")]
     assert names == [(tmp_path.name, "book"), *shipped]
+
+
+def test_a_language_that_the_look_does_not_speak_is_a_finding() -> None:
+    look = look_reading().template
+    assert look is not None
+    (finding,) = missing_language(look, "de-AT", None)
+    assert (finding.code, finding.path) == ("T508", "language")
+    assert finding.message == (
+        "the look 'book' has no labels in 'de-AT'; its English ones are printed"
+    )
+    assert list(missing_language(look, "fr-CH", None)) == []
 
 
 def test_both_languages_have_the_same_keys_with_the_same_blanks() -> None:

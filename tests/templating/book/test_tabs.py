@@ -26,6 +26,7 @@ from briefwright.document import (
     Properties,
     Slots,
     Span,
+    Strong,
     Text,
 )
 from briefwright.document.walk import inline_text, walk
@@ -80,12 +81,12 @@ def test_a_divider_in_french() -> None:
 def test_word_counts_tabs_whose_names_are_numbers() -> None:
     number = CaptionNumber("Tab", 3, "tab")
     assert heading(divider_document(edition(), TAB)).children == (
-        Span(TextRole.LABEL, (number,)),
+        Span(TextRole.LABEL, (Strong((number,)),)),
         LineBreak(),
         Text("Montenegro in NATO"),
     )
     other = heading(divider_document(edition(), replace(TAB, name="EU-2")))
-    assert other.children[0] == Span(TextRole.LABEL, (Text("Tab\u00a0EU-2"),))
+    assert other.children[0] == Span(TextRole.LABEL, (Strong((Text("Tab\u00a0EU-2"),)),))
 
 
 def test_a_divider_has_nothing_but_the_marking_around_it() -> None:

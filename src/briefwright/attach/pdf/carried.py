@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from hashlib import md5
 from typing import Any
@@ -11,13 +11,21 @@ from typing import Any
 import pikepdf
 from pikepdf import settings
 
-from briefwright.attach.carried import LARGEST, CarriedSource, Unreadable
+from briefwright.attach.carried import (
+    ALL_KINDS,
+    LARGEST,
+    LARGEST_FILE,
+    CarriedFile,
+    CarriedKind,
+    Unreadable,
+)
 
 _BRIEFS = frozenset({"/application/yaml", "/application/x-yaml", "/text/yaml"})
 _BRIEF_ENDINGS = (".yaml", ".yml")
 _MANIFEST = "/application/json"
 _MANIFEST_ENDING = ".json"
 _MOST_ATTACHMENTS = 1_000
+_MOST_BOOKMARKS = 20_000
 _MOST_PAGES = 5_000
 _OF_OUR_OWN = "/Link"
 """The only kind of annotation that our files have."""
@@ -27,60 +35,87 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def sources_of_pdf(data: bytes) -> list[CarriedSource]:
-    """Return the YAML files attached to a PDF; raises Unreadable."""
-    with _opened(data) as pdf:
-        return [
-            _source(name, stream)
-            for name, stream in _attached(pdf)
-            if str(stream.get("/Subtype")) in _BRIEFS or name.lower().endswith(_BRIEF_ENDINGS)
-        ]
+def files_of_pdf(
+    data: bytes, namespace: str, kinds: Container[CarriedKind] = ALL_KINDS
+) -> list[CarriedFile]:
+    """Return the files attached to a PDF that are of some kinds; no other is read.
 
-
-def manifests_of_pdf(data: bytes, namespace: str) -> list[bytes]:
-    """Return the JSON files attached to a PDF that name a namespace, of any version.
+    A manifest is a JSON file that names the namespace, of any version.
 
     Raises:
-        Unreadable: it cannot be read.
+        Unreadable: it cannot be read, or one of the files is too large.
     """
-    with _opened(data) as pdf:
-        found = [
-            stream.read_bytes()
-            for name, stream in _attached(pdf)
-            if str(stream.get("/Subtype")) == _MANIFEST or name.lower().endswith(_MANIFEST_ENDING)
-        ]
-    return [content for content in found if namespace.encode() in content]
+    found: list[CarriedFile] = []
+    with _opened(data, LARGEST_FILE) as pdf:
+        for name, stream in _attached(pdf):
+            kind = _likely_kind(name, stream)
+            if not _is_wanted(kind, kinds):
+                continue
+            content = stream.read_bytes()
+            if kind is CarriedKind.EVIDENCE and namespace.encode() not in content:
+                kind = CarriedKind.FILE
+            if kind is not CarriedKind.FILE and len(content) > LARGEST:
+                raise Unreadable.because("too large")
+            if kind in kinds:
+                found.append(CarriedFile(name, content, kind, _is_whole(stream, content)))
+    return found
 
 
-def pages_of_pdf(data: bytes) -> tuple[list[bytes], int]:
-    """Return what stands on the pages, decoded, and the number of annotations that are no links.
+def pages_of_pdf(data: bytes) -> tuple[list[bytes], list[int]]:
+    """Return for each page what stands on it, decoded, and how many annotations are no links.
 
     Raises:
         Unreadable: it cannot be read, or has more than 5,000 pages.
     """
     contents: list[bytes] = []
-    annotations = 0
-    with _opened(data) as pdf:
+    annotations: list[int] = []
+    with _opened(data, LARGEST_FILE) as pdf:
         if len(pdf.pages) > _MOST_PAGES:
             raise Unreadable(f"it has more than {_MOST_PAGES:,} pages", "divide it")
         for page in pdf.pages:
             contents.append(_content(page.obj.get("/Contents")))
             marks: Any = page.obj.get("/Annots", ())
-            annotations += sum(str(mark.get("/Subtype")) != _OF_OUR_OWN for mark in marks)
+            annotations.append(sum(str(mark.get("/Subtype")) != _OF_OUR_OWN for mark in marks))
     return contents, annotations
 
 
+def headings_of_pdf(data: bytes) -> tuple[list[str], list[str]]:
+    """Return the prefixes of page labels (ISO 32000-1, 12.4.2), and the titles of bookmarks.
+
+    Raises:
+        Unreadable: it cannot be read.
+    """
+    with _opened(data, LARGEST_FILE) as pdf:
+        labels: Any = pdf.Root.get("/PageLabels")
+        ranges = pikepdf.NumberTree(labels).values() if labels is not None else ()
+        prefixes = [str(each.get("/P", "")) for each in ranges]
+        return prefixes, list(_titles(pdf))
+
+
+def _titles(pdf: pikepdf.Pdf) -> Iterator[str]:
+    """Yield the titles of bookmarks, whichever way they are chained."""
+    waiting = [pdf.Root.get("/Outlines", pikepdf.Dictionary()).get("/First")]
+    seen: set[tuple[int, int]] = set()
+    while waiting and len(seen) < _MOST_BOOKMARKS:
+        entry: Any = waiting.pop()
+        if entry is None or entry.objgen in seen:
+            continue
+        seen.add(entry.objgen)
+        yield str(entry.get("/Title", ""))
+        waiting += [entry.get("/Next"), entry.get("/First")]
+
+
 @contextmanager
-def _opened(data: bytes) -> Iterator[pikepdf.Pdf]:
-    """Open a PDF within bounds; whatever is wrong with it is raised as Unreadable."""
-    before = settings.set_qpdf_limits(flate_max_memory=LARGEST, max_stream_filters=4)
+def _opened(data: bytes, largest: int) -> Iterator[pikepdf.Pdf]:
+    """Open a PDF none of whose streams may be larger; whatever is wrong raises Unreadable."""
+    before = settings.set_qpdf_limits(flate_max_memory=largest, max_stream_filters=4)
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             yield pdf
     except pikepdf.PasswordError as error:
         raise Unreadable.because("locked") from error
     except _BROKEN as error:
-        reason = "too large" if "memory limit" in str(error) else "damaged"
+        reason = "large file" if "memory limit" in str(error) else "damaged"
         raise Unreadable.because(reason) from error
     finally:
         settings.set_qpdf_limits(**before)  # type: ignore[arg-type]  # the same names again
@@ -94,11 +129,23 @@ def _attached(pdf: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
         yield specification.filename or key, specification.get_file().obj
 
 
-def _source(name: str, stream: Any) -> CarriedSource:
-    data = stream.read_bytes()
+def _likely_kind(name: str, stream: Any) -> CarriedKind:
+    """Return what a file is by its type and name; whether JSON is a manifest, it must tell."""
+    kind, ending = str(stream.get("/Subtype")), name.lower()
+    if kind in _BRIEFS or ending.endswith(_BRIEF_ENDINGS):
+        return CarriedKind.BRIEF
+    is_manifest = kind == _MANIFEST or ending.endswith(_MANIFEST_ENDING)
+    return CarriedKind.EVIDENCE if is_manifest else CarriedKind.FILE
+
+
+def _is_wanted(likely: CarriedKind, kinds: Container[CarriedKind]) -> bool:
+    return likely in kinds or (likely is CarriedKind.EVIDENCE and CarriedKind.FILE in kinds)
+
+
+def _is_whole(stream: Any, data: bytes) -> bool:
     checksum = stream.get("/Params", pikepdf.Dictionary()).get("/CheckSum")
     own = md5(data, usedforsecurity=False).digest()
-    return CarriedSource(name, data, checksum is None or bytes(checksum) == own)
+    return checksum is None or bytes(checksum) == own
 
 
 def _content(content: Any) -> bytes:

@@ -1,13 +1,15 @@
 """Word files: attach to them, embed in them, look into them."""
 
 from briefwright.attach.word.attaching import attach_to_word
-from briefwright.attach.word.carried import manifests_of_word, sources_of_word, words_of_word
+from briefwright.attach.word.carried import files_of_word, headings_of_word, words_of_word
+from briefwright.attach.word.embedding import embed_in_word
 from briefwright.attach.word.styles import StylesKept
 
 __all__ = [
     "StylesKept",
     "attach_to_word",
-    "manifests_of_word",
-    "sources_of_word",
+    "embed_in_word",
+    "files_of_word",
+    "headings_of_word",
     "words_of_word",
 ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefwright.attach.word.carrying import Carrier
-from briefwright.attach.word.contents import ReportContents
+from briefwright.attach.word.comments import take_comment_parts
 from briefwright.attach.word.dressing import Dressing
 from briefwright.attach.word.fields import FieldNames, rename_in_fields
 from briefwright.attach.word.growing import Packed
@@ -13,17 +14,20 @@ from briefwright.attach.word.identities import PARAGRAPH_IDS
 from briefwright.attach.word.lists import ListSource
 from briefwright.attach.word.names import (
     BODY,
+    MARK_START,
+    NAME,
     P_PR,
     SECTION,
+    SECTION_ORDER,
     TYPE,
     Element,
     P,
     W,
-    is_on,
     make,
+    put,
 )
 from briefwright.attach.word.notes import NOTE_KINDS
-from briefwright.attach.word.opening import settings_of, stories_of
+from briefwright.attach.word.opening import stories_of
 from briefwright.attach.word.package import Links, WordPackage, serialized
 from briefwright.attach.word.sections import (
     begin_page,
@@ -36,6 +40,7 @@ from briefwright.attach.word.sections import (
     repeat_on_even_pages,
     sections_of,
 )
+from briefwright.attach.word.settings import is_set
 from briefwright.attach.word.state import ReportState
 from briefwright.attach.word.style_sheets import StyleSheet
 from briefwright.attach.word.styles import StyleSource
@@ -68,7 +73,9 @@ class Names:
     """What tells its sequences of captions from those of others."""
     letter: str
     first_page: int | None = 1
-    """The number of its first page; None where it is counted on."""
+    """The number of its first page; None where it is counted on, or the file says it."""
+    is_the_whole: bool = False
+    """Its contents are those of the whole report."""
 
 
 class Adoption:
@@ -86,12 +93,21 @@ class Adoption:
         self._dressing = self._dressed()
         self._marks = state.identities.renames(self._stories.values(), names.letter)
         self._fields = FieldNames(
-            self._marks, names.sequence, names.whole, names.end, self._dressing.mapping.name_of
+            self._marks,
+            names.sequence,
+            "" if names.is_the_whole else names.whole,
+            names.end,
+            self._dressing.mapping.name_of,
         )
         self._paragraphs: dict[str, str] = {}
+        self.found: set[str] = set()
+        """Kinds of notes that there are."""
 
-    def chunk(self, contents: ReportContents | None, title: str) -> Chunk:
-        """Take the file over and return what of it stands in the report's document."""
+    def chunk(self, marks: Mapping[str, list[Element]]) -> Chunk:
+        """Take the file over and return what of it stands in the report's document.
+
+        ``marks`` are runs by which contents find a bookmark.
+        """
         state, main = self._state, self._state.package.main
         body = self._body()
         self._tidy(body)
@@ -99,13 +115,13 @@ class Adoption:
         self._adopt_notes()
         self._adopt_furniture()
         self._adopt(self._document, self._source.main, state.package.links(main))
+        take_comment_parts(self._source, state.package, state.identities, self._paragraphs)
         state.fonts.take(self._source, self._carrier)
         final = body[-1]
         body.remove(final)
         self._settle_sections([*sections_of(body), final])
         self._set_marks(body)
-        if contents is not None:
-            self._mark_for_contents(body, contents.mark(title))
+        self._mark_for_contents(body, marks)
         return self._written(list(body), final)
 
     def _body(self) -> Element:
@@ -146,6 +162,7 @@ class Adoption:
             if part is None or root is None or not _has_notes(root, kind):
                 continue
             notes = self._state.notes[kind]
+            self.found.add(kind)
             self._adopt(root, part, notes.prepare())
             notes.take(root, self._stories.values())
 
@@ -179,16 +196,20 @@ class Adoption:
     def _settle_sections(self, sections: list[Element]) -> None:
         """Let sections begin on a page of their own, with headers and footers of their own."""
         first = sections[0]
-        settings = settings_of(self._source)
-        tells_even = settings is not None and is_on(settings.find(f"{W}evenAndOddHeaders"))
-        for section in sections if not tells_even else ():
-            repeat_on_even_pages(section)
+        if is_set(self._source, "evenAndOddHeaders"):
+            self._state.tells_even_pages = True
+        else:
+            for section in sections:
+                repeat_on_even_pages(section)
         name_furniture(first, {}, self._state.empty)
         begin_page(first)
         if self._names.first_page is not None:
             number_from(first, self._names.first_page)
-        if self._state.package.related("footnotes") and self._source.related("footnotes"):
+        if "footnotes" in self.found:
             count_notes_anew(first)
+        if "endnotes" in self.found and self._state.gathers_endnotes():
+            for section in sections[:-1]:
+                put(section, make("noEndnote"), SECTION_ORDER)
 
     def _set_marks(self, body: Element) -> None:
         """Set the bookmarks around the whole and on the last page."""
@@ -209,11 +230,17 @@ class Adoption:
         holder = last if last.tag == P else body
         holder.extend(marks)
 
-    def _mark_for_contents(self, body: Element, runs: list[Element]) -> None:
+    def _mark_for_contents(self, body: Element, marks: Mapping[str, list[Element]]) -> None:
+        """Put runs into the first paragraph, and those of other bookmarks behind these."""
         paragraph = next(body.iter(P), None)
+        for mark in list(body.iter(MARK_START)) if marks else ():
+            name, holder = mark.get(NAME, ""), mark.getparent()
+            if name in marks and name != self._names.whole and holder is not None:
+                at = holder.index(mark) + 1
+                holder[at:at] = marks[name]
         if paragraph is not None:
             at = next((i for i, each in enumerate(paragraph) if each.tag != P_PR), len(paragraph))
-            paragraph[at:at] = runs
+            paragraph[at:at] = marks.get(self._names.whole, [])
 
     def _written(self, blocks: list[Element], final: Element) -> Chunk:
         document, root = self._state.document, self._document

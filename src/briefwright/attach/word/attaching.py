@@ -5,21 +5,23 @@ One annex is read, made fit and written at a time; of the others only their byte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from briefwright.attach.annexes import Annex, Report
+from briefwright.attach.annexes import Annex, ListedInBook, Report
 from briefwright.attach.word.adopting import Adoption, Chunk, Names
-from briefwright.attach.word.contents import Entry
-from briefwright.attach.word.names import SECTION, Element, remove
+from briefwright.attach.word.contents import Entry, contents_mark, has_contents
+from briefwright.attach.word.inserting import Inserting, Place
+from briefwright.attach.word.names import Element
 from briefwright.attach.word.opening import Refused, open_report, open_word, remarks_on_report
+from briefwright.attach.word.package import WordPackage
 from briefwright.attach.word.placing import Places, find_places, unused
-from briefwright.attach.word.sections import ReportSections
+from briefwright.attach.word.settings import is_set
 from briefwright.attach.word.state import ReportState
 from briefwright.attach.word.styles import StylesKept
 from briefwright.core.diagnostics import Diagnostic, Severity, Span, has_errors
 from briefwright.core.rendering import Rendering
 from briefwright.house.package import Unusable
+from briefwright.render.docx.bookmarks import BOOK_CONTENTS
 
 
 def attach_to_word(
@@ -48,20 +50,11 @@ def attach_to_word(
     for annex in annexes:
         found += attaching.take(annex)
     found += unused(places, attaching.names, report.name)
+    found += attaching.remarks()
     if has_errors(found):
         return Rendering(b"", diagnostics=tuple(found))
-    data = attaching.finished()
-    return Rendering(data, diagnostics=(*found, *attaching.remarks))
-
-
-@dataclass(slots=True)
-class _Place:
-    """A place in the report and what goes there."""
-
-    block: Element | None
-    """Behind which it is; None at the very beginning."""
-    placeholder: Element | None = None
-    chunks: list[Chunk] = field(default_factory=list)
+    data, counted = attaching.finished()
+    return Rendering(data, diagnostics=(*found, *counted))
 
 
 class _Attaching:
@@ -71,14 +64,12 @@ class _Attaching:
         self._state = state
         self._file = file
         self._places = places
-        self._sections = ReportSections(state.body, state.empty)
-        self._positions = {block: number for number, block in enumerate(state.body)}
-        self._named: dict[str, _Place] = {}
-        self._other = _Place(places.after if places.after is not None else self._last())
+        self._inserting = Inserting(state, file)
+        self._other = Place(places.after) if places.after is not None else self._inserting.end()
         self._count = 0
+        self._mirrors: set[str] = set()
         self.names: dict[str, str] = {}
         """Of the annexes so far, by small letters."""
-        self.remarks: list[Diagnostic] = []
 
     def take(self, annex: Annex) -> Iterator[Diagnostic]:
         """Bring an annex in, with its divider; yield what is wrong with it."""
@@ -88,39 +79,76 @@ class _Attaching:
         self.names.setdefault(key, annex.name)
         place = self._placeholder(key) if is_asked_for else self._other
         try:
-            place.chunks.append(self._chunk(annex, self._position(place)))
+            self._bring(annex, place)
         except (Refused, Unusable) as failure:
-            message = f"annex '{annex.name}': {failure.message}"
+            message = f"the annex '{annex.name}' cannot be attached: {failure.message}"
             span = Span.point(annex.name, 1)
             yield Diagnostic("A215", Severity.ERROR, message, span, failure.hint)
 
-    def finished(self) -> bytes:
-        """Return the report with everything in its place."""
+    def remarks(self) -> Iterator[Diagnostic]:
+        """Yield what people should know of what becomes of the report and its annexes."""
+        place = Span.point(self._file, 1)
+        if self._count and self._state.contents is None and has_contents(self._state.body):
+            message = "the contents of the report could not be extended: they have no entries"
+            hint = "bring them up to date in Word (F9), save the report, and attach again"
+            yield Diagnostic("A217", Severity.WARNING, message, place, hint)
+        if self._mirrors:
+            names = ", ".join(sorted(self._mirrors))
+            message = f"inner and outer margins of the report count for its annexes too: {names}"
+            if not is_set(self._state.package, "mirrorMargins"):
+                message = f"inner and outer margins become left and right ones in: {names}"
+            hint = "in Word, set the margins of the sections by hand if they differ too much"
+            yield Diagnostic("A218", Severity.WARNING, message, place, hint)
+
+    def finished(self) -> tuple[bytes, list[Diagnostic]]:
+        """Return the report with everything in its place, and how its pages are counted."""
         state = self._state
-        filled = [each for each in (*self._named.values(), self._other) if each.chunks]
-        for place in sorted(filled, key=self._position):
-            self._insert(place)
-        pieces = {state.package.main: state.document.written()}
+        counted = self._inserting.insert(self._other)
+        pieces: dict[str, Iterable[bytes]] = {state.package.main: state.document.written()}
         for notes in state.notes.values():
             pieces |= notes.written()
-        return state.package.written(pieces)
+        return state.package.written(pieces), counted
 
-    def _chunk(self, annex: Annex, position: float) -> Chunk:
+    def _bring(self, annex: Annex, place: Place) -> None:
         state, letter = self._state, annex.letter
         stem = "".join(sign if sign.isalnum() else "_" for sign in letter) or str(self._count)
-        whole = state.identities.mark_name(f"annex_{stem}")
-        names = Names(whole, state.identities.mark_name(f"{whole}_end"), f"_{stem}", letter)
-        target, contents = whole, state.contents
+        names = self._names(annex, stem)
+        target = whole = names.whole
+        marks = self._contents_marks(annex, whole)
+        state.keep_styles(_styles_of(annex))
+        source = open_word(annex.data)
+        self._compare_margins(source, annex)
         before: Chunk | None = None
         if annex.divider is not None:
             before, target = self._divider(annex, stem)
-            contents = None
-        adoption = Adoption(open_word(annex.data), state, names)
-        chunk = adoption.chunk(contents, annex.title)
-        if state.contents is not None:
+            marks = {}
+        adoption = Adoption(source, state, names)
+        chunk = adoption.chunk(marks)
+        place.notes |= adoption.found
+        place.chunks.append(chunk if before is None else before.followed_by(chunk))
+        place.titles.append(annex.title)
+        if state.contents is not None and annex.in_book is None:
             prefix = f"{letter}-" if letter else ""
-            state.contents.extend(Entry(annex.title, target, whole, prefix, "1"), position)
-        return chunk if before is None else before.followed_by(chunk)
+            entry = Entry(annex.title, target, whole, prefix, "1")
+            state.contents.extend(entry, self._inserting.position(place))
+
+    def _names(self, annex: Annex, stem: str) -> Names:
+        """Return what is set around an annex, or around a piece of a book."""
+        identities, place = self._state.identities, annex.in_book
+        whole = identities.mark_name(place.bookmark if place is not None else f"annex_{stem}")
+        end = identities.mark_name(f"{whole[:36]}_end")
+        if place is None:
+            return Names(whole, end, f"_{stem}", annex.letter)
+        # Its own pages say where they count from.
+        sequence = "" if place.is_own else f"_{stem}"
+        return Names(whole, end, sequence, annex.letter, None, is_the_whole=place.is_own)
+
+    def _contents_marks(self, annex: Annex, whole: str) -> Mapping[str, list[Element]]:
+        """Return what makes contents find an annex when Word brings them up to date."""
+        if annex.in_book is not None:
+            return {name: _listed(lines) for name, lines in annex.in_book.listed.items()}
+        contents = self._state.contents
+        return {} if contents is None else {whole: contents_mark(annex.title, contents.identifier)}
 
     def _divider(self, annex: Annex, stem: str) -> tuple[Chunk, str]:
         """Return the page before an annex, and the bookmark on it."""
@@ -128,50 +156,28 @@ class _Attaching:
         mark = identities.mark_name(f"annex_{stem}_divider")
         names = Names(mark, identities.mark_name(f"{mark}_end"), f"_{stem}_0", annex.letter, None)
         adoption = Adoption(open_word(annex.divider or b""), self._state, names)
-        return adoption.chunk(self._state.contents, annex.title), mark
+        return adoption.chunk(self._contents_marks(annex, mark)), mark
 
-    def _placeholder(self, key: str) -> _Place:
-        paragraph = self._places.named[key]
-        place = _Place(paragraph.getprevious(), paragraph)
-        self._named[key] = place
-        return place
+    def _compare_margins(self, source: WordPackage, annex: Annex) -> None:
+        differs = is_set(source, "mirrorMargins") != is_set(self._state.package, "mirrorMargins")
+        if differs:
+            self._mirrors.add(annex.name)
 
-    def _position(self, place: _Place) -> float:
-        anchor = place.placeholder if place.placeholder is not None else place.block
-        return self._positions.get(anchor, -1) if anchor is not None else -1
-
-    def _last(self) -> Element | None:
-        """Return the last block of the report."""
-        blocks = [each for each in self._state.body if each.tag != SECTION]
-        return blocks[-1] if blocks else None
-
-    def _insert(self, place: _Place) -> None:
-        """Put chunks into a place, and sections of the report around them."""
-        state, block = self._state, place.block
-        if place.placeholder is not None:
-            block = _cleared(place.placeholder)
-        is_last = not _has_words_after(block, state.body)
-        anchor = self._sections.part(block)
-        number, marker = state.document.marker()
-        if anchor is None:
-            state.body.insert(0, marker)
-        else:
-            anchor.addnext(marker)
-        for chunk in place.chunks:
-            is_end = is_last and chunk is place.chunks[-1]
-            state.document.fill(number, (*chunk.head, chunk.open if is_end else chunk.closed))
-        if is_last:
-            remove(self._sections.last)
+    def _placeholder(self, key: str) -> Place:
+        paragraph: Element = self._places.named[key]
+        return self._inserting.add(Place(paragraph.getprevious(), paragraph))
 
 
-def _cleared(paragraph: Element) -> Element | None:
-    """Take a placeholder out and return the block before it."""
-    before = paragraph.getprevious()
-    remove(paragraph)
-    return before
+def _listed(lines: Sequence[ListedInBook]) -> list[Element]:
+    return [
+        run
+        for line in lines
+        for run in contents_mark(line.words, BOOK_CONTENTS, line.level, has_page=line.has_page)
+    ]
 
 
-def _has_words_after(block: Element | None, body: Element) -> bool:
-    """Tell whether the report goes on behind a block."""
-    later = body if block is None else block.itersiblings()
-    return any(each.tag != SECTION for each in later)
+def _styles_of(annex: Annex) -> StylesKept | None:
+    """Return whose styles win for a piece of a book; None leaves it to the call."""
+    if annex.in_book is None:
+        return None
+    return StylesKept.BRIEF if annex.in_book.keeps_styles else StylesKept.REPORT

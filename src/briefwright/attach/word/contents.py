@@ -1,8 +1,8 @@
-"""Extend the table of contents of a report by an entry for each annex (17.16.5.68).
+r"""Extend the table of contents of a report by an entry for each annex (17.16.5.68).
 
 The entries look like the report's own of the first level. A field ``TC`` at the head of each annex
-and the switch ``\\f`` let Word keep them when it brings the table up to date. What else it then
-lists is for the report's own switches to say: with ``\\o`` also headings of annexes that are in the
+and the switch ``\f`` let Word keep them when it brings the table up to date. What else it then
+lists is for the report's own switches to say: with ``\o`` also headings of annexes that are in the
 report's heading styles. Nothing is marked as out of date, for the reason that the renderer gives.
 """
 
@@ -78,15 +78,6 @@ class ReportContents:
     _has_pages: bool = True
     _given: list[str] = field(default_factory=list)
 
-    def mark(self, title: str) -> list[Element]:
-        """Return runs with the hidden field by which Word finds an annex (17.16.5.69)."""
-        quoted = title.replace("\\", "").replace('"', "'")
-        kept = f" \\f {self.identifier}" if self.identifier else ""
-        runs = _field(f'TC "{quoted}"{kept} \\l 1', None)
-        for run in runs:
-            add(_look(run), "vanish")
-        return runs
-
     def extend(self, entry: Entry, position: float) -> None:
         """Put an entry where its annex stands among what the others list."""
         made = self._paragraph(entry)
@@ -138,6 +129,19 @@ class ReportContents:
         return made
 
 
+def contents_mark(
+    title: str, identifier: str, level: int = 1, *, has_page: bool = True
+) -> list[Element]:
+    """Return runs with the hidden field by which Word finds an annex (17.16.5.69)."""
+    quoted = title.replace("\\", "").replace('"', "'")
+    kept = f" \\f {identifier}" if identifier else ""
+    pageless = "" if has_page else " \\n"
+    runs = _field(f'TC "{quoted}"{kept} \\l {level}{pageless}', None)
+    for run in runs:
+        add(_look(run), "vanish")
+    return runs
+
+
 def find_contents(body: Element) -> ReportContents | None:
     """Return the first table of contents that lists a whole document and has entries."""
     for begin, pieces, separate, end in _fields(body):
@@ -152,10 +156,21 @@ def find_contents(body: Element) -> ReportContents | None:
         if runs[0] is None or runs[1] is None:
             continue
         pattern = next((each for each in lines if _is_first_level(each.paragraph)), lines[0])
-        has_pages = any("PAGEREF" in (i.text or "").upper() for i in _codes(pattern.paragraph))
+        has_pages = any(run.find(f"{W}tab") is not None for run in pattern.paragraph.iter(RUN))
         first = (runs[0], runs[1])
         return ReportContents(identifier, end, lines, pattern.paragraph, first, has_pages)
     return None
+
+
+def has_contents(body: Element) -> bool:
+    """Tell whether there is a table of contents of the whole, with entries or without."""
+    codes = "".join(each.text or "" for each in body.iter(INSTRUCTION))
+    plain = (each.get(f"{W}instr", "") for each in body.iter(f"{W}fldSimple"))
+    return any(
+        match is not None and not _CONFINED.search(match[0])
+        for text in (codes, *plain)
+        for match in (re.search(r"\bTOC\b[^A-Z]*", text),)
+    )
 
 
 def _identifier(body: Element, instruction: str, piece: Element) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefwright.attach.word.names import (
     FIELD_MARK,
@@ -37,7 +38,7 @@ class FieldNames:
     sequence: str
     """What goes behind the name of a sequence, so that each annex counts its own tables."""
     whole: str
-    """The bookmark around the annex."""
+    """The bookmark around the annex; empty where its contents are those of the whole report."""
     end: str
     """The bookmark on its last page."""
     style: Callable[[str], str] = field(repr=False)
@@ -60,17 +61,17 @@ def rename_in_fields(root: Element, names: FieldNames) -> None:
             each.set(f"{W}instr", changed)
         if _kind(instruction) in _ABOUT_THE_FILE:
             each.set(f"{W}fldLock", "1")
-    for each in _complex(root):
-        instruction = "".join(piece.text or "" for piece in each.pieces)
+    for found in _complex(root):
+        instruction = "".join(piece.text or "" for piece in found.pieces)
         changed = _changed(instruction, names)
         if changed != instruction:
-            first, *others = each.pieces
+            first, *others = found.pieces
             first.text = changed
             first.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
             for other in others:
                 other.text = ""
         if _kind(instruction) in _ABOUT_THE_FILE:
-            each.begin.set(f"{W}fldLock", "1")
+            found.begin.set(f"{W}fldLock", "1")
 
 
 def _complex(root: Element) -> Iterator[_Field]:
@@ -119,7 +120,7 @@ def _contents(instruction: str, names: FieldNames) -> str:
         instruction = _with_switch(instruction, switch, lambda name: name + names.sequence)
     instruction = _with_switch(instruction, "b", lambda name: _mark(name, names))
     instruction = _with_switch(instruction, "t", lambda listed: _listed_styles(listed, names))
-    if not re.search(r"\\b\s", instruction):
+    if names.whole and not re.search(r"\\b\s", instruction):
         instruction = f"{instruction.rstrip()} \\b {names.whole} "
     return instruction
 
@@ -146,7 +147,7 @@ def _with_argument(instruction: str, change: Callable[[str], str]) -> str:
 def _with_switch(instruction: str, switch: str, change: Callable[[str], str]) -> str:
     words = _WORDS.findall(instruction)
     spoken = [at for at, word in enumerate(words) if word.strip()]
-    for at, behind in zip(spoken, spoken[1:], strict=False):
+    for at, behind in pairwise(spoken):
         if words[at].casefold() == f"\\{switch}" and not words[behind].startswith("\\"):
             words[behind] = _quoted(words[behind], change)
     return "".join(words)

@@ -14,6 +14,7 @@ from briefwright.attach.word.names import (
     make,
 )
 from briefwright.attach.word.package import Link, WordPackage
+from briefwright.attach.word.settings import switch_on
 
 _FONT = f"{W}font"
 _EMBEDDED = tuple(f"{W}embed{style}" for style in ("Regular", "Bold", "Italic", "BoldItalic"))
@@ -55,22 +56,7 @@ class ReportFonts:
             carrier.carry(made, part, links)
             if len(made.attrib):
                 font.append(made)
-        self._embed_in_settings()
-
-    def _embed_in_settings(self) -> None:
-        """Say that fonts are embedded (17.15.1.45); it stands near the beginning."""
-        name = self._package.related("settings")
-        if name is None or self._package.root(name).find(f"{W}embedTrueTypeFonts") is not None:
-            return
-        before = {
-            W + each
-            for each in "writeProtection view zoom removePersonalInformation removeDateAndTime "
-            "doNotDisplayPageBoundaries displayBackgroundShape printPostScriptOverText "
-            "printFractionalCharacterWidth printFormsData".split()
-        }
-        settings = self._package.changed(name)
-        at = next((at for at, each in enumerate(settings) if each.tag not in before), len(settings))
-        settings.insert(at, make("embedTrueTypeFonts"))
+        switch_on(self._package, "embedTrueTypeFonts")
 
     def _root(self) -> Element:
         name = self._package.related("fontTable")

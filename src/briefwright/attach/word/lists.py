@@ -30,6 +30,14 @@ _BULLET = W + "numPicBullet"
 _CLEANUP = W + "numIdMacAtCleanup"
 _UNCOUNTED = frozenset({"bullet", "none"})
 _NAMED = tuple(W + name for name in "nsid tmpl name styleLink numStyleLink".split())
+# The order of CT_Lvl (17.9.6); LibreOffice writes another.
+_ORDER = {
+    W + name: rank
+    for rank, name in enumerate(
+        "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr "
+        "rPr".split()
+    )
+}
 Carry = Callable[[Element], None]
 """Makes what a picture of a bullet refers to part of the report."""
 
@@ -54,10 +62,8 @@ class ListSource:
         found = self.abstract.get(value_of(instance, "abstractNumId") or "")
         link = value_of(found, "numStyleLink") if found is not None else None
         if link is not None:
-            linked = (
-                each for each in self.abstract.values() if value_of(each, "styleLink") == link
-            )
-            found = next(linked, found)
+            others = self.abstract.values()
+            found = next((each for each in others if value_of(each, "styleLink") == link), found)
         return found
 
     def key(self, number: str) -> str:
@@ -171,6 +177,8 @@ class ReportLists:
             self._abstract_ids[key] = identity = self._identity(_ABSTRACT)
             made.set(_ABSTRACT_ID, identity)
             _rename(made, key)
+            for level in made.iter(_LEVEL):
+                level[:] = sorted(level, key=lambda each: _ORDER.get(str(each.tag), len(_ORDER)))
             for link in list(made.iter(f"{W}pStyle")):
                 link.getparent().remove(link)  # type: ignore[union-attr]  # it is in a level
             self._adopt_bullets(made, source, carry)
@@ -196,9 +204,8 @@ class ReportLists:
         identity = self._identity(_NUMBER)
         made = make("num", numId=identity)
         made.append(make("abstractNumId", val=definition))
-        overrides = {} if instance is None else {
-            each.get(_LEVEL_ID, "0"): deepcopy(each) for each in instance.iterfind(f"{W}lvlOverride")
-        }  # fmt: skip
+        stated = instance.iterfind(f"{W}lvlOverride") if instance is not None else ()
+        overrides = {each.get(_LEVEL_ID, "0"): deepcopy(each) for each in stated}
         if restarts:
             _restart(overrides, self.root.find(f"{_ABSTRACT}[@{_ABSTRACT_ID}='{definition}']"))
         made.extend(overrides[level] for level in sorted(overrides))
@@ -247,7 +254,7 @@ def _plain(definition: Element) -> bytes:
     made.attrib.clear()
     for each in [child for child in made if child.tag in _NAMED]:
         made.remove(each)
-    return etree.tostring(made, method="c14n")
+    return etree.tostring(made, method="c14n", exclusive=True)
 
 
 def _rename(definition: Element, key: str) -> None:

@@ -16,6 +16,7 @@ from briefwright.attach.word.names import (
     make,
 )
 from briefwright.attach.word.package import Link, Links, WordPackage
+from briefwright.attach.word.settings import setting
 
 NOTE_KINDS = {"footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
 """Parts, and the elements in them."""
@@ -25,14 +26,6 @@ _REFERENCES = {
     "comments": ("commentReference", "commentRangeStart", "commentRangeEnd"),
 }
 _SEPARATORS = {"separator": "-1", "continuationSeparator": "0"}
-# What stands behind the properties of notes among the settings (CT_Settings, 17.15.1.78).
-_BEHIND = tuple(
-    W + name
-    for name in "compat docVars rsids attachedSchema themeFontLang clrSchemeMapping "
-    "doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions "
-    "readModeInkLockDown smartTagType schemaLibrary shapeDefaults doNotEmbedSmartTags "
-    "decimalSymbol listSeparator".split()
-)
 
 
 class ReportNotes:
@@ -97,16 +90,8 @@ class ReportNotes:
 
     def _state_separators(self) -> None:
         """Name the separators in the settings, without which Word draws none (17.11.9)."""
-        name = self._package.related("settings")
         tag = NOTE_KINDS[self._kind]
-        if name is None or self._package.root(name).find(f"{W}{tag}Pr/{W}{tag}") is not None:
-            return
-        settings = self._package.changed(name)
-        properties = settings.find(f"{W}{tag}Pr")
-        if properties is None:
-            properties = make(f"{tag}Pr")
-            behind = _BEHIND if tag == "endnote" else (f"{W}endnotePr", *_BEHIND)
-            known = (at for at, each in enumerate(settings) if each.tag in behind)
-            settings.insert(next(known, len(settings)), properties)
-        for identity in _SEPARATORS.values():
-            add(properties, tag, id=identity)
+        properties = setting(self._package, f"{tag}Pr")
+        if properties.find(W + tag) is None:
+            for identity in _SEPARATORS.values():
+                add(properties, tag, id=identity)

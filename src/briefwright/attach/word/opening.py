@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefwright.attach.word.names import MAIN_TYPE, TEMPLATE_TYPE, Element, W, is_on, value_of
+from briefwright.attach.word.names import MAIN_TYPE, TEMPLATE_TYPE, Element, W
 from briefwright.attach.word.package import WordPackage
+from briefwright.attach.word.settings import is_set, settings_of
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.house.package import Unusable, open_package
 
@@ -92,16 +93,9 @@ def has_macros(package: WordPackage) -> bool:
     return is_enabled or bool(kinds & {"vbaProject", "wordVbaData"})
 
 
-def settings_of(package: WordPackage) -> Element | None:
-    """Return the settings of a file, if it has some."""
-    name = package.related("settings")
-    return None if name is None else package.root(name)
-
-
 def remarks_on_report(package: WordPackage, name: str) -> Iterator[Diagnostic]:
     """Yield what people should know of a report that something can be attached to."""
-    settings = settings_of(package)
-    if settings is not None and is_on(settings.find(f"{W}trackRevisions")):
+    if is_set(package, "trackRevisions"):
         message = "changes to the report are tracked; what is attached stands in it untracked"
         hint = "tell those who review the changes what was attached"
         yield Diagnostic("A208", Severity.WARNING, message, Span.point(name, 1), hint)
@@ -141,12 +135,6 @@ def stories_of(package: WordPackage) -> dict[str, Element]:
     """Return the document and the parts that hold further words of it, by name."""
     names = dict.fromkeys((package.main, *_stories(package)))
     return {name: package.root(name) for name in names}
-
-
-def value_of_setting(package: WordPackage, name: str) -> str | None:
-    """Return the value of a setting, None where it is not stated."""
-    settings = settings_of(package)
-    return None if settings is None else value_of(settings, name)
 
 
 def _refused(failure: Unusable) -> Refused:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
+from dataclasses import dataclass
 
 from briefwright.attach.word.names import (
     CONTENT_TYPES_OF_KINDS,
     P_PR,
     PARAGRAPH_ORDER,
     RELATIONSHIP_TYPES,
+    RUN,
     SECTION,
     SECTION_ORDER,
     TYPE,
@@ -23,7 +25,6 @@ from briefwright.attach.word.names import (
     W,
     add,
     insert,
-    is_on,
     make,
     paragraph_properties,
     put,
@@ -39,6 +40,16 @@ _ON_A_NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 _ID = f"{R}id"
 _TITLE_PAGE, _NUMBERS = f"{W}titlePg", f"{W}pgNumType"
 _ROOTS = {"header": "hdr", "footer": "ftr"}
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Where a section was parted in two."""
+
+    block: Element | None
+    """The last one before; None at the beginning of the body."""
+    following: Element
+    """The properties of the section that follows."""
 
 
 class EmptyFurniture:
@@ -89,11 +100,11 @@ class ReportSections:
                 return found
         return self.last
 
-    def part(self, block: Element | None) -> Element | None:
-        """End the section behind a block, and return what is then the last block of it.
+    def part(self, block: Element | None) -> Parting:
+        """End the section behind a block; what follows goes on on a page of its own.
 
-        What follows goes on on a page of its own. Where a section ends or begins there anyhow the
-        next one only names its headers and footers.
+        Where a section ends or begins there anyhow, the next one only names its headers and
+        footers.
         """
         section = self.following(block)
         references = self._references[section]
@@ -101,6 +112,7 @@ class ReportSections:
         if is_inside and block is not None:
             closing = deepcopy(section)
             name_furniture(closing, references, self._empty)
+            drop_last_page_break(block)
             block = end_with(block, closing)
             for each in section.findall(_TITLE_PAGE):
                 section.remove(each)
@@ -109,10 +121,10 @@ class ReportSections:
                 numbers.attrib.pop(f"{W}start", None)
         begin_page(section)
         name_furniture(section, references, self._empty)
-        return block
+        return Parting(block, section)
 
     def tell_even_pages_apart(self) -> None:
-        """Let even pages of all sections have what other pages have, for they are told apart now."""
+        """Let even pages have what the others have, now that the settings tell them apart."""
         for section in self._references:
             repeat_on_even_pages(section)
 
@@ -185,6 +197,18 @@ def end_with(block: Element, section: Element) -> Element:
     return block
 
 
+def drop_last_page_break(block: Element) -> None:
+    """Take out a break to a new page at the end of a paragraph behind which a section ends.
+
+    It would leave an empty page before the annex.
+    """
+    if block.tag != P or not len(block) or block[-1].tag != RUN or not len(block[-1]):
+        return
+    last = block[-1][-1]
+    if last.tag == f"{W}br" and last.get(TYPE) == "page":
+        block[-1].remove(last)
+
+
 def can_end(block: Element) -> bool:
     """Tell whether the end of a section may stand in a block."""
     return block.tag == P and block.find(f"{P_PR}/{SECTION}") is None
@@ -198,11 +222,6 @@ def closing_paragraph(section: Element) -> Element:
     add(add(properties, "rPr"), "sz", val="2")
     properties.append(section)
     return paragraph
-
-
-def shows_title_page(section: Element) -> bool:
-    """Tell whether the first page of a section is told apart."""
-    return is_on(section.find(_TITLE_PAGE))
 
 
 def _named(section: Element) -> dict[tuple[str, str], str]:

@@ -95,7 +95,7 @@ def type_of(style: Element) -> str:
 
 def name_of(style: Element) -> str:
     """Return the name under which people know a style."""
-    return value_of(style, "name") or style.get(STYLE_ID, "")
+    return value_of(style, "name") or style.get(STYLE_ID, "") or ""
 
 
 def references(style: Element) -> Iterator[tuple[str, Element]]:

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from lxml import etree
 
 from briefwright.attach.word.names import DRAWING, MAIN, VAL, Element, W
-from briefwright.attach.word.opening import settings_of
 from briefwright.attach.word.package import WordPackage
+from briefwright.attach.word.settings import settings_of
 
 _SLOTS = "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink".split()
 _MAPPED = {

@@ -17,7 +17,7 @@ from briefwright.loading import LoadedBook
 from briefwright.model import Book
 from briefwright.model.book_members import BoundBrief
 from briefwright.model.book_tabs import Tab
-from briefwright.templating.book import Edition, NameSearch, PersonEntry, TabHead
+from briefwright.templating.book import Edition, PersonEntry, TabHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,6 @@ class Binding:
     """Inserted files that could be read, likewise."""
     tabs: Sequence[tuple[Tab, TabHead]] = ()
     people: Sequence[PersonEntry] = ()
-    search: NameSearch | None = None
-    """Finds those people in words."""
     unreadable: Mapping[FieldPath, Sequence[str]] = field(default_factory=dict)
     """Why inserted files cannot go in, by the path of their entry."""
     bound: Sequence[BoundBrief] = ()

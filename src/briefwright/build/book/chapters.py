@@ -19,7 +19,6 @@ from briefwright.templating.book import (
     chapter_document,
     edition_of,
     mark_people,
-    name_search,
 )
 from briefwright.templating.language.words import Labels
 
@@ -60,11 +59,12 @@ class SetChapter:
 def set_chapters(batch: ChapterBatch) -> list[SetChapter]:
     """Set the briefs of a batch."""
     readings: TemplateReadings = {}
-    edition, search = edition_of(batch.head, batch.labels), name_search(batch.people)
+    edition = edition_of(batch.head, batch.labels)
     found = []
     for task in batch.tasks:
         pages: PreparedPages = batch.shelf.take(pages_name(task.number))
-        document = mark_people(chapter_document(pages.document, edition, task.tab), search)
+        document = chapter_document(pages.document, edition, task.tab)
+        document = replace(mark_people(document, batch.people), chapter=task.tab.name)
         pages = replace(pages, document=document)
         batch.shelf.put(pages_name(task.number), pages)
         diagnostics = _write_word(batch, task, pages, readings) if batch.writes_word else ()

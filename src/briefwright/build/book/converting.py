@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
 
 LONGEST_SECONDS = 180
-_FILTER = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}'
+_OPTIONS = ("UseTaggedPDF", "ExportBookmarks")
 _NAMES = ("soffice", "libreoffice")
 
 
@@ -38,7 +39,7 @@ def pdf_of_word(data: bytes) -> bytes:
             f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
             "--headless",
             "--convert-to",
-            _FILTER,
+            _export_filter(),
             "--outdir",
             folder,
             str(source),
@@ -52,3 +53,9 @@ def pdf_of_word(data: bytes) -> bytes:
             raise NotConverted(f"it takes more than {LONGEST_SECONDS} seconds") from None
         except (OSError, subprocess.CalledProcessError):
             raise NotConverted("LibreOffice cannot read it") from None
+
+
+def _export_filter() -> str:
+    """Return the name of the filter with options that are on, as LibreOffice 7.4 and later read."""
+    options = {name: {"type": "boolean", "value": "true"} for name in _OPTIONS}
+    return f"pdf:writer_pdf_Export:{json.dumps(options)}"

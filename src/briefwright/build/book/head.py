@@ -43,9 +43,7 @@ def printed_marking(marking: StatedMarking | None) -> Marking | None:
     return Marking(marking.scheme or "", marking.label, ", ".join(marking.caveats))
 
 
-def tab_head(
-    tab: Tab, book: Book, member: Member | None, inserted: InsertedFile | None
-) -> TabHead:
+def tab_head(tab: Tab, book: Book, member: Member | None, inserted: InsertedFile | None) -> TabHead:
     """Return what is known of a tab: of a brief much, of a file or prose only what the book says.
 
     The title is the one the book gives, else the brief's own.

@@ -21,6 +21,7 @@ from briefwright.templating.book import (
     chapter_document,
     contents_document,
     cover_document,
+    cover_theme,
     glossary_document,
     index_document,
     index_entries,
@@ -52,10 +53,11 @@ class MatterWriter:
         binding = self.writer.binding
         edition = binding.edition
         name = edition.label("cover")
-        cover = cover_document(edition)
-        self.writer.write_own(
-            Chapter(cover, COVER, name, labels=PageLabels.NAME, label=name, is_front=True)
+        cover = Chapter(
+            cover_document(edition), COVER, name, labels=PageLabels.NAME, label=name, is_front=True
         )
+        theme = binding.look.theme
+        self.writer.write_own(cover, None if theme is None else cover_theme(theme, edition))
         for index, entry in enumerate(binding.book.front):
             self._write_entry(("front", index), entry, is_front=True)
 
@@ -87,8 +89,8 @@ class MatterWriter:
             yield "sources", lambda folio: sources_document(edition, sources, folio)
         if book.glossary and (terms := glossary_entries(binding)):
             yield "glossary", lambda folio: glossary_document(edition, terms, folio)
-        if book.index and binding.search is not None:
-            found = index_entries(binding.people, binding.search, self.tabs.named)
+        if book.index:
+            found = index_entries(binding.people, self.tabs.named)
             if found:
                 yield "index", lambda folio: index_document(edition, found, folio)
 

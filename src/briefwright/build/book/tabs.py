@@ -12,7 +12,7 @@ from briefwright.build.request import Format
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.paths import path_text
 from briefwright.core.rendering import DocxKind
-from briefwright.document import Document, Folio, Properties
+from briefwright.document import Document, Folio
 from briefwright.document.book import Chapter, ChapterPages, PageLabels, chapter_anchor
 from briefwright.document.walk import contents_entries, inline_text
 from briefwright.model.book_tabs import Tab
@@ -75,7 +75,7 @@ class TabWriter:
                 label=tab.name,
                 part=part,
             )
-            self.writer.write_own(divider, divider_theme(theme))
+            self.writer.write_own(divider, divider_theme(theme, head))
             title, part = "", ""
         folio = Folio(f"{tab.name}-")
         self.lines.append(
@@ -88,7 +88,8 @@ class TabWriter:
                 head.language,
             )
         )
-        chapter = Chapter(_empty(binding.edition.properties, folio), tab.name, title, level, part=part)
+        empty = Document(binding.edition.properties, (), folio=folio)
+        chapter = Chapter(empty, tab.name, title, level, part=part)
         self._write_document(tab, head, chapter, setting)
 
     def _write_document(
@@ -194,8 +195,3 @@ def reasons_of(member: Member) -> list[str]:
 def _place(found: Diagnostic, member: Member) -> str:
     span = found.span
     return f"{span.file}:{span.line}:{span.column}" if span is not None else member.request.file
-
-
-def _empty(properties: Properties, folio: Folio) -> Document:
-    """Return a document without words, for pages that are written otherwise."""
-    return Document(properties, (), folio=folio)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefwright.archive.pdf.pictures import DrawnPage, NotDrawn, draw_pages
-from briefwright.attach.annexes import Annex, Report
-from briefwright.attach.word import StylesKept, attach_to_word
+from briefwright.attach.annexes import Annex, ListedInBook, PlaceInBook, Report
+from briefwright.attach.word import attach_to_word
 from briefwright.build.book.binding import Binding
 from briefwright.build.book.chapters import word_name
-from briefwright.build.book.matter import COVER
+from briefwright.build.book.matter import CONTENTS, COVER
 from briefwright.build.book.pieces import InsertedFile, Piece, PieceKind
 from briefwright.build.book.writing import PageWriter
 from briefwright.build.pictures.pixels import picture_of_pixels
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.rendering import Rendering
-from briefwright.document import Block, Document, Figure, PageBreak
+from briefwright.document import Block, Contents, Document, Figure, PageBreak
+from briefwright.document.book import chapter_anchor
+from briefwright.document.walk import inline_text
 from briefwright.render.docx import render_docx
+from briefwright.render.docx.bookmarks import book_bookmark
 from briefwright.templating.book.chapters import tab_words
 from briefwright.templating.book.running import running_furniture
 
@@ -32,17 +35,36 @@ def write_word(binding: Binding, writer: PageWriter) -> Rendering:
     found: list[Diagnostic] = []
     cover, rest = pieces[0], pieces[1:]
     report = Report(f"{binding.request.name}.docx", _own(binding, cover))
-    annexes = (annex for piece in rest for annex in _annex(binding, piece, found))
-    made = attach_to_word(report, annexes, styles=StylesKept.BRIEF)
+    listed = _listed(pieces)
+    annexes = (annex for piece in rest for annex in _annex(binding, piece, listed, found))
+    made = attach_to_word(report, annexes)
     return Rendering(made.data, None, (*found, *made.diagnostics))
 
 
 def _in_order(pieces: Sequence[Piece]) -> list[Piece]:
     """Return pieces in the order of pages: the contents were written last."""
-    return sorted(pieces, key=lambda piece: (piece.chapter.name != COVER, not piece.chapter.is_front))
+    return sorted(
+        pieces, key=lambda piece: (piece.chapter.name != COVER, not piece.chapter.is_front)
+    )
 
 
-def _annex(binding: Binding, piece: Piece, found: list[Diagnostic]) -> Iterator[Annex]:
+def _listed(pieces: Sequence[Piece]) -> Mapping[str, list[ListedInBook]]:
+    """Return the lines of the contents by the anchors that they lead to."""
+    listed: dict[str, list[ListedInBook]] = {}
+    for piece in pieces:
+        for block in piece.chapter.document.blocks if piece.chapter.name == CONTENTS else ():
+            for entry in block.entries if isinstance(block, Contents) else ():
+                line = ListedInBook(inline_text(entry.words), entry.level, bool(entry.folio))
+                listed.setdefault(entry.target, []).append(line)
+    return listed
+
+
+def _annex(
+    binding: Binding,
+    piece: Piece,
+    listed: Mapping[str, list[ListedInBook]],
+    found: list[Diagnostic],
+) -> Iterator[Annex]:
     """Yield a piece as a Word file; one that cannot be made is told, and left out."""
     chapter = piece.chapter
     title, letter = chapter.title, chapter.document.folio.prefix.removesuffix("-")
@@ -54,8 +76,19 @@ def _annex(binding: Binding, piece: Piece, found: list[Diagnostic]) -> Iterator[
         data = inserted.word or _pictures(binding, piece, inserted, found)
     else:
         data = _own(binding, piece)
+    anchor = chapter_anchor(chapter.name)
+    place = PlaceInBook(
+        book_bookmark(anchor),
+        {
+            book_bookmark(target): lines
+            for target, lines in listed.items()
+            if target.startswith(anchor)
+        },
+        is_own=piece.kind is PieceKind.OWN,
+        keeps_styles=piece.kind is not PieceKind.OWN or piece.theme is not None,
+    )
     if data:
-        yield Annex(chapter.name, title, letter, data, language=language)
+        yield Annex(chapter.name, title, letter, data, language=language, in_book=place)
 
 
 def _own(binding: Binding, piece: Piece) -> bytes:

@@ -13,7 +13,7 @@ from briefwright.core.codes.of_briefs import MODEL, READING
 from briefwright.core.codes.of_consistency import CONSISTENCY
 from briefwright.core.codes.of_evidence import EVIDENCE
 from briefwright.core.codes.of_output import OUTPUT
-from briefwright.core.codes.of_reports import REPORT_PDF, REPORT_WORD
+from briefwright.core.codes.of_reports import ATTACHING, REPORT_PDF, REPORT_WORD
 from briefwright.core.codes.of_sources import SOURCES
 from briefwright.core.codes.of_templates import HOUSE_FILES, LETTERHEADS, TEMPLATES, THEMES
 from briefwright.core.codes.rules import RuleLevel
@@ -33,7 +33,7 @@ def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> Exi
 CODES: Mapping[str, Code] = {
     each.code: each
     for each in (
-        *(*REPORT_PDF, *REPORT_WORD),
+        *(*REPORT_PDF, *REPORT_WORD, *ATTACHING),
         *(*BOOKS, *BINDING, *ACROSS_BRIEFS),
         *(*READING, *EVIDENCE, *SOURCES, *MODEL, *CONSISTENCY, *OUTPUT),
         *(*TEMPLATES, *THEMES, *HOUSE_FILES, *LETTERHEADS),

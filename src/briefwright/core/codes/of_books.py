@@ -33,10 +33,11 @@ BOOKS = (
          "of entry, such as a template for an inserted file."),
 )  # fmt: skip
 BINDING = (
-    Code("B130", "Missing from the book", "A brief cannot be printed, or a file cannot be inserted. "
-         "With --keep-going the book is bound all the same, and a page says what is missing."),
-    Code("B131", "Word file not converted", "A Word file that goes into the PDF of a book could not "
-         "be made a PDF. LibreOffice does that where it is installed."),
+    Code("B130", "Missing from the book", "A brief cannot be printed, or a file cannot be "
+         "inserted. With --keep-going the book is bound all the same, and a page says what "
+         "is missing."),
+    Code("B131", "Word file not converted", "A Word file that goes into the PDF of a book could "
+         "not be made a PDF. LibreOffice does that where it is installed."),
     Code("B132", "No such look", "The book names a look that is not there. A look is a folder with "
          "look.yaml: the theme and the labels of the book's own pages."),
     Code("B133", "PDF not drawn", "A PDF that goes into the Word file of a book as pictures of its "

@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from briefwright.document import Contents, ContentsEntry, Heading
 from briefwright.document.walk import contents_entries, inline_text
-from briefwright.render.docx.bookmarks import book_bookmark
+from briefwright.render.docx.bookmarks import BOOK_CONTENTS
 from briefwright.render.docx.elements import Element, add, add_text
 from briefwright.render.docx.fields import begin_field, end_field
 from briefwright.render.docx.indexes import FOLIO_DASH, TAB_SEQUENCE
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import CONTENTS_LEVELS
-from briefwright.render.docx.story import PageReference, Story
+from briefwright.render.docx.story import PageReference, Story, WordReference
 from briefwright.render.docx.styles import ParagraphStyle
 
 _FIRST_LEVEL = "Toc1"
@@ -65,7 +65,7 @@ def render_given_contents(block: Contents, story: Story, place: Place) -> None:
         level = min(entry.level, CONTENTS_LEVELS)
         paragraph = story.paragraph(styles[f"Toc{level}"], place)
         if index == 0:
-            begin_field(paragraph, _given_field(block))
+            begin_field(paragraph, _given_field())
         _render_given_entry(entry, story, paragraph)
     if paragraph is not None:
         end_field(paragraph)
@@ -77,18 +77,12 @@ def _standing_out(style: ParagraphStyle) -> ParagraphStyle:
     return replace(style, text=text.model_copy(update={"bold": True, "before": before}))
 
 
-def _given_field(block: Contents) -> str:
-    field = f'TOC \\o "1-{CONTENTS_LEVELS}" \\h \\z \\s {TAB_SEQUENCE} \\d "{FOLIO_DASH}"'
-    levels = {entry.level for entry in block.entries if not entry.folio}
-    levels -= {entry.level for entry in block.entries if entry.folio}
-    if levels and levels == set(range(min(levels), max(levels) + 1)):
-        field += f' \\n "{min(levels)}-{max(levels)}"'
-    return field
+def _given_field() -> str:
+    return f'TOC \\f {BOOK_CONTENTS} \\h \\z \\s {TAB_SEQUENCE} \\d "{FOLIO_DASH}"'
 
 
 def _render_given_entry(entry: ContentsEntry, story: Story, paragraph: Element) -> None:
-    bookmark = book_bookmark(entry.target)
-    link = add(paragraph, "hyperlink", anchor=bookmark, history="1")
+    link = add(paragraph, "hyperlink", anchor="", history="1")
     story.links.append((link, entry.target))
     add_text(add(link, "r"), inline_text(entry.words))
     if not entry.folio:
@@ -97,7 +91,11 @@ def _render_given_entry(entry: ContentsEntry, story: Story, paragraph: Element) 
     tab, dash, number = entry.folio.rpartition(FOLIO_DASH)
     if tab:
         add_text(add(link, "r"), tab + dash)
-    instruction = begin_field(link, f"PAGEREF {bookmark} \\h")
-    story.book_references.append((instruction, entry.target))
-    add_text(add(link, "r"), number)
+    start = len(link)
+    instruction = begin_field(link, "PAGEREF")
+    result = add(link, "r")
+    add_text(result, number)
     end_field(link)
+    field = tuple(element for element in link[start:] if element is not result)
+    reference = WordReference(entry.target, instruction, result, field, "PAGEREF {} \\h")
+    story.references.append(reference)

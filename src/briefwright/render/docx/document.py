@@ -52,7 +52,9 @@ def render_docx(
     numbering = Numbering(theme)
     styles = StyleSheet(theme, fonts, numbering, document.marking)
     define_special_styles(styles, document.furniture)
-    kit = Kit(document.blocks, theme, styles, numbering, folio=document.folio)
+    kit = Kit(
+        document.blocks, theme, styles, numbering, folio=document.folio, chapter=document.chapter
+    )
     root = make_root("document", **DRAWING_NAMESPACES)
     main = Part("word/document.xml", "officeDocument", root)
     story = Story(kit, main, add(root, "body"), render_block)

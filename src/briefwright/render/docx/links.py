@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefwright.document.book import is_chapter_anchor
+from briefwright.render.docx.bookmarks import book_bookmark
 from briefwright.render.docx.elements import Element, W, add_text
 from briefwright.render.docx.page_estimate import estimate_pages
 from briefwright.render.docx.story import Story, WordReference
@@ -13,17 +15,21 @@ def resolve_links(story: Story) -> None:
     """Give each link its bookmark; words that lead nowhere stay words."""
     bookmarks = story.kit.bookmarks
     for link, identity in story.links:
-        if identity in bookmarks:
-            link.set(W + "anchor", bookmarks[identity])
-        elif not link.get(W + "anchor"):
+        if name := _bookmark(identity, bookmarks):
+            link.set(W + "anchor", name)
+        else:
             _unlink(link)
-    for instruction, identity in story.book_references:
-        if identity in bookmarks:
-            instruction.text = f" PAGEREF {bookmarks[identity]} \\h "
     for reference in story.references:
         _refer(reference, bookmarks)
     if story.page_references:
         _fill_page_references(story)
+
+
+def _bookmark(identity: str, bookmarks: Mapping[str, str]) -> str:
+    """Return the bookmark that an id means: one of this document or of its book, or none."""
+    if identity in bookmarks:
+        return bookmarks[identity]
+    return book_bookmark(identity) if is_chapter_anchor(identity) else ""
 
 
 def _unlink(link: Element) -> None:
@@ -45,9 +51,8 @@ def _unstyle(element: Element) -> None:
 
 def _refer(reference: WordReference, bookmarks: Mapping[str, str]) -> None:
     """Let a field repeat the words of its bookmark (ECMA-376 part 1, 17.16.5.51), as a link."""
-    if reference.identity in bookmarks:
-        name = bookmarks[reference.identity]
-        reference.instruction.text = f" REF {name} \\h \\* MERGEFORMAT "
+    if name := _bookmark(reference.identity, bookmarks):
+        reference.instruction.text = f" {reference.pattern.format(name)} "
         return
     _unstyle(reference.result)
     for element in reference.field:

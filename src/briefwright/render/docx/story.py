@@ -54,12 +54,14 @@ class PageReference:
 
 @dataclass(frozen=True, slots=True)
 class WordReference:
-    """Words that repeat those of a bookmark; ``field`` holds the elements around them."""
+    """Words that say what or where a bookmark is; ``field`` holds the elements around them."""
 
     identity: str
     instruction: Element
     result: Element
     field: tuple[Element, ...]
+    pattern: str = "REF {} \\h \\* MERGEFORMAT"
+    """The instruction, with a place for the name of the bookmark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Kit:
     bookmarks: dict[str, str] = field(default_factory=dict)
     """Name in Word by the id of a block."""
     folio: Folio = PLAIN_FOLIO
+    chapter: str = ""
     drawings: int = 0
     control_ids: Iterator[int] = field(default_factory=lambda: count(1))
     """Numbers for content controls: positive, each once in a file."""
@@ -102,10 +105,8 @@ class Story:
         self.parent = parent
         self.notes: Story | None = None
         self.links: list[tuple[Element, str]] = []
-        """Links inside the document, with the id they lead to; those of a book name a bookmark."""
+        """Links inside the document, with the id they lead to."""
         self.page_references: list[PageReference] = []
-        self.book_references: list[tuple[Element, str]] = []
-        """Instructions of fields that name a page of the book, with the anchor they lead to."""
         self.references: list[WordReference] = []
         self.sections: list[WrittenSection] = []
         self.page = kit.theme.page
@@ -274,7 +275,7 @@ class Story:
         self._bookmark_ends = []
         for identity in self.pending_ids:
             if identity not in self.kit.bookmarks:
-                name = bookmark_name(identity, len(self.kit.bookmarks))
+                name = bookmark_name(identity, len(self.kit.bookmarks), self.kit.chapter)
                 self.kit.bookmarks[identity] = name
                 number = str(len(self.kit.bookmarks))
                 add(paragraph, "bookmarkStart", id=number, name=name)

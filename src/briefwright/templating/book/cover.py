@@ -9,6 +9,7 @@ from briefwright.document import Block, Cover, Document, Furniture, Paragraph, S
 from briefwright.templating.book.edition import Edition
 from briefwright.templating.book.facts import Fact, facts_table, plain
 from briefwright.templating.furniture import SEPARATOR
+from briefwright.theme import TextStyle, Theme
 
 Role = ParagraphRole
 
@@ -16,7 +17,8 @@ Role = ParagraphRole
 def cover_document(edition: Edition) -> Document:
     """Return the cover: one page, without header or footer but the marking.
 
-    The panel would hide the word across the pages of a draft; it says so in a line.
+    The panel would hide the word across the pages of a draft; it says so in a line. The page is
+    to be set in ``cover_theme``.
     """
     head = edition.head
     below: list[Block] = [*facts_table(_facts(edition))]
@@ -28,6 +30,21 @@ def cover_document(edition: Edition) -> Document:
         Furniture(first_header=Slots(), first_footer=Slots()),
         head.marking,
     )
+
+
+def cover_theme(theme: Theme, edition: Edition) -> Theme:
+    """Return a theme in which a long title of a book is set smaller."""
+    title = title_style(theme, edition.head.title)
+    return theme.model_copy(update={"styles": {**theme.styles, Role.COVER_TITLE: title}})
+
+
+def title_style(theme: Theme, title: str) -> TextStyle:
+    """Return how a title is set on a panel."""
+    style, look = theme.styles[Role.COVER_TITLE], theme.cover
+    if len(title) <= look.long_title:
+        return style
+    size, leading = (length * look.long_title_scale for length in (style.size, style.leading))
+    return style.model_copy(update={"size": size, "leading": leading})
 
 
 def _panel(edition: Edition) -> Iterable[Block]:

@@ -21,9 +21,11 @@ from briefwright.document import (
     Paragraph,
     Slots,
     Span,
+    Strong,
     Text,
 )
 from briefwright.templating.book.chapters import folio_prefix, numbered_tab, tab_words
+from briefwright.templating.book.cover import title_style
 from briefwright.templating.book.edition import Edition
 from briefwright.templating.book.facts import facts_table, plain, tab_facts
 from briefwright.templating.book.running import OPENING, own_chapter, running_furniture
@@ -57,19 +59,22 @@ def divider_document(edition: Edition, tab: TabHead) -> Document:
     )
 
 
-def divider_theme(theme: Theme) -> Theme:
+def divider_theme(theme: Theme, tab: TabHead) -> Theme:
     """Return a theme in which the heading of a divider is set as the title of a cover is.
 
     The name of the tab is larger than that and has room above it; the panel is lower than that
-    of the cover.
+    of the cover. Long titles are set smaller.
     """
-    title, scale = theme.styles[Role.COVER_TITLE], theme.cover.tab_scale
+    scale = theme.cover.tab_scale
+    title = title_style(theme, tab.title)
     heading = title.model_copy(update={"before": title.before + (scale - 1) * title.size})
-    styles = {**theme.styles, Role.HEADING_1: heading}
     name = theme.spans[TextRole.LABEL].model_copy(update={"scale": scale})
-    cover = theme.cover.model_copy(update={"height": theme.cover.divider_height})
-    spans = {**theme.spans, TextRole.LABEL: name}
-    return theme.model_copy(update={"styles": styles, "spans": spans, "cover": cover})
+    changes = {
+        "styles": {**theme.styles, Role.HEADING_1: heading},
+        "spans": {**theme.spans, TextRole.LABEL: name},
+        "cover": theme.cover.model_copy(update={"height": theme.cover.divider_height}),
+    }
+    return theme.model_copy(update=changes)
 
 
 def insert_document(edition: Edition, tab: TabHead) -> Document:
@@ -90,7 +95,7 @@ def _tab_number(edition: Edition, tab: TabHead) -> Inline:
         number: Inline = CaptionNumber(word, int(tab.name), TAB_SEQUENCE)
     else:
         number = Text(numbered_tab(edition, tab))
-    return Span(TextRole.LABEL, (number,))
+    return Span(TextRole.LABEL, (Strong((number,)),))
 
 
 def _title(edition: Edition, tab: TabHead) -> Inlines:
