@@ -26,6 +26,8 @@ READ_AT_LENGTH = {
     ParagraphRole.DEFINITION,
 }
 
+ON_PANELS = (ParagraphRole.COVER_TITLE, ParagraphRole.COVER_SUBTITLE, ParagraphRole.COVER_LINE)
+
 # TLP 2.0 (FIRST), table 1: text colours on black.
 TLP_COLOURS = {
     "TLP:RED": "#FF2B2B",
@@ -77,8 +79,13 @@ def backgrounds(theme: Theme) -> dict[str, str]:
 
 def pairs(theme: Theme) -> Iterator[Pair]:
     """Yield every pair of text and background a document in this theme can show."""
+    for role in ON_PANELS:
+        colour = theme.colour(theme.styles[role].colour)
+        yield Pair(f"{role} on the panel", colour, theme.colour(theme.cover.fill))
     for place, background in backgrounds(theme).items():
         for role, style in theme.styles.items():
+            if role in ON_PANELS:
+                continue
             ratio = ENOUGH_TO_READ_AT_LENGTH if role in READ_AT_LENGTH else ENOUGH
             yield Pair(f"{role} on {place}", theme.colour(style.colour), background, ratio)
         for span, look in theme.spans.items():

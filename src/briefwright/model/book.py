@@ -115,7 +115,7 @@ class Book(Part):
     template: Annotated[Optional[Line], STRUCTURAL] = None
     """The template of briefs that name none."""
     look: Annotated[Optional[Line], STRUCTURAL] = None
-    """The template whose theme and labels the book's own pages take."""
+    """The look of the book's own pages: a folder with theme and labels; ours is called book."""
     contents: Annotated[ContentsDepth, STRUCTURAL] = 1
     """How deep the contents go: 0 none, 1 the tabs, 2 the headings of the briefs too."""
     dividers: Annotated[Switch, STRUCTURAL] = True

@@ -155,11 +155,11 @@ class _SlotFiller:
         return tuple(inline for inline in inlines if inline != Text(""))
 
 
-def shortened(title: str) -> str:
-    """Return a title of at most 60 characters, cut between words."""
-    if len(title) <= _SHORT_TITLE:
+def shortened(title: str, longest: int = _SHORT_TITLE) -> str:
+    """Return a title of at most so many characters, cut between words."""
+    if len(title) <= longest:
         return title
-    kept = title[: _SHORT_TITLE - 1]
+    kept = title[: longest - 1]
     return f"{(kept.rpartition(' ')[0] or kept).rstrip(' ,;:–-')}…"
 
 

@@ -56,7 +56,7 @@ class _Reader:
         return Facts(
             tuple(self._page(number) for number in range(len(self.pages))),
             tuple(self.contents),
-            tuple((number, self.goal(mark)) for number, mark in marks if "/Link" in str(mark.get("/Subtype"))),
+            tuple((number, self.goal(mark)) for number, mark in marks if _is_link(mark)),
             {key: self.place(value) for key, value in self.named.items()},
             tuple(self._outline(self.pdf.Root.get("/Outlines"), 1)),
             tuple(page.label for page in self.pdf.pages),
@@ -130,8 +130,8 @@ class _Reader:
         names = self.pdf.Root.get("/Names")
         dests = names.get("/Dests") if isinstance(names, Dictionary) else None
         yield from ((key.hex(), value) for key, value in _leaves(dests))
-        old = self.pdf.Root.get("/Dests")
-        yield from ((str(key), old[key]) for key in (old.keys() if old is not None else ()))
+        old: Any = self.pdf.Root.get("/Dests", Dictionary())
+        yield from ((str(key), old[key]) for key in old.keys())  # noqa: SIM118 - no mapping
 
     def _outline(self, holder: Any, level: int) -> Iterator[tuple[int, str, str]]:
         item, steps = holder.get("/First") if isinstance(holder, Dictionary) else None, 0
@@ -149,6 +149,10 @@ def _leaves(node: Any) -> Iterator[tuple[bytes, Any]]:
         )
         for kid in node.get("/Kids", Array()).as_list():
             yield from _leaves(kid)
+
+
+def _is_link(mark: Any) -> bool:
+    return bool(mark.get("/Subtype") == Name.Link)
 
 
 def _inherited(page: Any, key: str) -> Any:

@@ -16,15 +16,17 @@ TEXT = FileFacts(FileKind.TEXT, "1" * 64)
 
 
 def check(
-    text: str, files: dict[str, FileFacts] | None = None, **options: bool
+    text: str, files: dict[str, FileFacts] | None = None, *, can_convert: bool = True
 ) -> tuple[Diagnostic, ...]:
     loaded = book_of(f"{HEAD}{text}")
     assert loaded.book is not None
-    return check_book_file(loaded.book, loaded.positions, files, **options)
+    return check_book_file(loaded.book, loaded.positions, files, can_convert=can_convert)
 
 
-def one(text: str, files: dict[str, FileFacts] | None = None, **options: bool) -> Diagnostic:
-    (found,) = check(text, files, **options)
+def one(
+    text: str, files: dict[str, FileFacts] | None = None, *, can_convert: bool = True
+) -> Diagnostic:
+    (found,) = check(text, files, can_convert=can_convert)
     return found
 
 

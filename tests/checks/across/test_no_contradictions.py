@@ -77,6 +77,11 @@ QUOTE = "quotes: {{text: '{}', speaker: Mark Rutte{}}}\n"
         (WORDS, WORDS.replace("firmly", "[…]"), ""),
         (WORDS, WORDS.replace("firmly", "strongly"), ", date: 2025-01"),
         ("We shall act together", "We will act together", ""),
+        (
+            WORDS.replace("the region", "Albania"),
+            WORDS.replace("the region", "North Macedonia"),
+            "",
+        ),
         (WORDS, "Montenegro is a key ally and the security of the region matters to all", ""),
     ],
 )

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from briefwright.checks.across import Member, check_across
-from briefwright.core.diagnostics import Diagnostic
-from briefwright.loading import load_brief
+from briefwright.checks.across import Member, check_across, check_book_file, file_facts
+from briefwright.core.diagnostics import Diagnostic, Severity
+from briefwright.loading import load_book, load_brief
+from briefwright.model import book_files
 from tests.checks.across.books import YEAR, book_of, places
 from tests.support.articles import ARTICLES, article_names
 
@@ -45,6 +46,22 @@ def test_the_shipped_briefs_and_those_on_articles_do_not_contradict_one_another(
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_a_brief_does_not_contradict_its_copy(path: Path) -> None:
     assert check([member(1, path), member(2, path)], "2024-10-01") == ()
+
+
+@pytest.mark.parametrize("day", ["2025-06-07", "2039-01-01"])
+def test_the_example_of_a_book_is_in_order(day: str) -> None:
+    path = BRIEFS / "western-balkans.book.yaml"
+    loaded = load_book(path.read_bytes(), path.name)
+    assert loaded.book is not None
+    assert loaded.diagnostics == ()
+    paths = [each.path for each in book_files(loaded.book)]
+    files = {each: file_facts((BRIEFS / each).read_bytes()) for each in paths}
+    members = [member(number, BRIEFS / each) for number, each in enumerate(paths, 1)]
+    today = datetime.date.fromisoformat(day)
+
+    assert check_book_file(loaded.book, loaded.positions, files) == ()
+    found = check_across(members, loaded.book, loaded.positions, today)
+    assert [each for each in found if each.severity is not Severity.NOTE] == []
 
 
 MONTENEGRO = FILES[0]

@@ -12,6 +12,7 @@ from briefwright.build.inheritance import follow_bases
 from briefwright.build.search import LOOK, TemplateSearch
 from briefwright.core.errors import UsageError
 from briefwright.core.world import DiskWorld
+from briefwright.templating.book import missing_language
 from tests.templates.shipped import FOLDER
 from tests.templating.book.editions import look_reading
 
@@ -67,6 +68,17 @@ def test_a_look_of_ones_own_inherits_from_the_shipped_one(tmp_path: Path) -> Non
     names = [(link.folder.path.parent.name, link.folder.name) for link in chain.links]
     shipped = [("templates", "book"), ("templates", "policy-brief")]
     assert names == [(tmp_path.name, "book"), *shipped]
+
+
+def test_a_language_that_the_look_does_not_speak_is_a_finding() -> None:
+    look = look_reading().template
+    assert look is not None
+    (finding,) = missing_language(look, "de-AT", None)
+    assert (finding.code, finding.path) == ("T508", "language")
+    assert finding.message == (
+        "the look 'book' has no labels in 'de-AT'; its English ones are printed"
+    )
+    assert list(missing_language(look, "fr-CH", None)) == []
 
 
 def test_both_languages_have_the_same_keys_with_the_same_blanks() -> None:

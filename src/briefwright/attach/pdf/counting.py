@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from briefwright.attach.pdf.opening import Refused, opened
+from briefwright.attach.pdf.opening import Refused, opened, refusals
 from briefwright.core.diagnostics import Diagnostic
 
 
 def page_count(data: bytes, name: str) -> int | tuple[Diagnostic, ...]:
-    """Return the number of pages of a PDF, or why it cannot be read (A101 to A108)."""
+    """Return the number of pages of a PDF, or why it cannot go in (A101 to A108)."""
     try:
-        with opened(data, name) as pdf:
-            return len(pdf.pdf.pages)
+        with opened(data, name) as source:
+            return tuple(refusals(source.pdf, name)) or len(source.pdf.pages)
     except Refused as refusal:
         return refusal.diagnostics

@@ -46,7 +46,8 @@ class DestinationMerger:
         That is to be called once the guest's pages have been copied.
         """
         strings, names = destinations(guest.pdf)
-        used = list(_uses(guest.pdf)) if self.strings or self.names else []
+        is_known = self.strings or self.names or self._added_strings or self._added_names
+        used = list(_uses(guest.pdf)) if is_known else []
         taken = {**self.strings, **self._added_strings, **strings}
         new_strings = {
             key: _free(guest.prefix.encode() + b".", key, taken)

@@ -22,23 +22,32 @@ _FIELDS_OF_FORM = ("/DA", "/Q")
 _LISTS = ("/ON", "/OFF", "/Order", "/RBGroups", "/AS", "/Locked")
 
 
-def take_form(host: Host, guest: Guest) -> None:
-    """Add the fields of a guest to the form of its host, under names that nobody has (12.7.3.2)."""
+def rename_fields(host: Host, guest: Guest) -> None:
+    """Give the fields of a guest names that nobody in its host has (12.7.3.2).
+
+    That has to come before its pages are copied: their widgets are the fields, or below them.
+    """
     form = entry(guest.pdf.Root, "/AcroForm")
-    fields = [each for each in items(entry(form, "/Fields")) if is_dictionary(each)]
-    if not fields:
-        return
     mine = entry(host.pdf.Root, "/AcroForm")
     taken = {text(entry(each, "/T")) for each in items(entry(mine, "/Fields"))}
-    for field in fields:
+    for field in _fields(form):
         title = text(entry(field, "/T"))
-        while title in taken:
-            title = f"{guest.prefix}-{title}"
+        if title in taken:
+            while title in taken:
+                title = f"{guest.prefix}-{title}"
             field.T = pikepdf.String(title)
         taken.add(title)
         for key in _FIELDS_OF_FORM:
             if key in form and key not in field:
                 field[key] = form[key]
+
+
+def take_form(host: Host, guest: Guest) -> None:
+    """Add the fields of a guest, once its pages are copied, to the form of its host."""
+    form = entry(guest.pdf.Root, "/AcroForm")
+    if not _fields(form):
+        return
+    mine = entry(host.pdf.Root, "/AcroForm")
     copied = host.pdf.copy_foreign(indirect(guest.pdf, form))
     if not is_dictionary(mine):
         host.pdf.Root.AcroForm = copied
@@ -48,6 +57,10 @@ def take_form(host: Host, guest: Guest) -> None:
     if entry(copied, "/NeedAppearances") is True:
         mine.NeedAppearances = True
     _take_resources(kept_dictionary(mine, "/DR"), entry(copied, "/DR"))
+
+
+def _fields(form: Any) -> list[Any]:
+    return [each for each in items(entry(form, "/Fields")) if is_dictionary(each)]
 
 
 def _take_resources(mine: Any, theirs: Any) -> None:

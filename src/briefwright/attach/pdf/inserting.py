@@ -18,7 +18,7 @@ from briefwright.attach.pdf.claims import claims_of, restate
 from briefwright.attach.pdf.colours import keep_colours
 from briefwright.attach.pdf.destinations import DestinationMerger
 from briefwright.attach.pdf.files import FileMerger, attached_files
-from briefwright.attach.pdf.forms import take_form, take_layers, take_threads
+from briefwright.attach.pdf.forms import rename_fields, take_form, take_layers, take_threads
 from briefwright.attach.pdf.labels import PageLabel, label_values, write_labels
 from briefwright.attach.pdf.objects import BROKEN
 from briefwright.attach.pdf.opening import Refused, damaged, mended, opened, refusals, remarks
@@ -28,6 +28,7 @@ from briefwright.attach.pdf.reading_order import Opening, ReadingOrder
 from briefwright.attach.pdf.structure import Part, TagMerger
 from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.rendering import Rendering
+from briefwright.document.folio import NumberStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,9 @@ class Insert:
     """How deep in the outline it stands, from 1; None puts it where the order of pages does."""
     label: str | None = None
     """What stands before the numbers of its pages; by default the annex's letter: ``A-``."""
+    first: int = 1
+    """The number of its first page."""
+    style: NumberStyle = NumberStyle.DECIMAL
 
 
 def insert_into_pdf(base: Report, inserts: Sequence[Insert]) -> Rendering:
@@ -144,7 +148,9 @@ class _Insertion:
         item = self.bookmarks.prepare(guest, annex.title, has_tags=self.tags.is_kept)
         pages = self._take(guest, part, has_files=bool(attached_files(guest.pdf)))
         prefix = f"{annex.letter}-" if insert.label is None else insert.label
-        self.labels += [PageLabel(prefix, "/D", number) for number in range(1, len(pages) + 1)]
+        style = "/D" if insert.style is NumberStyle.DECIMAL else "/r"
+        numbers = range(insert.first, insert.first + len(pages))
+        self.labels += [PageLabel(prefix, style, number) for number in numbers]
         self.bookmarks.take(item, (divider or pages)[0], insert.after, insert.level)
         self.files.take(guest, part.element)
         take_form(self.host, guest)
@@ -167,6 +173,7 @@ class _Insertion:
         self.account.take(guest, has_files=has_files)
         prepared = self.tags.prepare(guest, part)
         take_destinations = self.destinations.take(guest)
+        rename_fields(self.host, guest)
         keep_colours(self.host, guest)
         start = len(self.labels)
         for index, page in enumerate(guest.pdf.pages):

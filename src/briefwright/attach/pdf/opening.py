@@ -202,8 +202,7 @@ def _fields(pdf: pikepdf.Pdf) -> Iterator[Any]:
         seen.add(where)
         if is_dictionary(field):
             yield field
-            if where != (0, 0):
-                waiting += items(entry(field, "/Kids"))
+            waiting += items(entry(field, "/Kids"))
 
 
 def remarks(pdf: pikepdf.Pdf, called: str, *, was_mended: bool) -> Iterator[Diagnostic]:

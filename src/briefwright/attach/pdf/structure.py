@@ -148,10 +148,19 @@ class TagMerger:
             known = read_names(entry(root, "/IDTree"))
             root.IDTree = written_names(self.host.pdf, {**known, **self.identified})
 
+    def _behind_all(self) -> Opening:
+        """Return the place for parts of a host that came without tags."""
+        document = self.host.tags.K
+        return Opening(document, len(kids_of(document)))
+
     def _need_root(self) -> None:
         if self.host.tags is None:
-            tags = pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot, K=pikepdf.Array())
-            self.host.pdf.Root.StructTreeRoot = self.host.pdf.make_indirect(tags)
+            root = self.host.pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot))
+            document = pikepdf.Dictionary(
+                Type=pikepdf.Name.StructElem, S=pikepdf.Name.Document, P=root
+            )
+            root.K = self.host.pdf.make_indirect(document)
+            self.host.pdf.Root.StructTreeRoot = root
 
     def _element(self, part: Part) -> Any:
         made = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.Part)
@@ -165,7 +174,7 @@ class TagMerger:
         parents: dict[tuple[int, int], Any] = {}
         added: dict[tuple[int, int], list[tuple[int, Any]]] = {}
         for part in self.parts:
-            at = part.opening or Opening(self.host.tags, len(kids_of(self.host.tags)))
+            at = part.opening or self._behind_all()
             parents[identity(at.parent)] = at.parent
             added.setdefault(identity(at.parent), []).append((at.index, part.element))
             part.element.P = at.parent

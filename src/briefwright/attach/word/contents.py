@@ -156,7 +156,7 @@ def find_contents(body: Element) -> ReportContents | None:
         if runs[0] is None or runs[1] is None:
             continue
         pattern = next((each for each in lines if _is_first_level(each.paragraph)), lines[0])
-        has_pages = any("PAGEREF" in (i.text or "").upper() for i in _codes(pattern.paragraph))
+        has_pages = any(run.find(f"{W}tab") is not None for run in pattern.paragraph.iter(RUN))
         first = (runs[0], runs[1])
         return ReportContents(identifier, end, lines, pattern.paragraph, first, has_pages)
     return None

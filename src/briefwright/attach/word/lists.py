@@ -254,7 +254,7 @@ def _plain(definition: Element) -> bytes:
     made.attrib.clear()
     for each in [child for child in made if child.tag in _NAMED]:
         made.remove(each)
-    return etree.tostring(made, method="c14n")
+    return etree.tostring(made, method="c14n", exclusive=True)
 
 
 def _rename(definition: Element, key: str) -> None:

@@ -173,8 +173,8 @@ class StyleMapping:
         other = self._target.sheet.by_id[found]
         holders = (P_PR, R_PR, f"{W}tblPr", f"{W}tblStylePr")
         is_same = all(
-            [etree.tostring(each, method="c14n") for each in style.iterfind(name)]
-            == [etree.tostring(each, method="c14n") for each in other.iterfind(name)]
+            [_canonical(each) for each in style.iterfind(name)]
+            == [_canonical(each) for each in other.iterfind(name)]
             for name in holders
         )
         return found if is_same else None
@@ -241,7 +241,7 @@ class StyleMapping:
         for name in _IN_GALLERY:
             for each in plain.findall(W + name):
                 plain.remove(each)
-        return sha256(name_of(style).encode() + etree.tostring(plain, method="c14n")).digest()
+        return sha256(name_of(style).encode() + _canonical(plain)).digest()
 
     def _follow(self, made: Element) -> None:
         """Let a style name the styles that go with it as they are in the report."""
@@ -255,3 +255,8 @@ class StyleMapping:
                 element.set(VAL, found)
             else:
                 made.remove(element)
+
+
+def _canonical(element: Element) -> bytes:
+    """Return an element so that equal ones of different files are equal bytes."""
+    return etree.tostring(deepcopy(element), method="c14n", exclusive=True)

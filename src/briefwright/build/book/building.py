@@ -10,6 +10,7 @@ from pathlib import Path, PurePath
 from briefwright.build.book.binding import Binding
 from briefwright.build.book.head import book_head, tab_head
 from briefwright.build.book.inserts import read_insert
+from briefwright.build.book.judging import judge_across
 from briefwright.build.book.members import Batch, LazyPositions, Member, prepare_members
 from briefwright.build.book.opening import OpenedBook, open_book
 from briefwright.build.book.outputs import bind
@@ -19,6 +20,8 @@ from briefwright.build.book.result import BookResult
 from briefwright.build.book.shelf import Shelf
 from briefwright.build.book.work import Workers, processes
 from briefwright.build.request import BuildRequest, Format, stops
+from briefwright.build.ruling import IgnoredFinding, Judged, Ruling
+from briefwright.build.settings import settings_of
 from briefwright.checks.across import Member as CheckedMember
 from briefwright.checks.across import check_across
 from briefwright.core.diagnostics import Diagnostic, Severity, sorted_diagnostics
@@ -71,22 +74,23 @@ class _Work:
         """Prepare the briefs, and bind the book unless something stands against it."""
         members = self._prepared()
         inserts, unreadable = self._inserts()
+        across = self._across(members)
         found = [
             *self.opened.diagnostics,
             *(each for member in members.values() for each in member.diagnostics),
             *self._not_printed(members),
             *(each for reasons in unreadable.values() for each in reasons),
-            *self._across(members),
+            *across.diagnostics,
         ]
         if stops(found, strict=self.request.strict) and not self.request.keeps_going:
-            return self._result({}, found, members)
+            return self._result({}, found, members, across.ignored)
         binding = self._binding(members, inserts)
         reasons = {path: [each.message for each in why] for path, why in unreadable.items()}
         outputs, later = bind(replace(binding, unreadable=reasons))
         found += later
         if stops(later, strict=self.request.strict) and not self.request.keeps_going:
             outputs = {}
-        return self._result(outputs, found, members)
+        return self._result(outputs, found, members, across.ignored)
 
     def _prepared(self) -> Mapping[FieldPath, Member]:
         """Return the briefs by the path of their entry, prepared."""
@@ -151,8 +155,8 @@ class _Work:
                     NOT_PRINTED, Severity.ERROR, f"{who} cannot be printed: {why}.", place, hint
                 )
 
-    def _across(self, members: Mapping[FieldPath, Member]) -> tuple[Diagnostic, ...]:
-        """Return what does not fit together across the briefs."""
+    def _across(self, members: Mapping[FieldPath, Member]) -> Judged:
+        """Return what does not fit together across the briefs, judged by the rules of each."""
         names = {tab.path: tab.name for tab in tabs(self.book)}
         checked = [
             CheckedMember(
@@ -166,7 +170,10 @@ class _Work:
             if member.brief is not None
         ]
         positions = self.opened.loaded.positions
-        return check_across(checked, self.book, positions, self.world.today())
+        found = check_across(checked, self.book, positions, self.world.today())
+        rulings = {member.request.file: member.ruling for member in members.values()}
+        settings = settings_of(self.world, BuildRequest(self.request.file))
+        return judge_across(found, rulings, Ruling(settings.rules, self.opened.loaded.ignores))
 
     def _binding(
         self, members: Mapping[FieldPath, Member], inserts: Mapping[FieldPath, InsertedFile]
@@ -212,6 +219,7 @@ class _Work:
         outputs: Mapping[Format, Rendering],
         found: Sequence[Diagnostic],
         members: Mapping[FieldPath, Member],
+        ignored: tuple[IgnoredFinding, ...],
     ) -> BookResult:
         diagnostics = sorted_diagnostics(found)
         missing = (member.request.file for member in members.values() if not member.is_sound)
@@ -219,7 +227,7 @@ class _Work:
             self.request,
             outputs,
             diagnostics,
-            tuple(each for member in members.values() for each in member.ignored),
+            (*(each for member in members.values() for each in member.ignored), *ignored),
             len(tabs(self.book)),
             tuple(missing) if outputs else (),
             lines_of_files(self.world, diagnostics),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from briefwright.build.book.shelf import Shelf
 from briefwright.build.prepare import TemplateReadings, prepare_brief, template_for
@@ -14,7 +14,7 @@ from briefwright.build.request import (
     source_of,
     stops,
 )
-from briefwright.build.ruling import IgnoredFinding
+from briefwright.build.ruling import IgnoredFinding, Ruling
 from briefwright.build.search import TemplateFolder, TemplateSearch
 from briefwright.build.template_reading import TemplateReading
 from briefwright.core.diagnostics import Diagnostic, Span
@@ -56,6 +56,8 @@ class Member:
     brief: Brief | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     ignored: tuple[IgnoredFinding, ...] = ()
+    ruling: Ruling = field(default_factory=Ruling)
+    """What holds for findings in its file."""
     facts_current_for: Period | None = None
     """How old facts may be by the theme that prints it."""
     is_sound: bool = False
@@ -136,6 +138,7 @@ def _prepared(
         prepared.loaded.brief,
         prepared.diagnostics,
         prepared.ignored,
+        prepared.ruling,
         prepared.theme.facts_current_for if prepared.theme is not None else None,
         is_sound=pages is not None,
     )

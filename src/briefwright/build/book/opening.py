@@ -18,6 +18,7 @@ from briefwright.core.world import World
 from briefwright.loading import LoadedBook, load_book
 from briefwright.model import Book
 from briefwright.model.book_tabs import book_files
+from briefwright.templating.book import missing_language
 
 DEFAULT_LOOK = "book"
 NO_LOOK = "B132"
@@ -84,7 +85,11 @@ def _look(
         message = _sentence(error.message)
         return None, (Diagnostic(NO_LOOK, Severity.ERROR, message, place, error.hint, "look"),)
     reading = read_template(search, folder, str(book.language))
-    return reading, reading.diagnostics
+    if reading.template is None:
+        return reading, reading.diagnostics
+    place = loaded.positions.nearest(("language",))
+    silent = missing_language(reading.template, str(book.language), place)
+    return reading, (*reading.diagnostics, *silent)
 
 
 def _sentence(message: str) -> str:

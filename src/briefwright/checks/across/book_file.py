@@ -157,11 +157,11 @@ def _names(book: Book) -> Iterator[Problem]:
 def _unfit_name(tab: Tab) -> Iterator[Problem]:
     wrong = []
     if len(tab.name) > LONGEST_NAME:
-        wrong.append(f"has {len(tab.name)} characters")
+        wrong.append(f"{len(tab.name)} characters")
     if not _NAME.fullmatch(tab.name):
-        wrong.append("has other signs than letters and digits")
+        wrong.append("other signs than letters and digits")
     if wrong:
-        message = f"The name '{tab.name}' {' and '.join(wrong)}; it stands before page numbers."
+        message = f"The name '{tab.name}' has {' and '.join(wrong)}; it stands before page numbers."
         hint = f"Write up to {LONGEST_NAME} letters and digits, such as 3, A or 2.1."
         yield Problem("B108", (*tab.path, "name"), message, hint)
 

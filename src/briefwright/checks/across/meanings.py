@@ -37,10 +37,10 @@ def check_meanings(members: Sequence[Member]) -> Iterator[Diagnostic]:
             other, known = first.setdefault((member.language, acronym), (member, form))
             if other is member or not _differ(form.words, known.words):
                 continue
-            there = Place(other, known.path)
+            there = Place(other, known.path, known.words)
             message = f"{acronym} is '{form.words}' here and '{known.words}' {there}."
             hint = "Use one of the two only, or write one of them out wherever it stands."
-            yield disagreement(CODE, Place(member, form.path), message, hint)
+            yield disagreement(CODE, Place(member, form.path, form.words), message, hint)
 
 
 def _long_forms(brief: Brief) -> dict[str, _LongForm]:

@@ -12,6 +12,9 @@ from briefwright.model import EdtfDate
 from briefwright.model.book_members import BoundBrief
 from briefwright.theme import Period
 
+_MATTER = {"front": "front matter", "back": "back matter"}
+"""What stands for the name of a tab where there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member(BoundBrief):
@@ -35,14 +38,19 @@ class Place:
 
     member: Member
     path: FieldPath
+    words: str | None = None
+    """The words of the field that are meant, where it is not the whole."""
 
     @property
     def span(self) -> Span:
         """Where it stands in its file."""
+        if self.words is not None:
+            return self.member.places.within(self.path, self.words)
         return self.member.places.nearest(self.path)
 
     def __str__(self) -> str:
-        return f"in {self.member.file}, line {self.span.line} (tab {self.member.tab})"
+        where = _MATTER.get(self.member.tab, f"tab {self.member.tab}")
+        return f"in {self.member.file}, line {self.span.line} ({where})"
 
 
 def disagreement(

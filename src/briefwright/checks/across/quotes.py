@@ -29,8 +29,10 @@ class _Words:
     member: Member
     index: int
     quote: Quote
+    written: tuple[str, ...]
+    """Its words; marks between them do not count."""
     words: tuple[str, ...]
-    """In small letters; marks between them do not count."""
+    """The same in small letters."""
     speaker: tuple[str, ...]
     paragraphs: frozenset[tuple[str, int]]
 
@@ -44,30 +46,31 @@ class _Words:
 def check_quotes(members: Sequence[Member]) -> Iterator[Diagnostic]:
     """Find quotes whose words in one brief are nearly those of an earlier one, and not the same."""
     by_words: dict[tuple[str, ...], list[_Words]] = {}
+    known: set[object] = set()
     for member in members:
         quotes = [each for each in _quotes(member) if len(each.words) >= _FEWEST_WORDS]
         for quote in quotes:
             earlier = _candidates(quote, by_words)
             yield from _against_earlier(quote, earlier)
         for quote in quotes:
+            said = (quote.words, quote.speaker, quote.language, str(quote.quote.date))
+            if said in known and not quote.paragraphs:
+                continue
+            known.add(said)
             for stretch in _stretches(quote.words):
                 by_words.setdefault(stretch, []).append(quote)
 
 
 def _quotes(member: Member) -> Iterator[_Words]:
-    names = {each.id: each.name for each in member.brief.officials if each.id is not None}
+    names = {str(each.id): each.name for each in member.brief.officials if each.id is not None}
     for index, quote in enumerate(member.brief.quotes):
         speaker = quote.speaker if isinstance(quote.speaker, str) else ""
-        name = next((name for key, name in names.items() if str(key) == speaker), speaker)
+        name = names.get(speaker, speaker)
         without_initials = tuple(word for word in folded_words(name) if len(word) > 1)
         paragraphs = paragraph_keys(member.brief, quote)
-        words = tuple(_compared(quote.text))
-        yield _Words(member, index, quote, words, without_initials, paragraphs)
-
-
-def _compared(text: str) -> list[str]:
-    """Return the words of a quote in small letters; typographic marks make no other wording."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).replace("’", "'").casefold())
+        written = _WORD.findall(unicodedata.normalize("NFC", quote.text).replace("’", "'"))
+        words = tuple(word.casefold() for word in written)
+        yield _Words(member, index, quote, tuple(written), words, without_initials, paragraphs)
 
 
 def _stretches(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -114,7 +117,18 @@ def _are_one_quote(one: _Words, other: _Words) -> bool:
         return False  # one quotes more of the sentence
     from rapidfuzz import fuzz
 
-    return fuzz.ratio(" ".join(one.words), " ".join(other.words), score_cutoff=_ALIKE) > 0
+    if not fuzz.ratio(" ".join(one.words), " ".join(other.words), score_cutoff=_ALIKE):
+        return False
+    return bool(one.paragraphs & other.paragraphs) or not _speak_of_others(one, other)
+
+
+def _speak_of_others(one: _Words, other: _Words) -> bool:
+    """Tell whether two quotes differ in proper names only: one said the like of two countries."""
+    for start, end, other_start, other_end in _differing(one.words, other.words):
+        replaced = (one.written[start:end], other.written[other_start:other_end])
+        if not all(words and all(word[0].isupper() for word in words) for words in replaced):
+            return False
+    return True
 
 
 def _holds(more: tuple[str, ...], fewer: tuple[str, ...]) -> bool:
@@ -123,16 +137,21 @@ def _holds(more: tuple[str, ...], fewer: tuple[str, ...]) -> bool:
 
 def _difference(here: tuple[str, ...], there: tuple[str, ...]) -> str:
     """Return the first words that differ: 'firm' here, 'strong' there."""
-    import difflib
-
-    matcher = difflib.SequenceMatcher(None, here, there, autojunk=False)
-    for kind, start, end, other_start, other_end in matcher.get_opcodes():
-        if kind == "equal":
-            continue
+    for start, end, other_start, other_end in _differing(here, there):
         mine, others = " ".join(here[start:end]), " ".join(there[other_start:other_end])
         if not mine:
             return f"'{others}' stands there and not here"
         if not others:
             return f"'{mine}' stands here and not there"
         return f"'{mine}' here, '{others}' there"
-    return "they stand in another order"
+    raise AssertionError("these quotes have the same words")
+
+
+def _differing(
+    here: tuple[str, ...], there: tuple[str, ...]
+) -> Iterator[tuple[int, int, int, int]]:
+    """Yield where words differ: begin and end in the one, begin and end in the other."""
+    import difflib
+
+    matcher = difflib.SequenceMatcher(None, here, there, autojunk=False)
+    yield from (each[1:] for each in matcher.get_opcodes() if each[0] != "equal")

@@ -7,39 +7,47 @@ from collections.abc import Iterator, Sequence
 from briefwright.checks.across.members import Member, Place, are_apart, disagreement
 from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.words import folded_words
-from briefwright.model import Source
+from briefwright.model import EdtfDate, Source
 from briefwright.model.book_sources import identity_keys
 
 CODE = "B207"
+_HINT = "It is the same text, by its address or fingerprint: cite it in the same way."
+_Placed = tuple[Member, int, Source]
 
 
 def check_sources(members: Sequence[Member]) -> Iterator[Diagnostic]:
     """Find sources whose title or date in one brief is not that of an earlier one."""
-    first: dict[str, tuple[Member, int, Source]] = {}
+    known: dict[str, dict[object, _Placed]] = {}
     for member in members:
         for index, source in enumerate(member.brief.sources):
             keys = identity_keys(source)
-            known = next((first[key] for key in keys if key in first), None)
-            if known is not None and known[0] is not member:
-                yield from _differences(member, index, source, known)
+            earlier = [
+                each
+                for key in keys
+                for each in known.get(key, {}).values()
+                if each[0] is not member
+            ]
+            yield from _differences((member, index, source), earlier)
+            said = (member.language, source.title, str(source.issued))
             for key in keys:
-                first.setdefault(key, (member, index, source))
+                known.setdefault(key, {}).setdefault(said, (member, index, source))
 
 
-def _differences(
-    member: Member, index: int, source: Source, known: tuple[Member, int, Source]
-) -> Iterator[Diagnostic]:
-    other, place, cited = known
-    hint = "It is the same text, by its address or fingerprint: cite it in the same way."
-    is_one_title = _are_one_title(source.title, cited.title)
-    if not is_one_title and member.language == other.language:
+def _differences(later: _Placed, earlier: Sequence[_Placed]) -> Iterator[Diagnostic]:
+    """Find what one entry says otherwise than all entries before, of which the first is told."""
+    member, index, source = later
+    titled = [each for each in earlier if each[0].language == member.language]
+    if titled and not any(_are_one_title(source.title, each[2].title) for each in titled):
+        other, place, cited = titled[0]
         there = Place(other, ("sources", place, "title"))
         message = f"This source is called '{cited.title}' {there}."
-        yield disagreement(CODE, Place(member, ("sources", index, "title")), message, hint)
-    if are_apart(source.issued, cited.issued):
+        yield disagreement(CODE, Place(member, ("sources", index, "title")), message, _HINT)
+    dated = [each for each in earlier if isinstance(each[2].issued, EdtfDate)]
+    if dated and all(are_apart(source.issued, each[2].issued) for each in dated):
+        other, place, cited = dated[0]
         there = Place(other, ("sources", place, "issued"))
         message = f"This source is of {source.issued} here and of {cited.issued} {there}."
-        yield disagreement(CODE, Place(member, ("sources", index, "issued")), message, hint)
+        yield disagreement(CODE, Place(member, ("sources", index, "issued")), message, _HINT)
 
 
 def _are_one_title(one: str, other: str) -> bool:

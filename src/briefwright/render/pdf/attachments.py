@@ -9,7 +9,7 @@ from hashlib import md5
 
 from briefwright.core.rendering import SourceFile
 from briefwright.evidence.manifest import FILE_NAME, MEDIA_TYPE
-from briefwright.render.pdf.file import PdfFile, byte_string, text_string
+from briefwright.render.pdf.file import PdfFile, byte_string, name_bytes, text_string
 from briefwright.render.pdf.metadata import pdf_date
 
 
@@ -40,20 +40,14 @@ def attach_files(file: PdfFile, attachments: Sequence[Attachment], day: datetime
     """Add files; return the catalog's entries that lead to them, sorted by name (7.9.6)."""
     if not attachments:
         return ""
-    written = {each.file.name: _specification(file, each, day) for each in attachments}
-    ordered = sorted(written, key=_sorting)
+    written = {each.file.name: attach_file(file, each, day) for each in attachments}
+    ordered = sorted(written, key=name_bytes)
     names = "".join(f"{text_string(name)}{written[name]}" for name in ordered)
     associated = " ".join(written.values())
     return f"/Names<</EmbeddedFiles<</Names[{names}]>>>>/AF[{associated}]"
 
 
-def _sorting(name: str) -> bytes:
-    """Return the bytes of a text string, by which a name tree is in order."""
-    is_plain = name.isascii() and name.isprintable()
-    return name.encode("ascii") if is_plain else b"\xfe\xff" + name.encode("utf-16-be", "replace")
-
-
-def _specification(file: PdfFile, attachment: Attachment, day: datetime.date) -> str:
+def attach_file(file: PdfFile, attachment: Attachment, day: datetime.date) -> str:
     """Add a file and return a reference to its specification (ISO 32000-1, 7.11)."""
     source = attachment.file
     kind = source.media_type.replace("/", "#2F")

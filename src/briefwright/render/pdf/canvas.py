@@ -51,6 +51,8 @@ class PdfCanvas(PageCanvas):
         if self._owner is not None:
             self._owner = None
             code.append("EMC")
+            if self.words is not None:
+                self.words.add(len(self.pages), lines)
         code.append("ET")
         self._code.append("\n".join(code))
 
@@ -132,7 +134,7 @@ class PdfCanvas(PageCanvas):
         x, y, width, height = box
         name = sha256(image.data).hexdigest()[:16]
         resource: str = xObjectName(name)
-        if resource not in self.file.idToObject:
+        if not self.file.knows(resource):
             self.file.add_picture(resource, read_picture(image.data))
         self._formsinuse.append(name)
         code = f"q{_placing(box, crop)} /{resource} Do Q"

@@ -1,8 +1,8 @@
-"""Render a document as a PDF file: its blocks become pieces of layout, and these fill pages."""
+"""Render a document as a PDF file: its pages are drawn, then published."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from briefwright.core.diagnostics import Diagnostic, Severity
@@ -10,18 +10,11 @@ from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Letterhead, Rendering, SourceFile
 from briefwright.document import Document
 from briefwright.evidence.manifest import ManifestMaker
-from briefwright.render.pdf.canvas import PdfCanvas
-from briefwright.render.pdf.elements import Element, Tag
+from briefwright.render.pdf.drawing import drawn
 from briefwright.render.pdf.file import PdfFile
-from briefwright.render.pdf.flowables import Piece
-from briefwright.render.pdf.furniture import PageFurniture
-from briefwright.render.pdf.layout import Layout
-from briefwright.render.pdf.letterhead import LetterheadContent, LetterheadError, add_letterhead
-from briefwright.render.pdf.notes import render_foot_notes, render_notes
-from briefwright.render.pdf.page_filling import PageFiller
+from briefwright.render.pdf.letterhead import LetterheadContent, LetterheadError
 from briefwright.render.pdf.publishing import published
 from briefwright.render.pdf.sfnt import FontFileError
-from briefwright.render.pdf.stretches import render_stretches
 from briefwright.render.pdf.styles import Styles
 from briefwright.theme import Theme
 
@@ -48,13 +41,13 @@ def render_pdf(
     """
     try:
         content = _read(letterhead)
-        canvas, layout, root = _drawn(document, theme, fonts, content)
-        data = published(canvas, root, document.properties, source, manifest)
-        rendering = Rendering(data, len(canvas.pages), layout.diagnostics())
+        styles = Styles(theme, fonts, document.properties.language)
+        drawing = drawn(document, styles, PdfFile(), letterhead=content)
+        canvas = drawing.canvas
+        data = published(canvas, drawing.root, document.properties, source, manifest)
+        rendering = Rendering(data, len(canvas.pages), drawing.layout.diagnostics())
     except FontFileError as error:
-        message = f"a font of the theme cannot be used: {error}"
-        hint = "give the theme's fonts as TrueType files (.ttf)"
-        return Rendering(b"", 0, (Diagnostic("T604", Severity.ERROR, message, hint=hint),))
+        return Rendering(b"", 0, (unusable_font(error),))
     except LetterheadError as error:
         name = letterhead.name if letterhead is not None else ""
         return Rendering(b"", 0, (error.diagnostic(name),))
@@ -64,6 +57,13 @@ def render_pdf(
     return replace(rendering, diagnostics=found)
 
 
+def unusable_font(error: FontFileError) -> Diagnostic:
+    """Return what to tell of a font file that is none (T604)."""
+    message = f"a font of the theme cannot be used: {error}"
+    hint = "give the theme's fonts as TrueType files (.ttf)"
+    return Diagnostic("T604", Severity.ERROR, message, hint=hint)
+
+
 def _read(letterhead: Letterhead | None) -> LetterheadContent | None:
     """Return what is in a letterhead; what reads it is imported only now."""
     if letterhead is None:
@@ -71,32 +71,3 @@ def _read(letterhead: Letterhead | None) -> LetterheadContent | None:
     from briefwright.render.pdf.letterhead_reading import read_letterhead
 
     return read_letterhead(letterhead.data)
-
-
-def _drawn(
-    document: Document,
-    theme: Theme,
-    fonts: Mapping[str, FontFamily],
-    letterhead: LetterheadContent | None,
-) -> tuple[PdfCanvas, Layout, Element]:
-    """Return the pages that a document fills, and the root of its structure."""
-    styles = Styles(theme, fonts, document.properties.language)
-    layout = Layout(document, styles)
-    root = Element(Tag.DOCUMENT, document)
-    if theme.notes == "end":
-        layout.inlines.notes_section = Element(Tag.SECTION, document, root, is_late=True)
-    stretches = render_stretches(document.blocks, layout, root)
-    notes: Mapping[Element, Sequence[Piece]] = {}
-    if theme.notes == "foot":
-        notes = render_foot_notes(layout)
-    else:
-        stretches[-1].pieces.extend(render_notes(layout))
-    size = (theme.page.width, theme.page.height)
-    canvas = PdfCanvas(size, PdfFile(), styles)
-    if letterhead is not None:
-        canvas.sheets = add_letterhead(canvas.file, letterhead, size)
-    filler = PageFiller(canvas, layout, notes)
-    for stretch in stretches:
-        filler.fill(stretch.pieces, PageFurniture(layout, stretch.page))
-    filler.finish()
-    return canvas, layout, root

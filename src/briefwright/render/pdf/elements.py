@@ -6,13 +6,14 @@ from enum import StrEnum
 
 from briefwright.document import Document, Footnote
 from briefwright.document.walk import Node
-from briefwright.render.pdf.file import byte_string
 
 
 class Tag(StrEnum):
     """The standard structure types that a brief needs (ISO 32000-1, 14.8.4)."""
 
     DOCUMENT = "Document"
+    PART = "Part"
+    """A chapter of a book."""
     SECTION = "Sect"
     DIVISION = "Div"
     """A group that says nothing of itself: a figure with its caption."""
@@ -44,7 +45,7 @@ class Tag(StrEnum):
 
 
 HOLDING_BLOCKS = frozenset(
-    {Tag.DOCUMENT, Tag.SECTION, Tag.DIVISION, Tag.ITEM_BODY, Tag.HEADER_CELL, Tag.CELL}
+    {Tag.DOCUMENT, Tag.PART, Tag.SECTION, Tag.DIVISION, Tag.ITEM_BODY, Tag.HEADER_CELL, Tag.CELL}
 )
 """Elements in which a note may follow a block; a quote holds nothing but what was said."""
 HEADINGS = (Tag.HEADING_1, Tag.HEADING_2, Tag.HEADING_3)
@@ -125,9 +126,9 @@ def call_anchor(number: int) -> str:
 
 
 def note_element(note: Footnote, parent: Element) -> Element:
-    """Return the element of a footnote, with the identifier it needs (PDF/UA-1, 7.9)."""
+    """Return the element of a footnote."""
     anchor = note_anchor(note.number)
-    return Element(Tag.NOTE, note, parent, anchor=anchor, attributes=f"/ID{byte_string(anchor)}")
+    return Element(Tag.NOTE, note, parent, anchor=anchor)
 
 
 def block_parent(element: Element) -> Element:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterator
-from hashlib import sha256
+from collections.abc import Iterator, Sequence
+from io import BytesIO
 
 from reportlab.pdfbase import pdfdoc
 
+from briefwright.render.pdf.body import VERSION, Body, deflated, stream_between, stream_of
 from briefwright.render.pdf.pictures import Picture
 
-VERSION = (1, 7)
-_OBJECTS_PER_STREAM = 200
-_EFFORT = 4
-"""Of deflating, from 1 to 9: the last four percent of size would take most of the time."""
-_FONTS = "BasicFonts"
+FONTS = "BasicFonts"
 """ReportLab's name for the dictionary of fonts that all pages share."""
 
 
@@ -31,6 +27,12 @@ def text_string(text: str) -> str:
     if text.isascii() and text.isprintable():
         return byte_string(text)
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
+
+
+def name_bytes(text: str) -> bytes:
+    """Return the bytes of a text string, by which a name tree is in order (7.9.6)."""
+    is_plain = text.isascii() and text.isprintable()
+    return text.encode("ascii") if is_plain else b"\xfe\xff" + text.encode("utf-16-be", "replace")
 
 
 def byte_string(text: str) -> str:
@@ -57,9 +59,19 @@ class PdfFile(pdfdoc.PDFDocument):
 
     Pages: pdfdoc.PDFObject
 
+    last_number = 0
+    """Of the objects that stand in the file already."""
+    first_key = 0
+    """Of its pages in the parent tree of the structure; those of links follow."""
+    page_parents: Sequence[int] = ()
+    """The numbers of the nodes above the pages; without them all pages have the same one."""
+
     def __init__(self) -> None:
         super().__init__(compression=1, invariant=1, pdfVersion=VERSION)
         self._reserved: dict[int, bytes] = {}
+        self._promised: set[int] = set()
+        self.pictures: dict[str, int] = {}
+        """The numbers of pictures by their names."""
 
     def reserve(self, count: int) -> int:
         """Return the first of so many numbers for objects that ``fill`` will write."""
@@ -67,14 +79,24 @@ class PdfFile(pdfdoc.PDFDocument):
         self.objectcounter += count
         return first
 
+    def promise(self) -> int:
+        """Return a number for an object that may be written later than all others of this one."""
+        number = self.reserve(1)
+        self._promised.add(number)
+        return number
+
     def fill(self, number: int, written: str) -> None:
         """Write the object of a reserved number; this is quicker than ReportLab's registry."""
         self._reserved[number] = written.encode("latin-1")
 
+    def fill_bytes(self, number: int, written: bytes) -> None:
+        """Write the object of a reserved number as it is."""
+        self._reserved[number] = written
+
     def fill_stream(self, number: int, data: bytes, entries: str) -> None:
         """Write a stream, coded as its entries say, as the object of a reserved number."""
         head = f"<<{entries}/Length {len(data)}>>".encode("latin-1")
-        self._reserved[number] = _between(head, data)
+        self._reserved[number] = stream_between(head, data)
 
     def name(self, number: int, name: str) -> None:
         """Give the object of a reserved number the name under which pages call it."""
@@ -87,19 +109,19 @@ class PdfFile(pdfdoc.PDFDocument):
     def add_plain_stream(self, data: bytes, entries: str) -> str:
         """Add a stream that every reader can read as it is, and return a reference to it."""
         head = f"<<{entries}/Length {len(data)}>>".encode("latin-1")
-        return self.reference(PlainObject(_between(head, data)))
+        return self.reference(PlainObject(stream_between(head, data)))
 
     def add_stream(self, data: bytes, entries: str = "") -> str:
         """Add a stream, deflated, and return a reference to it."""
-        return self.add_packed_stream(_deflated(data), entries)
+        return self.add_packed_stream(deflated(data), entries)
 
     def stream(self, data: bytes) -> PlainObject:
         """Return a stream, deflated, that is yet to be registered."""
-        return PlainObject(_stream(_deflated(data), ""))
+        return PlainObject(stream_of(deflated(data), ""))
 
     def add_packed_stream(self, data: bytes, entries: str = "") -> str:
         """Add a stream that is deflated already, and return a reference to it."""
-        return self.reference(PlainObject(_stream(data, entries)))
+        return self.reference(PlainObject(stream_of(data, entries)))
 
     def add_picture(self, name: str, picture: Picture) -> None:
         """Add an image object under its name in the resources of pages."""
@@ -107,11 +129,22 @@ class PdfFile(pdfdoc.PDFDocument):
         if picture.mask is not None:
             self.add_picture(f"{name}.mask", picture.mask)
             entries += f"/SMask {self.reference(self.idToObject[f'{name}.mask'])}"
-        self.register(PlainObject(_stream(picture.data, entries, picture.coding)), name)
+        self.register(PlainObject(stream_of(picture.data, entries, picture.coding)), name)
+        self.pictures[name] = self.idToObjectNumberAndVersion[name][0]
+
+    def knows(self, name: str) -> bool:
+        """Tell whether an object goes by a name."""
+        return name in self.idToObjectNumberAndVersion
+
+    def numbered(self, number: int) -> pdfdoc.PDFObjectReference:
+        """Return a reference to the object of a number."""
+        name = f"#{number}"
+        self.name(number, name)
+        return pdfdoc.PDFObjectReference(name)
 
     def add_font(self, resource: str, written: str) -> None:
         """Name a font in the resources of all pages."""
-        fonts = vars(self.idToObject[_FONTS])["dict"]
+        fonts = vars(self.idToObject[FONTS])["dict"]
         fonts[resource] = self.register(PlainObject(written.encode("latin-1")))
 
     def register(
@@ -139,98 +172,29 @@ class PdfFile(pdfdoc.PDFDocument):
 
         Streams stand one by one, all else is packed (ISO 32000-1, 7.5.7 and 7.5.8).
         """
-        body = _Body()
-        for number, written in self._objects():
+        target = BytesIO()
+        body = Body(target)
+        for number, written in self.objects():
             body.add(number, written)
-        return body.finished(catalog, information)
+        body.finish(self.objectcounter, catalog, information)
+        return target.getvalue()
 
-    def _objects(self) -> Iterator[tuple[int, bytes]]:
+    def objects(self) -> Iterator[tuple[int, bytes]]:
         """Yield number and bytes of each object; writing one may register more."""
-        number = 1
+        number = self.last_number + 1
         while number <= self.objectcounter:
             if number in self._reserved:
                 yield number, self._reserved[number]
-            else:
-                yield number, self._written(self.idToObject[self.numberToId[number]])
+            elif number not in self._promised:
+                yield number, self.written(self.idToObject[self.numberToId[number]])
             number += 1
 
-    def _written(self, subject: pdfdoc.PDFObject) -> bytes:
+    def written(self, subject: pdfdoc.PDFObject) -> bytes:
+        """Return the bytes of an object."""
         if isinstance(subject, PlainObject):
             return subject.written
         written: bytes = pdfdoc.format(subject, self, toplevel=1)
         return _with_line_end(written.rstrip(b"\n"))
-
-
-class _Body:
-    """The file as it grows, and where each object of it stands."""
-
-    def __init__(self) -> None:
-        self.parts = [b"%%PDF-%d.%d\n%%\xe2\xe3\xcf\xd3\n" % VERSION]
-        self.length = len(self.parts[0])
-        self.places: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
-        self.packed: list[tuple[int, bytes]] = []
-
-    def add(self, number: int, written: bytes) -> None:
-        """Add an object: a stream as it is, anything else to be packed."""
-        if written.endswith(b"endstream"):
-            self._write(number, written)
-        else:
-            self.packed.append((number, written))
-
-    def finished(self, catalog: str, information: str) -> bytes:
-        """Return the whole file."""
-        packed, number = self.packed, len(self.places) + len(self.packed)
-        for start in range(0, len(packed), _OBJECTS_PER_STREAM):
-            number = self._pack(packed[start : start + _OBJECTS_PER_STREAM], number)
-        identifier = sha256(b"".join(self.parts)).hexdigest()[:32].upper()
-        start = self.length
-        self.places[number] = (1, start, 0)
-        self._write(number, self._cross_references(catalog, information, identifier))
-        self.parts.append(b"startxref\n%d\n%%%%EOF\n" % start)
-        return b"".join(self.parts)
-
-    def _write(self, number: int, written: bytes) -> None:
-        self.places[number] = (1, self.length, 0)
-        self.parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, written))
-        self.length += len(self.parts[-1])
-
-    def _pack(self, objects: list[tuple[int, bytes]], stream: int) -> int:
-        """Write an object stream under the number ``stream``; return the next free number."""
-        header, offset = [], 0
-        for index, (number, written) in enumerate(objects):
-            header.append(f"{number} {offset}")
-            offset += len(written) + 1
-            self.places[number] = (2, stream, index)
-        head = " ".join(header).encode("ascii") + b"\n"
-        data = head + b"\n".join(written for _number, written in objects)
-        entries = f"/Type/ObjStm/N {len(objects)}/First {len(head)}"
-        self._write(stream, _stream(_deflated(data), entries))
-        return stream + 1
-
-    def _cross_references(self, catalog: str, information: str, identifier: str) -> bytes:
-        rows = b"".join(
-            kind.to_bytes(1, "big") + place.to_bytes(4, "big") + index.to_bytes(2, "big")
-            for _number, (kind, place, index) in sorted(self.places.items())
-        )
-        return _stream(
-            _deflated(rows),
-            f"/Type/XRef/Size {len(self.places)}/W[1 4 2]/Root {catalog}/Info {information}"
-            f"/ID[<{identifier}><{identifier}>]",
-        )
-
-
-def _deflated(data: bytes) -> bytes:
-    return zlib.compress(data, _EFFORT)
-
-
-def _stream(packed: bytes, entries: str, coding: str = "/FlateDecode") -> bytes:
-    head = f"<<{entries}/Filter{coding}/Length {len(packed)}>>".encode("latin-1")
-    return _between(head, packed)
-
-
-def _between(head: bytes, data: bytes) -> bytes:
-    """Return a stream; whatever its last byte is, the line that ends it is no part of it."""
-    return b"%b\nstream\n%b\r\nendstream" % (head, data)
 
 
 def _with_line_end(written: bytes) -> bytes:

@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 from briefwright.render.pdf.elements import Element, Hyperlink, Tag
 from briefwright.render.pdf.file import PdfFile
 from briefwright.render.pdf.letterhead import Sheet
+from briefwright.render.pdf.page_words import PageWords
 from briefwright.render.pdf.styles import Lettering, Styles
 
 Box = tuple[float, float, float, float]
@@ -73,6 +74,8 @@ class PageCanvas(Canvas):
         self.anchors: dict[str, Place] = {}
         self.draw_furniture: DrawFurniture = lambda _index, _count: None
         """For the page that is being drawn and those after it."""
+        self.words: PageWords | None = None
+        """Takes down what stands in the text of the pages, where somebody wants to know."""
         self.sheets: Sequence[Sheet] = ()
         """What lies under the first page, and under all that follow; not under turned ones."""
         self._links: list[tuple[Hyperlink, Box]] = []
@@ -220,7 +223,10 @@ class PageCanvas(Canvas):
         self.contents.append(content)
         parts["Contents"] = self.file.stream(content)
         parts["__NoDefault__"] = [*PDFPage.__NoDefault__, "Tabs", "StructParents"]
-        parts["Tabs"], parts["StructParents"] = PDFName("S"), self.file.pageCounter - 1
+        index = self.file.pageCounter - 1
+        parts["Tabs"], parts["StructParents"] = PDFName("S"), self.file.first_key + index
+        if self.file.page_parents:
+            parts["Parent"] = self.file.numbered(self.file.page_parents[index])
 
 
 def _written(code: Iterable[str | Callable[[], str]]) -> list[str]:

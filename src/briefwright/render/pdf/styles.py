@@ -137,16 +137,24 @@ class ParagraphSetting:
 
 
 class Styles:
-    """The letterings and settings of one document, each made when first asked for."""
+    """The letterings and settings of documents in one theme and language.
+
+    Each is made when first asked for.
+    """
 
     def __init__(
-        self, theme: Theme, families: Mapping[str, FontFamily], language: str = ""
+        self,
+        theme: Theme,
+        families: Mapping[str, FontFamily],
+        language: str = "",
+        fonts: dict[Typeface, Font] | None = None,
     ) -> None:
         self.theme = theme
         self.families = families
         self.language = language
         """The language of the document."""
-        self.fonts: dict[Typeface, Font] = {}
+        self.fonts: dict[Typeface, Font] = {} if fonts is None else fonts
+        """Those in use so far; documents of one file share them."""
         self._letterings: dict[Voice, Lettering] = {}
         self._settings: dict[ParagraphRole, ParagraphSetting] = {}
         self._label_settings: dict[tuple[Lettering, float, str, bool], ParagraphSetting] = {}

@@ -5,7 +5,7 @@ from briefwright.templating.book.chapters import chapter_document
 from briefwright.templating.book.contents import contents_document
 from briefwright.templating.book.cover import cover_document, cover_theme
 from briefwright.templating.book.divider import divider_document, divider_theme, insert_document
-from briefwright.templating.book.edition import Edition, edition_of
+from briefwright.templating.book.edition import Edition, edition_of, missing_language
 from briefwright.templating.book.index import index_document, index_entries
 from briefwright.templating.book.index_marks import mark_people
 from briefwright.templating.book.missing import missing_document
@@ -54,6 +54,7 @@ __all__ = [
     "mark_people",
     "matter_pages",
     "missing_document",
+    "missing_language",
     "sources_document",
     "tab_pages",
 ]

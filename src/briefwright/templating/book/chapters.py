@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Block, Document, Folio, Inlines, Paragraph, Slots, Text
@@ -13,6 +14,9 @@ from briefwright.templating.book.edition import Edition
 from briefwright.templating.book.running import running_furniture
 from briefwright.templating.book.values import TabHead
 from briefwright.templating.furniture import SEPARATOR, shortened
+
+_SHORT_TITLE: Final = 46
+"""Characters of a tab's title in a header: one line, on pages with wide margins as well."""
 
 
 def chapter_document(document: Document, edition: Edition, tab: TabHead) -> Document:
@@ -48,7 +52,7 @@ def folio_prefix(tab: TabHead) -> str:
 def tab_words(edition: Edition, tab: TabHead) -> Inlines:
     """Return the words of a running header: ``Tab 3 · Montenegro in NATO``."""
     name = Text(f"{numbered_tab(edition, tab)}{SEPARATOR}")
-    return (name, *edition.in_language(shortened(tab.title), tab.language))
+    return (name, *edition.in_language(shortened(tab.title, _SHORT_TITLE), tab.language))
 
 
 def numbered_tab(edition: Edition, tab: TabHead) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
+from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.document import Inlines, Properties, Text
 from briefwright.document import Language as LanguageNode
 from briefwright.model import DocumentStatus, EdtfDate
+from briefwright.template import Template
 from briefwright.templating.book.values import BookHead
 from briefwright.templating.furniture import shortened
 from briefwright.templating.language import Language, Words, date_words, language_for
 from briefwright.templating.language.words import Labels
+
+_SHORT_TITLE: Final = 38
+"""Characters of the book's title in a header, so that a tab's title has room beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class Edition:
     @property
     def short_title(self) -> str:
         """The title in the running headers."""
-        return self.head.short_title or shortened(self.head.title)
+        return self.head.short_title or shortened(self.head.title, _SHORT_TITLE)
 
     @property
     def watermark(self) -> str:
@@ -96,3 +103,14 @@ class Edition:
 def edition_of(head: BookHead, labels: Labels) -> Edition:
     """Return the edition of a book: ``labels`` are those of its look, by language and key."""
     return Edition(head, Words(labels, head.language), language_for(head.language))
+
+
+def missing_language(look: Template, language: str, place: Span | None) -> Iterator[Diagnostic]:
+    """Yield one T508 where a look has no labels at all in a book's language."""
+    words = Words(look.labels, language)
+    if not words.has_own_labels:
+        message = (
+            f"the look '{look.name}' has no labels in '{language}'; its English ones are printed"
+        )
+        hint = f"add labels/{language.partition('-')[0]}.yaml to a look of your own"
+        yield Diagnostic("T508", Severity.WARNING, message, place, hint, "language")

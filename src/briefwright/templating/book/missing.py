@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from textwrap import shorten
 from typing import Final
 
 from briefwright.core.roles import CalloutRole, ParagraphRole
@@ -25,6 +26,8 @@ from briefwright.templating.book.values import TabHead
 
 MOST_REASONS: Final = 8
 """Reasons that are printed; of more only the number is."""
+_LONGEST_REASON: Final = 160
+"""Characters of a reason that are printed, so that all of them fit on one page."""
 
 
 def missing_document(edition: Edition, tab: TabHead, file: str, reasons: Sequence[str]) -> Document:
@@ -36,10 +39,8 @@ def missing_document(edition: Edition, tab: TabHead, file: str, reasons: Sequenc
     said = edition.label("not_printed", file=file)
     box: list[Block] = [Paragraph((Text(said),), role)]
     if reasons:
-        items = tuple(
-            ListItem((Paragraph((Text(each),), role),)) for each in reasons[:MOST_REASONS]
-        )
-        box.append(ListBlock(items))
+        cut = (shorten(each, _LONGEST_REASON, placeholder=" …") for each in reasons[:MOST_REASONS])
+        box.append(ListBlock(tuple(ListItem((Paragraph((Text(each),), role),)) for each in cut)))
     if len(reasons) > MOST_REASONS:
         more = edition.counted("more_reasons", len(reasons) - MOST_REASONS)
         box.append(Paragraph((Text(more),), role))
