@@ -25,7 +25,7 @@ class PageLabels(StrEnum):
     FOLIOS = "folios"
     """As they are printed: by the folio of the document."""
     NAME = "name"
-    """All of them by the chapter's name alone, as ``3`` for a divider, ``Cover``."""
+    """All of them by one name, as ``3`` for a divider, ``Cover``; their headings are no bookmarks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class Chapter:
     name: str
     """Unlike that of any other chapter: before the anchors of its blocks, as in ``3/outlook``."""
     title: str = ""
-    """In the bookmarks; a chapter without one has none of its own."""
+    """In the bookmarks; a chapter without one goes on with that of the chapter before."""
     level: int = 1
-    """Of its bookmark, from 1; the document's headings come below."""
+    """Of its bookmark, from 1; the document's headings come below, even if there is none."""
     labels: PageLabels = PageLabels.FOLIOS
     is_front: bool = False
     """Stands before all chapters that are not, whenever it is written."""

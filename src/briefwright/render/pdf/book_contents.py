@@ -136,20 +136,22 @@ class BookContents:
 def _bookmarks(
     chapter: Chapter, drawn: DrawnChapter, pages: Sequence[str], top: str
 ) -> Iterator[OutlineEntry]:
-    """Yield the bookmark of a chapter and those of its headings, but for one that repeats it."""
-    level = chapter.level - 1
+    """Yield the bookmarks of a part and a chapter, and of headings but for one that repeats it."""
+    if chapter.part:
+        yield OutlineEntry(chapter.level - 1, chapter.part, top)
     if chapter.title:
-        level = chapter.level
-        yield OutlineEntry(level, chapter.title, top)
+        yield OutlineEntry(chapter.level, chapter.title, top)
+    if chapter.labels is PageLabels.NAME:  # a cover or divider, which says nothing else
+        return
     for place, entry in enumerate(headings(drawn.canvas, pages)):
         if place or entry.title != chapter.title:
-            yield OutlineEntry(level + entry.level, entry.title, entry.destination)
+            yield OutlineEntry(chapter.level + entry.level, entry.title, entry.destination)
 
 
 def _label(chapter: Chapter) -> str:
     """Return how the pages of a chapter are called (ISO 32000-1, table 159)."""
     if chapter.labels is PageLabels.NAME:
-        return f"<</P{text_string(chapter.name)}>>"
+        return f"<</P{text_string(chapter.label or chapter.name)}>>"
     folio = chapter.document.folio
     style = "r" if folio.style is NumberStyle.ROMAN else "D"
     prefix = f"/P{text_string(folio.prefix)}" if folio.prefix else ""
