@@ -31,10 +31,10 @@ from briefwright.attach.word.opening import stories_of
 from briefwright.attach.word.package import Links, WordPackage, serialized
 from briefwright.attach.word.sections import (
     begin_page,
-    can_end,
     closing_paragraph,
     count_notes_anew,
     end_with,
+    last_paragraph,
     name_furniture,
     number_from,
     repeat_on_even_pages,
@@ -92,6 +92,7 @@ class Adoption:
         self._document = self._stories[source.main]
         self._dressing = self._dressed()
         self._marks = state.identities.renames(self._stories.values(), names.letter)
+        self._carrier.marks = self._marks
         self._fields = FieldNames(
             self._marks,
             names.sequence,
@@ -244,13 +245,14 @@ class Adoption:
 
     def _written(self, blocks: list[Element], final: Element) -> Chunk:
         document, root = self._state.document, self._document
-        *others, last = blocks
-        head = document.serialized(root, others)
-        opened = document.serialized(root, [last])
+        at = last_paragraph(blocks)
+        last = blocks[-1:] if at is None else blocks[at:]
+        head = document.serialized(root, blocks[: len(blocks) - len(last)])
+        opened = document.serialized(root, last)
         ending = opened + document.serialized(root, [_held(root, final)])
-        if can_end(last):
-            end_with(last, final)
-            closing = document.serialized(root, [last])
+        if at is not None:
+            end_with(last[0], final)
+            closing = document.serialized(root, last)
         else:
             closing = opened + document.serialized(root, [_held(root, closing_paragraph(final))])
         return Chunk((Packed(head),), Packed(closing), Packed(ending))

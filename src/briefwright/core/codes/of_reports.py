@@ -73,8 +73,8 @@ REPORT_WORD: tuple[Code, ...] = (
          "another one could be put beside."),
     Code("A218", "Mirrored margins", "The report, or the annex, has inner and outer margins and "
          "the other does not; Word knows one kind for a whole file, so the report's counts."),
-    Code("A219", "Word files carry briefs only", "A Word file carries the brief it was made from as "
-         "data. Other kinds of file would have to be shown as objects in its text."),
+    Code("A219", "Word files carry briefs only", "A Word file carries the brief it was made from "
+         "as data. Other kinds of file would have to be shown as objects in its text."),
 )  # fmt: skip
 ATTACHING = (
     Code("A301", "Report is not what its name says", "A report is named as a PDF and is a Word "
