@@ -11,6 +11,7 @@ from briefwright.attach.word.dressing import Dressing
 from briefwright.attach.word.fields import FieldNames, rename_in_fields
 from briefwright.attach.word.growing import Packed
 from briefwright.attach.word.identities import PARAGRAPH_IDS
+from briefwright.attach.word.last_words import before_last_words
 from briefwright.attach.word.lists import ListSource
 from briefwright.attach.word.names import (
     BODY,
@@ -222,14 +223,11 @@ class Adoption:
             first.insert(1 if len(first) and first[0].tag == P_PR else 0, start)
         else:
             first.addprevious(start)
-        marks = (
-            make("bookmarkStart", id=end, name=names.end),
-            make("bookmarkEnd", id=end),
-            make("bookmarkEnd", id=whole),
-        )
         last = body[-1]
         holder = last if last.tag == P else body
-        holder.extend(marks)
+        at = before_last_words(last) if last.tag == P else len(body)
+        holder.insert(at, make("bookmarkStart", id=end, name=names.end))
+        holder.extend((make("bookmarkEnd", id=end), make("bookmarkEnd", id=whole)))
 
     def _mark_for_contents(self, body: Element, marks: Mapping[str, list[Element]]) -> None:
         """Put runs into the first paragraph, and those of other bookmarks behind these."""
