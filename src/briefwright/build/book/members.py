@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefwright.build.book.shelf import Shelf
 from briefwright.build.prepare import TemplateReadings, prepare_brief, template_for
