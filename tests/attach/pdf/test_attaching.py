@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from briefwright.attach.pdf import manifests_of_pdf, sources_of_pdf
+from briefwright.attach.pdf import files_of_pdf
 from briefwright.core.rendering import Rendering
 from tests.attach.pdf.annexes import (
     BRIEF,
@@ -170,8 +170,8 @@ def test_files_come_along_under_names_of_their_own() -> None:
         ]
         assert [str(each.AFRelationship) for each in second.AF] == ["/Source", "/Supplement"]
         assert len(pdf.Root.AF) == 2
-    assert [each.data for each in sources_of_pdf(rendering.data)] == [BRIEF.data] * 3
-    assert manifests_of_pdf(rendering.data, "urn:briefwright:evidence") == [MANIFEST] * 3
+    carried = files_of_pdf(rendering.data, "urn:briefwright:evidence")
+    assert sorted(each.data for each in carried) == [BRIEF.data] * 3 + [MANIFEST] * 3
 
 
 def test_a_link_to_the_number_of_a_page_leads_to_that_page() -> None:
