@@ -218,7 +218,6 @@ _PAGE_NUMBER = '<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fl
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 WORD_TRAITS: Mapping[str, Callable[[Parts], None]] = {
     "macros": CHANGES["macros"],
-    "bomb": lambda parts: parts.update({"word/media/image1.png": bytes(201_000_000)}),
     "signed": _sign_word,
     "read-only": _set('<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'),
     "tracking": _set("<w:trackRevisions/>"),
