@@ -163,7 +163,7 @@ def index_chapter(found: Mapping[str, Sequence[str]]) -> Chapter:
     """Return an index of names with the folios of the pages where they stand."""
     entries = tuple(IndexEntry(inlines(name), tuple(pages)) for name, pages in found.items())
     document = document_of(heading(1, "Index", "index"), Index(entries))
-    folio = Folio(style=NumberStyle.ROMAN, first=20)
+    folio = Folio(style=NumberStyle.ROMAN, first=200)
     return Chapter(replace(document, folio=folio), "index", "Index")
 
 

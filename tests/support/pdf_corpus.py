@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from briefwright.core.rendering import SourceFile
 from briefwright.core.world import DiskWorld
 from briefwright.document import Document
 from briefwright.render.pdf import render_pdf
+from tests.support.book_documents import write_book
 from tests.support.built_briefs import PAIRS, TEMPLATES, built, document_of
 from tests.support.demanding_documents import demanding_documents
 from tests.support.document_strategies import documents
@@ -69,6 +71,10 @@ def _files() -> Iterator[tuple[str, bytes]]:
                 document, theme, fonts, source=attached, manifest=manifest, letterhead=under
             ).data
             yield f"letterhead-{name.replace(' ', '-')}.{kind}", data
+    for kind, tabs in {ARCHIVE: 3, f"large.{ARCHIVE}": 70}.items():
+        target = io.BytesIO()
+        write_book(target, tabs)
+        yield f"book.{kind}", target.getvalue()
     for name, document in demanding_documents().items():
         yield f"{name}.{PLAIN}", render_pdf(document, theme, fonts).data
 

@@ -29,6 +29,7 @@ from briefwright.document import (
 )
 from briefwright.document.framing import CUT_ABOVE
 from briefwright.render.html import render_html
+from tests.support.book_documents import book_nodes_document
 from tests.support.documents import document_of, every_node_document, paragraph
 from tests.support.pictures import png_picture
 from tests.support.themes import hyphenating_theme, plain_theme, shipped_fonts
@@ -249,3 +250,29 @@ def test_a_section_in_landscape_has_pages_to_itself_in_print() -> None:
     margins = " ".join(f"{side:.3f}".rstrip("0").rstrip(".") + "pt" for side in sides)
     assert f"@page landscape {{ size: A4 landscape; margin: {margins}; }}" in text
     assert "main > .landscape { page: landscape; break-before: page; break-after: page; }" in text
+
+
+def test_only_pages_of_books_have_the_looks_of_books(text: str) -> None:
+    assert ".cover" not in text
+    page, styles = page_of(book_nodes_document()), text_of(book_nodes_document())
+    assert ".cover {" in styles
+    (cover,) = page.find_class("cover")
+    assert [each.get("class") for each in cover] == [
+        "cover-line",
+        "cover-title",
+        "cover-subtitle",
+        "cover-line",
+    ]
+
+
+def test_an_index_is_a_list_of_lines_with_their_pages() -> None:
+    page = page_of(book_nodes_document())
+    (index,) = page.xpath("//ul[@class='index']")
+    assert [" ".join(line.text_content().split()) for line in index][1] == (
+        "Ó Súilleabháin, Brían 1, 1-2, 2-2"
+    )
+
+
+def test_given_contents_are_links() -> None:
+    links = page_of(book_nodes_document()).xpath("//nav//a/@href")
+    assert links == ["#the-rivers", "#people", "#people", "#2/", "#people"]

@@ -11,6 +11,7 @@ from briefwright.attach.word.dressing import Dressing
 from briefwright.attach.word.fields import FieldNames, rename_in_fields
 from briefwright.attach.word.growing import Packed
 from briefwright.attach.word.identities import PARAGRAPH_IDS
+from briefwright.attach.word.last_words import before_last_words
 from briefwright.attach.word.lists import ListSource
 from briefwright.attach.word.names import (
     BODY,
@@ -45,6 +46,7 @@ from briefwright.attach.word.state import ReportState
 from briefwright.attach.word.style_sheets import StyleSheet
 from briefwright.attach.word.styles import StyleSource
 from briefwright.attach.word.themes import ThemeValues, make_literal
+from briefwright.render.docx.elements import paragraph_properties, set_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,8 @@ class Adoption:
         final = body[-1]
         body.remove(final)
         self._settle_sections([*sections_of(body), final])
+        if self._names.is_the_whole:
+            _break_before(body[0])
         self._set_marks(body)
         self._mark_for_contents(body, marks)
         return self._written(list(body), final)
@@ -222,14 +226,11 @@ class Adoption:
             first.insert(1 if len(first) and first[0].tag == P_PR else 0, start)
         else:
             first.addprevious(start)
-        marks = (
-            make("bookmarkStart", id=end, name=names.end),
-            make("bookmarkEnd", id=end),
-            make("bookmarkEnd", id=whole),
-        )
         last = body[-1]
         holder = last if last.tag == P else body
-        holder.extend(marks)
+        at = before_last_words(last) if last.tag == P else len(body)
+        holder.insert(at, make("bookmarkStart", id=end, name=names.end))
+        holder.extend((make("bookmarkEnd", id=end), make("bookmarkEnd", id=whole)))
 
     def _mark_for_contents(self, body: Element, marks: Mapping[str, list[Element]]) -> None:
         """Put runs into the first paragraph, and those of other bookmarks behind these."""
@@ -256,6 +257,12 @@ class Adoption:
         else:
             closing = opened + document.serialized(root, [_held(root, closing_paragraph(final))])
         return Chunk((Packed(head),), Packed(closing), Packed(ending))
+
+
+def _break_before(block: Element) -> None:
+    """Begin a page here too: LibreOffice forgets that of a section that an index reaches into."""
+    if block.tag == P and block.find(f"{P_PR}/{W}pageBreakBefore") is None:
+        set_property(paragraph_properties(block), make("pageBreakBefore"))
 
 
 def _has_notes(root: Element, kind: str) -> bool:

@@ -81,7 +81,7 @@ def sections_of_word(data: bytes) -> list[SectionWords]:
         Unreadable: it cannot be read.
     """
     document, *notes = _stories(data)
-    by_kind = {each.tag.removeprefix(W): _notes(each) for each in notes}
+    by_kind = {str(each.tag).removeprefix(W): _notes(each) for each in notes}
     return [_words_of_section(each, by_kind) for each in _sections(document)]
 
 

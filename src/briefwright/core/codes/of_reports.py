@@ -30,8 +30,9 @@ REPORT_PDF: tuple[Code, ...] = (
     Code("A112", "Claim changed", "The file keeps to another part of PDF/A than before: files may "
          "be attached to PDF/A-3, and whatever keeps to PDF/A-2 keeps to PDF/A-3 too."),
     Code("A113", "Form kept", "The file is a form. Its fields stay and can be filled in."),
-    Code("A114", "Scripts kept", "The file has scripts or actions of its own. They stay; what they "
-         "do with more pages is not known."),
+    Code("A114", "Scripts", "The file has scripts, or actions for the file as a whole. Those of a "
+         "report stay, though what they do with more pages is not known; those of what goes into "
+         "it are left out."),
     Code("A115", "No longer linearised", "The file was laid out to be shown while it loads from a "
          "server. The result is not; qpdf can do that again."),
     Code("A116", "Untagged insert", "A file that was inserted has no tags. Programs that read "
