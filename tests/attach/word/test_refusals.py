@@ -65,6 +65,13 @@ def test_a_part_that_is_cut_short() -> None:
     ]
 
 
+def test_relationships_that_are_cut_short() -> None:
+    parts = with_relationship("customXml", "item1.xml")
+    parts["word/_rels/item1.xml.rels"] = "<Relationships"
+    message = "the part word/_rels/item1.xml.rels is not well-formed XML"
+    assert found(attach(parts, annex())) == [("A201", message)]
+
+
 def test_a_package_without_a_document() -> None:
     parts = house_parts(line("One"))
     del parts[DOCUMENT]

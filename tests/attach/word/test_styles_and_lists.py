@@ -91,10 +91,8 @@ def test_equal_styles_of_many_annexes_come_once_and_unequal_ones_apart() -> None
     card = style("Card", "Card", "<w:rPr><w:i/></w:rPr>")
     other = style("Card", "Card", "<w:rPr><w:b/></w:rPr>")
     annexes = [
-        annex(
-            parts=with_styles(line("x", style="Card"), styles=styled(NORMAL, each)), letter=letter
-        )
-        for each, letter in ((card, "A"), (card, "B"), (other, "C"))
+        annex(parts=with_styles(line("x", style="Card"), styles=styled(NORMAL, each, more)))
+        for each, more in ((card, ""), (card, style("More", "More")), (other, ""))
     ]
     file = attached(house_parts(line("One")), *annexes)
     assert style_names(file)[-2:] == ["Card", "Brief Card"]

@@ -18,7 +18,13 @@ from briefwright.attach.word.adopting import Adoption, Chunk, Names
 from briefwright.attach.word.contents import Entry, contents_mark, has_contents
 from briefwright.attach.word.inserting import Inserting, Place
 from briefwright.attach.word.names import Element
-from briefwright.attach.word.opening import Refused, open_report, open_word, remarks_on_report
+from briefwright.attach.word.opening import (
+    Refused,
+    open_report,
+    open_word,
+    refusal,
+    remarks_on_report,
+)
 from briefwright.attach.word.package import WordPackage
 from briefwright.attach.word.placing import Places, find_places, unused
 from briefwright.attach.word.settings import is_set
@@ -46,13 +52,16 @@ def attach_to_word(
     """
     try:
         package = open_report(report.data)
+        state = ReportState(package, styles)
     except Refused as failure:
         return Rendering(b"", diagnostics=(failure.diagnostic(report.name),))
+    except Unusable as failure:
+        return Rendering(b"", diagnostics=(refusal(failure).diagnostic(report.name),))
     places, found = find_places(package, report.name, after)
     found = [*remarks_on_report(package, report.name), *found]
     if has_errors(found):
         return Rendering(b"", diagnostics=tuple(found))
-    attaching = _Attaching(ReportState(package, styles), places, report.name)
+    attaching = _Attaching(state, places, report.name)
     for annex in annexes:
         found += attaching.take(annex)
     found += unused(places, attaching.names, report.name)

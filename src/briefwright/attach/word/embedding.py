@@ -7,11 +7,12 @@ from pathlib import PurePath
 
 from briefwright.attach.annexes import Report
 from briefwright.attach.word.names import RELATIONSHIP_TYPES
-from briefwright.attach.word.opening import Refused, open_report
+from briefwright.attach.word.opening import Refused, open_report, refusal
 from briefwright.attach.word.package import Link, Links, WordPackage
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.rendering import Rendering, SourceFile
 from briefwright.evidence.manifest import MEDIA_TYPE
+from briefwright.house.package import Unusable
 from briefwright.render.docx.elements import serialize
 from briefwright.render.docx.source import manifest_parts, source_parts
 
@@ -31,10 +32,12 @@ def embed_in_word(report: Report, files: Sequence[SourceFile]) -> Rendering:
         return Rendering(b"", diagnostics=tuple(found))
     try:
         package = open_report(report.data)
+        for file in files:
+            _embed(package, file)
     except Refused as failure:
         return Rendering(b"", diagnostics=(failure.diagnostic(report.name),))
-    for file in files:
-        _embed(package, file)
+    except Unusable as failure:
+        return Rendering(b"", diagnostics=(refusal(failure).diagnostic(report.name),))
     return Rendering(package.written({}))
 
 

@@ -49,7 +49,7 @@ def open_word(data: bytes) -> WordPackage:
         for name in _parsed_parts(package):
             package.root(name)
     except Unusable as failure:
-        raise _refused(failure) from failure
+        raise refusal(failure) from failure
     if document is None or document.tag != f"{W}document" or document.find(f"{W}body") is None:
         raise Refused("A201", "the file holds no Word document", _SAVE)
     return package
@@ -138,7 +138,8 @@ def stories_of(package: WordPackage) -> dict[str, Element]:
     return {name: package.root(name) for name in names}
 
 
-def _refused(failure: Unusable) -> Refused:
+def refusal(failure: Unusable) -> Refused:
+    """Return why a file is refused, of which some part cannot be read."""
     if _STRICT in failure.message:
         hint = "in Word, save it as 'Word Document (.docx)', not as 'Strict Open XML Document'"
         return Refused("A209", failure.message, hint)
