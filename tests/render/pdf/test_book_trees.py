@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from briefwright.document import (
-    CrossReference,
-)
-from briefwright.document.book import chapter_anchor
+from briefwright.document import CrossReference, Document
+from briefwright.document.book import Chapter, chapter_anchor
 from briefwright.document.text import document_text
+from briefwright.render.pdf.book import BookFile
 from briefwright.render.pdf.trees import NODE_SIZE
-from tests.support.book_documents import (
-    chapter_document,
-)
+from tests.support.book_documents import chapter_document
 from tests.support.bound_books import book, bound, chapter_of, opened
+from tests.support.document_strategies import documents
 from tests.support.nodes import inlines, paragraph
 from tests.support.pdf_tags import tag_tree
 from tests.support.pdf_text import words
-from tests.support.tags import texts
+from tests.support.tags import Tagged, texts
+from tests.support.themes import plain_theme, shipped_fonts
 
 TABS, PAGES = 200, 4
 Node = Any
@@ -122,3 +124,21 @@ def test_chapters_of_other_languages_say_so() -> None:
     with opened(book(3)) as file:
         (document,) = [file.Root.StructTreeRoot.K]
         assert {str(part.Lang) for part in document.K} == {"en-GB", "fr"}
+
+
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@given(chapters=st.lists(documents(), min_size=2, max_size=3))
+def test_any_documents_may_be_bound(chapters: list[Document]) -> None:
+    target = io.BytesIO()
+    file = BookFile(target)
+    for number, document in enumerate(chapters, 1):
+        chapter = Chapter(document, str(number), is_front=number % 2 == 0)
+        pages, found = file.add(chapter, plain_theme(), shipped_fonts())
+        assert (pages.count > 0, found) == (True, ())
+    file.finish(chapters[0].properties)
+    parts = [part for part in tag_tree(target.getvalue()).kids if isinstance(part, Tagged)]
+    in_order = sorted(enumerate(chapters, 1), key=lambda each: each[0] % 2)
+    for part, (_, document) in zip(parts, in_order, strict=True):
+        assert words("".join(texts(part))) == words(document_text(document))
+    with opened(target.getvalue()) as pdf:
+        assert pdf.check_pdf_syntax() == []

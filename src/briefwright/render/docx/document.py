@@ -53,7 +53,13 @@ def render_docx(
     styles = StyleSheet(theme, fonts, numbering, document.marking)
     define_special_styles(styles, document.furniture)
     kit = Kit(
-        document.blocks, theme, styles, numbering, folio=document.folio, chapter=document.chapter
+        document.blocks,
+        theme,
+        styles,
+        numbering,
+        folio=document.folio,
+        chapter=document.chapter,
+        language=document.properties.language,
     )
     root = make_root("document", **DRAWING_NAMESPACES)
     main = Part("word/document.xml", "officeDocument", root)
