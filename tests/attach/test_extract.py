@@ -15,7 +15,9 @@ import pikepdf
 import pytest
 
 from briefwright.attach import extract_source
-from briefwright.core.errors import EnvironmentFailure
+from briefwright.attach.carried import CarriedKind
+from briefwright.attach.extract import carried_files
+from briefwright.core.errors import EnvironmentFailure, UsageError
 from briefwright.core.rendering import SOURCE_NAMESPACE, SourceFile
 from briefwright.render.docx import render_docx
 from briefwright.render.pdf import render_pdf
@@ -170,3 +172,67 @@ def test_a_name_that_leads_elsewhere_gives_way(name: str) -> None:
     data = one_part(item(b"title: x", name.replace("\n", "&#10;")))
     assert extract_source(data, "sent/harbour.docx").name == "harbour.yaml"
     assert extract_source(data, "..").name == "brief.yaml"
+
+
+MANY = {
+    "a.yaml": b"title: a",
+    "b.yaml": b"title: b",
+    "figures.xlsx": b"PK",
+    "evidence-manifest.json": b'{"schema": "urn:briefwright:evidence:1"}',
+    "other.json": b"{}",
+}
+
+
+def test_one_of_several_is_taken_by_its_name() -> None:
+    data = with_attachments(*MANY.items())
+    assert extract_source(data, "x.pdf", "b.yaml") == SourceFile("b.yaml", b"title: b")
+    with pytest.raises(UsageError, match=r"carries no 'c\.yaml'"):
+        extract_source(data, "x.pdf", "c.yaml")
+
+
+def test_what_a_file_carries_is_told_apart() -> None:
+    found = carried_files(with_attachments(*MANY.items()), "x.pdf")
+    kinds = {each.name: each.kind for each in found}
+    assert kinds == {
+        "a.yaml": CarriedKind.BRIEF,
+        "b.yaml": CarriedKind.BRIEF,
+        "evidence-manifest.json": CarriedKind.EVIDENCE,
+        "figures.xlsx": CarriedKind.FILE,
+        "other.json": CarriedKind.FILE,
+    }
+    assert {each.name: each.data for each in found} == MANY
+
+
+def test_files_that_nobody_asks_for_are_not_read() -> None:
+    huge = with_attachments(("a.yaml", b"title: a"), ("film.mp4", bytes(101_000_000)))
+    assert extract_source(huge, "x.pdf").data == b"title: a"
+    with pytest.raises(EnvironmentFailure, match="larger than 100 MB"):
+        carried_files(huge, "x.pdf")
+
+
+def test_a_word_file_gives_its_embedded_workbooks_too() -> None:
+    data = packed({"a/1.xml": item(b"x", "a.yaml"), "word/embeddings/Sheet1.xlsx": b"PK"})
+    found = carried_files(data, "x.docx")
+    assert [(each.name, each.kind) for each in found] == [
+        ("a.yaml", CarriedKind.BRIEF),
+        ("Sheet1.xlsx", CarriedKind.FILE),
+    ]
+
+
+def test_files_of_one_name_are_both_taken() -> None:
+    data = packed({"a/1.xml": item(b"x", "a.yaml"), "a/2.xml": item(b"y", "A.yaml")})
+    assert [each.name for each in carried_files(data, "x.docx")] == ["a.yaml", "A-2.yaml"]
+
+
+@pytest.mark.parametrize(
+    "name", ["../up.txt", "/etc/passwd", ".bashrc", "a\\b", "nul", "COM1.txt", "x ", "x.", "-rf"]
+)
+def test_no_file_leads_out_of_its_folder(name: str) -> None:
+    found = carried_files(with_attachments((name, b"x")), "sent/report.pdf")
+    assert [each.name for each in found] == ["report.bin"]
+
+
+def test_a_name_in_a_list_is_cut_short() -> None:
+    files = ((f"{number:02}.yaml", str(number).encode()) for number in range(20))
+    with pytest.raises(EnvironmentFailure, match=r"00\.yaml, .* 07\.yaml and 12 more"):
+        extract_source(with_attachments(*files), "x.pdf")

@@ -14,7 +14,10 @@ from briefwright.core.errors import BriefwrightError
 from briefwright.render.docx import render_docx
 from briefwright.render.html import render_html
 from briefwright.render.pdf import render_pdf
+from tests.support.report_files import pdf_report
 
+REPORT = pdf_report("Report\n---\nEnd", ["tagged"])
+SIGNED = pdf_report("Report", ["signed"])
 BROKEN = "title: Harbour works\nsumary: Dredging starts.\n"
 
 
@@ -23,19 +26,6 @@ def harbour(tmp_path: Path) -> Path:
     file = tmp_path / "harbour.yaml"
     file.write_text("title: Harbour works\nsummary: Dredging starts.\n", encoding="utf-8")
     return file
-
-
-def report_pdf(*, pages: int = 2, is_signed: bool = False) -> bytes:
-    stream = io.BytesIO()
-    with pikepdf.new() as pdf:
-        for _ in range(pages):
-            pdf.add_blank_page()
-        if is_signed:
-            signature = pikepdf.Dictionary(FT=pikepdf.Name.Sig, V=pikepdf.Dictionary(), T="s")
-            form = pikepdf.Dictionary(Fields=[pdf.make_indirect(signature)])
-            pdf.Root.AcroForm = form
-        pdf.save(stream)
-    return stream.getvalue()
 
 
 def page_count(data: bytes) -> int:
@@ -103,7 +93,7 @@ def test_a_brief_with_errors_is_not_rendered() -> None:
 
 
 def test_warnings_stop_rendering_only_if_it_is_strict() -> None:
-    text = "title: x\nsummary: <b>y</b>\n"
+    text = "title: x\nsummary: See ![that](x.png).\n"
     assert briefwright.render_pdf(briefwright.compose("x.yaml", text=text))
     with pytest.raises(briefwright.BriefErrors, match=r"warning\[E405\]"):
         briefwright.render_pdf(briefwright.compose("x.yaml", text=text, strict=True))
@@ -124,7 +114,7 @@ def test_an_option_that_is_none_is_refused(harbour: Path) -> None:
         briefwright.compose(harbour, tempalte="x")  # type: ignore[call-arg]
     composed = briefwright.compose(harbour)
     with pytest.raises(TypeError, match="'befor'"):
-        briefwright.attach_to_pdf(report_pdf(), composed, befor=1)  # type: ignore[call-arg]
+        briefwright.attach_to_pdf(REPORT, composed, befor=1)  # type: ignore[call-arg]
 
 
 def test_a_file_that_is_not_there_is_an_environment_failure(tmp_path: Path) -> None:
@@ -134,7 +124,7 @@ def test_a_file_that_is_not_there_is_an_environment_failure(tmp_path: Path) -> N
 
 def test_a_brief_goes_into_a_report_and_comes_out_again(harbour: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.pdf"
-    report.write_bytes(report_pdf())
+    report.write_bytes(REPORT)
     composed = briefwright.compose(harbour)
     data = briefwright.attach_to_pdf(report, composed, after=1, divider=True)
     assert page_count(data) == 4
@@ -143,7 +133,7 @@ def test_a_brief_goes_into_a_report_and_comes_out_again(harbour: Path, tmp_path:
 
 
 def test_a_brief_is_embedded_with_its_files(harbour: Path) -> None:
-    data = briefwright.embed_in_pdf(report_pdf(), [briefwright.compose(harbour)])
+    data = briefwright.embed_in_pdf(REPORT, [briefwright.compose(harbour)])
     assert page_count(data) == 2
     names = {each.name for each in briefwright.extract_all(data)}
     assert names == {"harbour.yaml", "harbour.pdf", "harbour.docx"}
@@ -163,8 +153,8 @@ def test_a_brief_goes_into_a_word_file(harbour: Path) -> None:
 def test_a_report_that_refuses_raises_what_is_wrong(harbour: Path) -> None:
     composed = briefwright.compose(harbour)
     with pytest.raises(briefwright.BriefErrors, match=r"error\[A103\]"):
-        briefwright.attach_to_pdf(report_pdf(is_signed=True), composed)
-    result = briefwright.attach_briefs(report_pdf(is_signed=True), composed)
+        briefwright.attach_to_pdf(SIGNED, composed)
+    result = briefwright.attach_briefs(SIGNED, composed)
     assert (result.rendering.data, result.exit_code) == (b"", 1)
 
 

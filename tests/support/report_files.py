@@ -11,6 +11,7 @@ import io
 import re
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
+from typing import Any
 from xml.sax.saxutils import escape
 
 import pikepdf
@@ -105,7 +106,7 @@ def _tag(pdf: Pdf) -> None:
     pdf.Root.Lang = String("en")
 
 
-def _give_field(pdf: Pdf, **field: object) -> None:
+def _give_field(pdf: Pdf, **field: Any) -> None:
     made = pdf.make_indirect(Dictionary(T=String("field"), **field))
     pdf.Root.AcroForm = Dictionary(Fields=Array([made]))
 

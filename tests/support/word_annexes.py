@@ -108,7 +108,7 @@ def sections(file: WordFile) -> Sequence[str]:
         for each in section.iter(f"{W}headerReference", f"{W}footerReference"):
             name = targets[each.get(f"{{{NAMESPACES['r']}}}id")].lstrip("/").removeprefix("word/")
             text = "".join(file.values("//w:t/text()", f"word/{name}"))
-            kind = "h" if each.tag.endswith("headerReference") else "f"
+            kind = "h" if str(each.tag).endswith("headerReference") else "f"
             words.append(f"{kind}-{each.get(f'{W}type')}:{text}")
         said.append(" ".join(sorted(words)))
     return said

@@ -21,7 +21,7 @@ class PagesInside:
 
     files: Sequence[CarriedFile]
     data: bytes = field(repr=False)
-    pages: Sequence[str]
+    pages: tuple[str, ...]
     annotations: Sequence[int]
     """On each page, those that are no links."""
     kind: FileKind = FileKind.PDF
@@ -32,16 +32,14 @@ class PagesInside:
 
     def found(self, expected: Digest) -> Found:
         """Return the run of pages with these digests, or what of it has changed."""
-        wanted = list(expected.sha256)
+        wanted = expected.sha256
         if len(self.pages) <= len(wanted):
             changes = _changes(wanted, self.pages)
             return Found(tuple(changes), annotations=sum(self.annotations))
         start = _run(wanted, self.pages)
         if start is None:
             return self._changed(wanted)
-        pages = range(start, start + len(wanted))
-        annotations = sum(self.annotations[index] for index in pages)
-        return Found((), pages, _place(pages), annotations)
+        return self._at(range(start, start + len(wanted)))
 
     def text(self, found: Found) -> TextOfFile | Fault:
         """Return the words of pages, or why they cannot be read."""
@@ -72,7 +70,11 @@ class PagesInside:
         changes = [f"{_named(gone)} changed or taken out after the build."] if gone else []
         if len(pages) > len(wanted):
             changes.append("Pages that it was not built with stand between its own.")
-        return Found(tuple(changes), pages, _place(pages))
+        return self._at(pages, *changes)
+
+    def _at(self, pages: range, *changes: str) -> Found:
+        annotations = sum(self.annotations[index] for index in pages)
+        return Found(changes, pages, _place(pages), annotations)
 
 
 def _changes(before: Sequence[str], now: Sequence[str]) -> list[str]:
@@ -87,7 +89,7 @@ def _changes(before: Sequence[str], now: Sequence[str]) -> list[str]:
     return changes
 
 
-def _run(wanted: Sequence[str], pages: Sequence[str]) -> int | None:
+def _run(wanted: tuple[str, ...], pages: tuple[str, ...]) -> int | None:
     """Return where pages begin that stand together, None where they do not."""
     starts = range(len(pages) - len(wanted) + 1)
     return next((n for n in starts if pages[n : n + len(wanted)] == wanted), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefwright.attach.annexes import Annex, Report
@@ -49,8 +49,14 @@ class AttachResult:
     @property
     def exit_code(self) -> ExitCode:
         """How the program ends after this."""
-        of_report = exit_code(self.diagnostics, strict=self.strict)
-        return max((of_report, *(each.exit_code for each in self.briefs)))
+        return max(
+            exit_code(self.diagnostics, strict=self.strict),
+            *(
+                exit_code(each.diagnostics, strict=self.strict or each.request.strict)
+                for each in self.briefs
+            ),
+            ExitCode.FINE,
+        )
 
 
 def attach_briefs(
@@ -81,10 +87,7 @@ def attach_briefs(
     made, rendering, more = work(world, (report, kind), briefs, how)
     found += more
     is_stopped = not is_whole or any(_is_stopped(each.result, how) for each in made)
-    examined = rendering.diagnostics
-    if is_stopped:  # what depends on the briefs that are missing would mislead
-        examined = tuple(each for each in examined if each.severity is Severity.ERROR)
-    found += examined
+    found += _telling(rendering.diagnostics, is_whole=not is_stopped)
     if is_stopped or stops(found, strict=how.strict):
         rendering = _NOTHING
     return AttachResult(
@@ -103,6 +106,11 @@ def formats_for(kind: FileKind | None, how: Attachment) -> tuple[Format, ...]:
     if kind is None:
         return ()
     return EMBEDDED[kind] if how.embeds else (FORMATS[kind],)
+
+
+def _telling(diagnostics: Sequence[Diagnostic], *, is_whole: bool) -> Iterator[Diagnostic]:
+    """Yield what holds whatever is attached: with briefs missing, a warning would mislead."""
+    yield from (each for each in diagnostics if is_whole or each.severity is Severity.ERROR)
 
 
 def _is_stopped(result: BuildResult, how: Attachment) -> bool:

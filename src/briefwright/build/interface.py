@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TypedDict, Unpack
+from typing import TypeAlias, TypedDict, Unpack
 
 from briefwright import loading
 from briefwright.build import brief as whole_road
@@ -17,7 +17,7 @@ from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.world import DiskWorld
 from briefwright.loading import LoadedBrief, parse_override
 
-FilePath = str | os.PathLike[str]
+FilePath: TypeAlias = str | os.PathLike[str]
 
 
 class BriefOptions(TypedDict, total=False):

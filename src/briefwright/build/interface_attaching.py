@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import TypeAlias, TypedDict, Unpack
 
 from briefwright.attach.annexes import Report
 from briefwright.attach.carried import ALL_KINDS, CarriedFile, CarriedKind
@@ -23,7 +23,7 @@ from briefwright.core.errors import UsageError
 from briefwright.core.rendering import SourceFile
 from briefwright.core.world import DiskWorld
 
-FileOrBytes = FilePath | bytes
+FileOrBytes: TypeAlias = FilePath | bytes
 _NAMES = {FileKind.PDF: "report.pdf", FileKind.WORD: "report.docx"}
 _FUNCTIONS = {FileKind.PDF: "attach_to_pdf", FileKind.WORD: "attach_to_docx"}
 
@@ -43,7 +43,7 @@ class AttachOptions(TypedDict, total=False):
     """Whether warnings stop it, as errors do."""
 
 
-Composed = PreparedBrief | Iterable[PreparedBrief]
+Composed: TypeAlias = PreparedBrief | Iterable[PreparedBrief]
 
 
 def attach_briefs(

@@ -84,7 +84,7 @@ def chosen_letters(text: str | None) -> tuple[str, ...]:
 @click.option("--docx", type=click.Choice(FILE_KINDS), help="The same for a Word file.")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there already.")
 def command(console: Console, **options: Any) -> int:
-    """Attach briefs to a report that is a PDF or a Word file.
+    """Attach briefs to a report: a PDF or Word file.
 
     Each FILE is a brief in YAML. It becomes an annex with pages A-1, A-2 …,
     at the end, after a page or bookmark, or in a Word file at a paragraph

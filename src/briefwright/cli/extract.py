@@ -45,7 +45,7 @@ WHAT = ("brief", "evidence", "files", "all")
 @click.option("--force", is_flag=True, help="Overwrite files that are there already.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def command(console: Console, **options: Any) -> int:
-    """Take the brief out of a Word file or PDF, byte for byte.
+    """Take briefs out of a Word file or PDF, byte for byte.
 
     Files built with 'archive' carry the brief they were made from. It is
     written beside FILE under the name it had; its checksum is compared.

@@ -25,7 +25,7 @@ class PageLabels(StrEnum):
     FOLIOS = "folios"
     """As they are printed: by the folio of the document."""
     NAME = "name"
-    """All of them by one name, as ``3`` for a divider, ``Cover``; their headings are no bookmarks."""
+    """All by one name, as ``3`` for a divider, ``Cover``; their headings are no bookmarks."""
 
 
 @dataclass(frozen=True, slots=True)

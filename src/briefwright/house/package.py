@@ -59,8 +59,8 @@ class Relationship:
         return self.type.rpartition("/")[2]
 
 
-def open_package(data: bytes) -> Mapping[str, bytes]:
-    """Return the parts of a Word file by name.
+def open_package(data: bytes, *, most_parts: int = MOST_PARTS) -> Mapping[str, bytes]:
+    """Return the parts of a Word file by name; reports and books may have more than houses.
 
     Raises:
         Unusable: it is no Word file, is damaged, has a password or is too large.
@@ -73,7 +73,7 @@ def open_package(data: bytes) -> Mapping[str, bytes]:
         raise _too_large(f"the file is larger than {LARGEST_FILE // 1_000_000} MB")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = _unpacked(archive)
+            parts = _unpacked(archive, most_parts)
     except _BROKEN as error:
         message = "the file is damaged or cut short: it cannot be unpacked"
         if not data.startswith(b"PK"):
@@ -113,13 +113,13 @@ def relationships(parts: Mapping[str, bytes]) -> Iterator[Relationship]:
             yield Relationship(source, identity, type_, target, is_external)
 
 
-def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
+def _unpacked(archive: zipfile.ZipFile, most_parts: int) -> dict[str, bytes]:
     """Return the contents; what the archive says of their length is not believed."""
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if any(entry.flag_bits & 1 for entry in entries):
         raise _protected()
-    if len(entries) > MOST_PARTS:
-        raise _too_large(f"the file has more than {MOST_PARTS:,} parts")
+    if len(entries) > most_parts:
+        raise _too_large(f"the file has more than {most_parts:,} parts")
     parts: dict[str, bytes] = {}
     left = LARGEST_TOTAL
     for entry in entries:

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
-from briefwright.attach.pdf import manifests_of_pdf, sources_of_pdf
+from briefwright.attach.pdf import files_of_pdf
 from briefwright.core.rendering import Rendering
 from tests.attach.pdf.annexes import (
     BRIEF,
@@ -170,5 +170,23 @@ def test_files_come_along_under_names_of_their_own() -> None:
         ]
         assert [str(each.AFRelationship) for each in second.AF] == ["/Source", "/Supplement"]
         assert len(pdf.Root.AF) == 2
-    assert [each.data for each in sources_of_pdf(rendering.data)] == [BRIEF.data] * 3
-    assert manifests_of_pdf(rendering.data, "urn:briefwright:evidence") == [MANIFEST] * 3
+    carried = files_of_pdf(rendering.data, "urn:briefwright:evidence")
+    assert sorted(each.data for each in carried) == [BRIEF.data] * 3 + [MANIFEST] * 3
+
+
+def test_a_link_to_the_number_of_a_page_leads_to_that_page() -> None:
+    def change(pdf: pikepdf.Pdf) -> None:
+        link = Dictionary(Type=Name.Annot, Subtype=Name.Link, Dest=Array([2, Name.Fit]))
+        link.Rect = Array([0, 0, 9, 9])
+        pdf.pages[0].obj.Annots = Array([link])
+
+    rendering = attached(changed(untagged(3), change), small(), after="1")
+    goal, last = facts(rendering.data).links[0][1], facts(rendering.data).contents[-1]
+    assert goal.split()[0] == last[:12]
+
+
+def test_a_file_is_of_the_highest_version_in_it() -> None:
+    for version, expected in (("1.4", "1.7"), ("2.0", "2.0")):
+        report = changed(untagged(), lambda _: None, force_version=version)
+        with read(attached(report, small())) as pdf:
+            assert pdf.pdf_version == expected

@@ -8,7 +8,7 @@ from hashlib import md5
 import pytest
 
 from briefwright.attach.annexes import Report
-from briefwright.attach.pdf import embed_in_pdf, sources_of_pdf
+from briefwright.attach.pdf import embed_in_pdf, files_of_pdf
 from briefwright.core.rendering import Rendering, SourceFile
 from tests.attach.pdf.annexes import BRIEF, annex_pdf, codes, read
 from tests.attach.pdf.facts import facts
@@ -40,7 +40,7 @@ def test_files_are_listed_described_and_associated() -> None:
         assert bytes(content.Params.CheckSum) == md5(PDF.data, usedforsecurity=False).digest()
         assert str(content.Params.ModDate) == "D:20250120000000Z"
         assert content.Params.Size == len(PDF.data)
-    assert [each.data for each in sources_of_pdf(rendering.data)] == [BRIEF.data]
+    assert [each.data for each in files_of_pdf(rendering.data, "urn:x")] == [PDF.data, BRIEF.data]
 
 
 def test_a_name_that_is_taken_is_not_taken_twice() -> None:

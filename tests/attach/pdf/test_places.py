@@ -25,6 +25,12 @@ def labelled(pdf: pikepdf.Pdf) -> None:
     pdf.Root.Names = Dictionary(Dests=Dictionary(Names=Array([String("second part"), target])))
 
 
+def numbered(pdf: pikepdf.Pdf) -> None:
+    """Give the titles of two bookmarks numbers, as most programs do."""
+    two = pdf.Root.Outlines.First.Next
+    two.Title, two.First.Title = String("2 Two"), String("2.1. Two a")
+
+
 def half_way(pdf: pikepdf.Pdf) -> None:
     """Let the chapter Three begin in the middle of its page."""
     pdf.Root.Outlines.Last.Dest = Array([pdf.pages[5].obj, Name.XYZ, 0, 300, 0])
@@ -51,6 +57,12 @@ def test_a_place_is_found(after: str, pages: int) -> None:
     after_it = facts(rendering.data)
     assert after_it.labels.index("A-1") == pages
     assert after_it.contents[:pages] == before.contents[:pages]
+
+
+@pytest.mark.parametrize(("after", "pages"), [("Two", 5), ("two a", 4), ("2.1. Two a", 4)])
+def test_a_bookmark_is_found_without_its_number(after: str, pages: int) -> None:
+    rendering = attached(changed(chapters(), numbered), annex(data=small_pdf()), after=after)
+    assert facts(rendering.data).labels.index("A-1") == pages
 
 
 def test_a_section_that_ends_within_a_page_ends_behind_it() -> None:

@@ -164,3 +164,38 @@ def test_tags_stay_out_where_a_report_says_that_it_has_some_and_has_none() -> No
     with read(rendering) as pdf:
         assert "/StructTreeRoot" not in pdf.Root
         assert all("/StructParents" not in page.obj for page in pdf.pages)
+
+
+def test_tags_go_among_those_of_a_report_that_does_not_vouch_for_its_own() -> None:
+    report = changed(chapters(), lambda pdf: pdf.Root.__delitem__("/MarkInfo"))
+    rendering = attached(report, small(), after="2")
+    assert codes(rendering) == ["A110"]
+    assert "does not say that its tags are complete" in rendering.diagnostics[0].message
+    with read(rendering) as pdf:
+        kinds = [str(each.S) for each in pdf.Root.StructTreeRoot.K.K]
+        assert kinds == ["/H1", "/P", "/Part", "/H1", "/H2", "/H2", "/H1"]
+        assert "/MarkInfo" not in pdf.Root
+    assert tag_faults(rendering.data) == {}
+
+
+def swap_rows(pdf: pikepdf.Pdf) -> None:
+    rows = pdf.Root.StructTreeRoot.ParentTree.Nums
+    rows[1], rows[3] = rows[3], rows[1]
+
+
+def move_key(pdf: pikepdf.Pdf) -> None:
+    pdf.pages[0].obj.StructParents = 1
+
+
+def orphan(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.StructTreeRoot.K.K[0].P = pdf.Root.StructTreeRoot
+
+
+def forget_next(pdf: pikepdf.Pdf) -> None:
+    pdf.Root.StructTreeRoot.ParentTreeNextKey = 0
+
+
+@pytest.mark.parametrize("fault", [swap_rows, move_key, orphan, forget_next])
+def test_faults_of_tags_can_be_found(fault: Any) -> None:
+    assert tag_faults(chapters()) == {}
+    assert tag_faults(changed(chapters(), fault)) != {}

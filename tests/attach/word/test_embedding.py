@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from briefwright.attach import extract_source
 from briefwright.attach.annexes import Report
-from briefwright.attach.word import embed_in_word, manifests_of_word, sources_of_word
+from briefwright.attach.carried import CarriedFile, CarriedKind
+from briefwright.attach.word import embed_in_word, files_of_word
 from briefwright.build.request import Format
 from briefwright.core.rendering import SourceFile
 from briefwright.evidence.manifest import MEDIA_TYPE, NAMESPACE
@@ -27,7 +26,7 @@ def test_a_brief_and_its_evidence_come_out_again_and_no_page_changes() -> None:
     rendering = embed_in_word(Report("r.docx", report()), [BRIEF, MANIFEST])
     assert rendering.diagnostics == ()
     assert extract_source(rendering.data, "r.docx") == BRIEF
-    assert manifests_of_word(rendering.data, NAMESPACE.rpartition(":")[0]) == [MANIFEST.data]
+    assert [each.data for each in carried(rendering.data, CarriedKind.EVIDENCE)] == [MANIFEST.data]
     before, after = WordFile(report()), WordFile(rendering.data)
     assert {name: after.parts[name] for name in (DOCUMENT, HEADER)} == {
         name: before.parts[name] for name in (DOCUMENT, HEADER)
@@ -51,7 +50,7 @@ def test_a_report_that_is_refused() -> None:
     assert found(embed_in_word(Report("r.docx", b""), [BRIEF])) == [("A201", "the file is empty")]
 
 
-def test_briefs_and_evidence_of_annexes_come_along_once(checkout: Path) -> None:
+def test_briefs_and_evidence_of_annexes_come_along_once() -> None:
     brief = built("policy-brief", "montenegro-nato").outputs[Format.DOCX].data
     other = built("policy-brief", "frontiere-verte").outputs[Format.DOCX].data
     annexes = [annex(name=str(at)) for at in range(3)]
@@ -60,7 +59,12 @@ def test_briefs_and_evidence_of_annexes_come_along_once(checkout: Path) -> None:
         for each, data in zip(annexes, (brief, other, brief), strict=True)
     ]
     data = attach(report(), *annexes).data
-    names = [each.name for each in sources_of_word(data)]
-    assert names == ["montenegro-nato.yaml", "frontiere-verte.yaml"]
-    assert all(each.is_whole for each in sources_of_word(data))
-    assert len(manifests_of_word(data, NAMESPACE.rpartition(":")[0])) == 2
+    briefs = carried(data, CarriedKind.BRIEF)
+    assert [each.name for each in briefs] == ["montenegro-nato.yaml", "frontiere-verte.yaml"]
+    assert all(each.is_whole for each in briefs)
+    assert len(carried(data, CarriedKind.EVIDENCE)) == 2
+
+
+def carried(data: bytes, kind: CarriedKind) -> list[CarriedFile]:
+    """Return what of a kind rides along in a Word file."""
+    return files_of_word(data, NAMESPACE.rpartition(":")[0], {kind})

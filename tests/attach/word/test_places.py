@@ -126,3 +126,17 @@ def test_a_page_break_before_the_annex_does_not_make_an_empty_page() -> None:
     broken = '<w:p><w:r><w:t>One</w:t></w:r><w:r><w:br w:type="page"/></w:r></w:p>'
     file = attached(report(broken, line("{{annex: brief}}"), line("Two")), annex())
     assert file.find("//w:br") == []
+
+
+def test_two_annexes_at_places_next_to_each_other_leave_no_page_between() -> None:
+    body = (paragraph(mark("here", "One")), line("{{annex: brief}}"), line("Two"))
+    other = annex(line("other"), name="other", letter="B")
+    file = attached(report(*body), annex(), other, after="here")
+    assert texts(file) == ["One", "|", "other", "|", "Words of the annex", "|", "Two"]
+
+
+def test_a_mark_behind_the_last_paragraph_makes_no_paragraph_more() -> None:
+    marked = '<w:bookmarkStart w:id="1" w:name="a"/>' + line("One") + '<w:bookmarkEnd w:id="1"/>'
+    file = attached(report(marked), annex(marked))
+    assert texts(file) == ["One", "|", "One"]
+    assert len(file.find("//w:body/w:p")) == 2

@@ -124,7 +124,10 @@ def test_a_report_without_notes_gets_the_part_with_its_separators() -> None:
     report = house_parts(line("One"), more={SETTINGS: part("settings", "<w:compat/>")})
     file = attached(report, annex(parts=noted))
     assert file.values("//w:footnote/@w:type", NOTES) == ["separator", "continuationSeparator"]
-    assert [each.tag.removeprefix(W) for each in file.part(SETTINGS)] == ["footnotePr", "compat"]
+    assert [str(each.tag).removeprefix(W) for each in file.part(SETTINGS)] == [
+        "footnotePr",
+        "compat",
+    ]
 
 
 def test_comments_and_what_word_keeps_beside_them() -> None:
@@ -216,3 +219,11 @@ def test_the_same_report_and_annex_give_the_same_bytes() -> None:
     first, second = (attached(report, annex()) for _ in range(2))
     assert first.data == second.data
     assert packed(report) != first.data
+
+
+def test_links_of_drawings_to_bookmarks_follow_too() -> None:
+    body = paragraph(mark("fig", "Here"), '<w:r><w:object r:id="hyperlink"/></w:r>')
+    parts = house_parts(body)
+    parts[RELATIONSHIPS] = relationships(parts, relationship("hyperlink", "#fig", external=True))
+    file = attached(house_parts(paragraph(mark("fig", "One"))), annex(parts=parts))
+    assert "#fig_A" in targets(file).values()

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from briefwright.attach.word import StylesKept
 from tests.support.house_files import (
+    DOCUMENT,
     NUMBERING,
+    RELATIONSHIPS,
     STYLES,
     THEME,
+    TYPES,
+    content_types,
     house_parts,
     line,
     part,
+    relationships,
     style,
     styles_part,
 )
@@ -180,3 +185,31 @@ def test_a_style_that_is_not_defined_is_no_style_of_the_reports() -> None:
     ours = with_styles(line("Words", style="Heading1"), styles=styled(NORMAL))
     file = attached(house_parts(line("One", style="Heading1")), annex(parts=ours))
     assert used(file) == ["Heading1"]
+
+
+def test_words_in_another_language_say_so() -> None:
+    def spoken(language: str) -> dict[str, str | bytes]:
+        defaults = run_defaults(f'<w:lang w:val="{language}"/>')
+        return with_styles(line("Words"), styles=styled(NORMAL, defaults=defaults))
+
+    file = attached(spoken("en-GB"), annex(parts=spoken("fr-FR")))
+    assert file.values("//w:r/w:rPr/w:lang/@w:val") == ["fr-FR"]
+    assert attached(spoken("fr-FR"), annex(parts=spoken("fr-FR"))).find("//w:lang") == []
+
+
+def test_a_report_without_styles_gets_those_of_the_annex() -> None:
+    report = house_parts(line("One"))
+    del report[STYLES]
+    report[RELATIONSHIPS] = relationships(report)
+    report[TYPES] = content_types({DOCUMENT: ""})
+    file = attached(report, annex(line("Words", style="Heading1")))
+    assert "heading 1" in style_names(file)
+
+
+def test_headers_keep_their_stops_whatever_the_report_says() -> None:
+    header = style("Header", "header", "<w:pPr><w:tabs/></w:pPr>")
+    own = house_parts(
+        line("x"), header=line("x", style="Header"), more={STYLES: styled(NORMAL, header)}
+    )
+    theirs = with_styles(line("One"), styles=styled(NORMAL, style("Header", "header")))
+    assert style_names(attached(theirs, annex(parts=own)))[-1] == "Brief header"

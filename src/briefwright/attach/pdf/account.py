@@ -25,6 +25,7 @@ class Account:
     def __post_init__(self) -> None:
         self.claims = self.host.claims
         self._has_plain_headings = has_plain_headings(self.host)
+        self._had_tags = self.host.tags is not None
 
     def take(self, guest: Guest, *, has_files: bool) -> None:
         """Enter a guest, before anything of it is changed."""
@@ -50,7 +51,8 @@ class Account:
         """Yield what to say of the whole (warnings and notes)."""
         called = self.host.called
         if self._has_guests and not self.host.was_tagged:
-            message = f"{called} has no tags; with the annex it is no more accessible than before."
+            has = "has no tags" if not self._had_tags else "does not say that its tags are complete"
+            message = f"{called} {has}; with the annex it is no more accessible than before."
             hint = "have it exported as a tagged PDF (PDF/UA) and attach to that"
             yield Diagnostic("A110", Severity.WARNING, message, hint=hint)
         for each in self._untagged:

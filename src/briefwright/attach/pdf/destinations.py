@@ -7,7 +7,15 @@ from typing import Any
 
 import pikepdf
 
-from briefwright.attach.pdf.objects import Identity, entry, identity, is_dictionary, items, name
+from briefwright.attach.pdf.objects import (
+    Identity,
+    entry,
+    identity,
+    integer,
+    is_dictionary,
+    items,
+    name,
+)
 from briefwright.attach.pdf.outlines import outline_items
 from briefwright.attach.pdf.parties import Guest, Host
 from briefwright.attach.pdf.trees import read_names, written_names
@@ -23,12 +31,24 @@ def destinations(pdf: pikepdf.Pdf) -> tuple[Strings, Names]:
     return strings, {key: old[key] for key in sorted(old.keys())} if is_dictionary(old) else {}
 
 
-def destination_page(value: Any) -> Any:
-    """Return the page that a destination leads to, written out or within a dictionary."""
+def destination_target(value: Any) -> Any:
+    """Return the page, or its number, that a destination leads to; it may be in a dictionary."""
     if is_dictionary(value):
         value = entry(value, "/D")
-    given = items(value)
-    return given[0] if given and is_dictionary(given[0]) else None
+    given = items(value) if isinstance(value, pikepdf.Array) else []
+    return given[0] if given else None
+
+
+def pin_page_numbers(host: Host) -> None:
+    """Let what leads to a page by its number lead to the page itself, whose number may change."""
+    strings, names = destinations(host.pdf)
+    values = [*strings.values(), *names.values(), entry(host.pdf.Root, "/OpenAction")]
+    values += [value for _, _, value in _uses(host.pdf)]
+    for value in values:
+        written = entry(value, "/D") if is_dictionary(value) else value
+        number = integer(destination_target(written), -1)
+        if 0 <= number < len(host.pages):
+            written[0] = host.pages[number]
 
 
 class DestinationMerger:
@@ -101,7 +121,7 @@ def _free(prefix: Any, key: Any, taken: Mapping[Any, Any]) -> Any:
 
 def _copied(pdf: pikepdf.Pdf, source: pikepdf.Pdf, values: Mapping[Any, Any]) -> dict[Any, Any]:
     """Return values in another file; those that lead to no page of the guest are left out."""
-    kept = {key: value for key, value in values.items() if destination_page(value) is not None}
+    kept = {key: value for key, value in values.items() if is_dictionary(destination_target(value))}
     if not kept:
         return {}
     carrier = source.make_indirect(pikepdf.Array(list(kept.values())))

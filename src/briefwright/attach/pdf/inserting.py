@@ -16,17 +16,25 @@ from briefwright.attach.pdf.account import Account
 from briefwright.attach.pdf.bookmarks import BookmarkMerger
 from briefwright.attach.pdf.claims import claims_of, restate
 from briefwright.attach.pdf.colours import keep_colours
-from briefwright.attach.pdf.destinations import DestinationMerger
+from briefwright.attach.pdf.destinations import DestinationMerger, pin_page_numbers
 from briefwright.attach.pdf.files import FileMerger, attached_files
 from briefwright.attach.pdf.forms import rename_fields, take_form, take_layers, take_threads
 from briefwright.attach.pdf.labels import PageLabel, label_values, write_labels
 from briefwright.attach.pdf.objects import BROKEN
-from briefwright.attach.pdf.opening import Refused, damaged, mended, opened, refusals, remarks
+from briefwright.attach.pdf.opening import (
+    Refused,
+    damaged,
+    has_scripts,
+    mended,
+    opened,
+    refusals,
+    remarks,
+)
 from briefwright.attach.pdf.parties import Guest, Host
 from briefwright.attach.pdf.places import Places
 from briefwright.attach.pdf.reading_order import Opening, ReadingOrder
 from briefwright.attach.pdf.structure import Part, TagMerger
-from briefwright.core.diagnostics import Diagnostic
+from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.rendering import Rendering
 from briefwright.document.folio import NumberStyle
 
@@ -69,16 +77,19 @@ def grown(base: Report, placed: Callable[[Places], Sequence[Insert]]) -> Renderi
             found += remarks(pdf, base.name, was_mended=source.was_mended)
             places = Places(host)
             with ExitStack() as stack:
-                found += _Insertion(host, places).carry_out(placed(places), stack)
-                return Rendering(saved(pdf), len(pdf.pages), tuple(found))
+                work = _Insertion(host, places)
+                found += work.carry_out(placed(places), stack)
+                return Rendering(saved(pdf, work.version), len(pdf.pages), tuple(found))
     except Refused as refusal:
         return Rendering(b"", None, refusal.diagnostics)
     except BROKEN:
         return Rendering(b"", None, (damaged(base.name),))
 
 
-def saved(pdf: pikepdf.Pdf) -> bytes:
+def saved(pdf: pikepdf.Pdf, version: str = "") -> bytes:
     """Return a file as bytes, the same ones each time (ISO 32000-1, 14.4 for its identifier).
+
+    It keeps its version of PDF, or is of the given one where that is higher.
 
     Raises:
         pikepdf.PdfError: it cannot be opened again.
@@ -89,6 +100,7 @@ def saved(pdf: pikepdf.Pdf) -> bytes:
         warnings.simplefilter("ignore", pikepdf.PageCopyWarning)
         pdf.save(
             stream,
+            min_version=version,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             deterministic_id=True,
             fix_metadata_version=False,
@@ -109,6 +121,8 @@ class _Insertion:
     labels: list[PageLabel] = field(default_factory=list)
     """Those of the finished pages, in order, as far as they are in place."""
     found: list[Diagnostic] = field(default_factory=list)
+    version: str = ""
+    """The least version of PDF that all guests keep to."""
 
     def __post_init__(self) -> None:
         self.tags = TagMerger(self.host)
@@ -120,8 +134,10 @@ class _Insertion:
     def carry_out(self, inserts: Sequence[Insert], stack: ExitStack) -> list[Diagnostic]:
         """Insert everything; files are closed with the stack, when the result has been saved."""
         ordered = sorted(inserts, key=lambda insert: insert.after)
+        if any(insert.after < len(self.host.pages) for insert in ordered):
+            pin_page_numbers(self.host)
         openings: Mapping[int, Opening] = {}
-        if self.host.was_tagged:
+        if self.host.tags is not None:
             openings = ReadingOrder(self.host).openings(each.after for each in ordered)
         own = label_values(self.host.pdf, len(self.host.pages))
         behind = 0
@@ -166,19 +182,26 @@ class _Insertion:
             raise Refused(*found)
         if source.was_mended:
             self.found.append(mended(called))
+        if has_scripts(source.pdf):
+            message = f"{called} has scripts or actions for the whole file; they are left out."
+            self.found.append(Diagnostic("A114", Severity.NOTE, message))
+        self.version = max(self.version, source.pdf.pdf_version)
         return Guest(source.pdf, called, annex.letter or annex.name, claims_of(source.pdf))
 
     def _take(self, guest: Guest, part: Part, *, has_files: bool) -> list[Any]:
         """Put the pages of a guest behind those that are in place, with their tags."""
-        self.account.take(guest, has_files=has_files)
-        prepared = self.tags.prepare(guest, part)
-        take_destinations = self.destinations.take(guest)
-        rename_fields(self.host, guest)
-        keep_colours(self.host, guest)
         start = len(self.labels)
-        for index, page in enumerate(guest.pdf.pages):
-            self.host.pdf.pages.insert(start + index, page)
-        if prepared is not None:
-            self.tags.take(prepared, part)
-        take_destinations()
+        try:
+            self.account.take(guest, has_files=has_files)
+            prepared = self.tags.prepare(guest, part)
+            take_destinations = self.destinations.take(guest)
+            rename_fields(self.host, guest)
+            keep_colours(self.host, guest)
+            for index, page in enumerate(guest.pdf.pages):
+                self.host.pdf.pages.insert(start + index, page)
+            if prepared is not None:
+                self.tags.take(prepared, part)
+            take_destinations()
+        except BROKEN as error:
+            raise Refused(damaged(guest.called)) from error
         return [self.host.pdf.pages[start + index].obj for index in range(len(guest.pdf.pages))]

@@ -120,6 +120,9 @@ def _was_mended(pdf: pikepdf.Pdf, data: bytes, called: str) -> bool:
         raise Refused(_error("A108", f"{called} has {count:,} pages.", "divide it"))
     if count == 0 or count < stated:
         raise Refused(damaged(called))
+    # This lays the tree of pages flat, which fails where it is not in order.
+    pdf.add_blank_page()
+    del pdf.pages[-1]
     empty = sum(not _is_readable(page) for page in page_objects(pdf))
     if not pdf.get_warnings():
         return False
@@ -212,7 +215,7 @@ def remarks(pdf: pikepdf.Pdf, called: str, *, was_mended: bool) -> Iterator[Diag
     if items(entry(entry(pdf.Root, "/AcroForm"), "/Fields")):
         message = f"{called} is a form; its fields are kept, and can be filled in as before."
         yield Diagnostic("A113", Severity.NOTE, message)
-    if _has_scripts(pdf):
+    if has_scripts(pdf):
         message = f"{called} has scripts; they are kept as they are."
         yield Diagnostic("A114", Severity.NOTE, message)
     if pdf.is_linearized:
@@ -220,7 +223,8 @@ def remarks(pdf: pikepdf.Pdf, called: str, *, was_mended: bool) -> Iterator[Diag
         yield Diagnostic("A115", Severity.NOTE, message)
 
 
-def _has_scripts(pdf: pikepdf.Pdf) -> bool:
+def has_scripts(pdf: pikepdf.Pdf) -> bool:
+    """Tell whether a file has scripts, or actions that are run for the file as a whole."""
     opening = entry(pdf.Root, "/OpenAction")
     return (
         entry(entry(pdf.Root, "/Names"), "/JavaScript") is not None

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from briefwright.attach.pdf.destinations import destination_page, destinations
+from briefwright.attach.pdf.destinations import destination_target, destinations
 from briefwright.attach.pdf.labels import page_labels
-from briefwright.attach.pdf.objects import entry, identity, items, name, text
+from briefwright.attach.pdf.objects import entry, identity, integer, items, name, text
 from briefwright.attach.pdf.opening import Refused
 from briefwright.attach.pdf.outlines import outline_items
 from briefwright.attach.pdf.parties import Host
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.suggestions import closest
 
+_NUMBER = re.compile(r"^[0-9]+([.][0-9]+)*[.)]? +|^[ivxlc]+[.)] +|^[a-z][.)] +")
+"""The number of a section before its title."""
 _HEAD = 0.8
 """What begins above this part of a page's height begins with the page."""
 
@@ -41,9 +44,10 @@ class Places:
     def pages_before(self, after: str) -> int:
         """Return after how many pages of the report a place is.
 
-        A place is a page by its number, or else by its label; or a bookmark or named destination,
-        which stands for its section. A section ends where the next bookmark of its level or a
-        higher one begins: before that page where it begins at the head of it, else behind it.
+        A place is a page by its number, or else by its label; or a bookmark, with or without the
+        number before its title, or a named destination, which stand for their sections. A section
+        ends where the next bookmark of its level or a higher one begins: before that page where it
+        begins at the head of it, else behind it.
 
         Raises:
             Refused: there is no such place, or there are several (A109).
@@ -55,17 +59,21 @@ class Places:
         labels = [index for index, label in enumerate(self.labels) if label == wanted]
         if labels:
             return 1 + self._only(labels, after, "label")
-        titles = [
-            index
-            for index, each in enumerate(self.bookmarks)
-            if each.title.casefold() == wanted.casefold()
-        ]
+        titles = self._titled(wanted)
         if titles:
             return self._end(self._only(titles, after, "bookmark"))
         page = self.named.get(after, self.named.get(wanted))
         if page is not None:
             return self._end_around(page)
         raise Refused(self._nowhere(after))
+
+    def _titled(self, wanted: str) -> list[int]:
+        """Return the bookmarks of a title; if there is none, those with a number before it."""
+        given = [each.title.casefold() for each in self.bookmarks]
+        bare = [_NUMBER.sub("", title) for title in given]
+        found = ([at for at, title in enumerate(titles) if title == wanted.casefold()]
+                 for titles in (given, bare))  # fmt: skip
+        return next(filter(None, found), [])
 
     @cached_property
     def labels(self) -> Sequence[str]:
@@ -83,7 +91,7 @@ class Places:
         strings, names = self._destinations
         found = {_readable(key): value for key, value in strings.items()}
         found |= {key[1:]: value for key, value in names.items()}
-        pages = {key: self._number(destination_page(value)) for key, value in found.items()}
+        pages = {key: self._page_of(value) for key, value in found.items()}
         return {key: page for key, page in pages.items() if page is not None}
 
     @cached_property
@@ -92,7 +100,7 @@ class Places:
 
     def item_page(self, item: Any) -> int | None:
         """Return the page to which an item of the outline leads, from 0."""
-        return self._number(destination_page(self._destination(item)))
+        return self._page_of(self._destination(item))
 
     def _destination(self, item: Any) -> Any:
         value = entry(item, "/Dest")
@@ -107,13 +115,17 @@ class Places:
         found = entry(value, "/D")
         return value if found is None else found
 
-    def _number(self, page: Any) -> int | None:
-        return self.host.page_numbers.get(identity(page))
+    def _page_of(self, destination: Any) -> int | None:
+        """Return the page of a destination, from 0; some programs write its number (12.3.2.2)."""
+        number = integer(destination_target(destination), -1)
+        if 0 <= number < len(self.host.pages):
+            return number
+        return self.host.page_numbers.get(identity(destination_target(destination)))
 
     def _bookmarks(self) -> Iterator[Bookmark]:
         for item, level in outline_items(self.host.pdf):
             destination = self._destination(item)
-            page = self._number(destination_page(destination))
+            page = self._page_of(destination)
             if page is not None:
                 title = " ".join(text(entry(item, "/Title")).split())
                 yield Bookmark(title, level, page, self._is_at_head(destination, page))

@@ -11,6 +11,7 @@ from briefwright.attach.word.dressing import Dressing
 from briefwright.attach.word.fields import FieldNames, rename_in_fields
 from briefwright.attach.word.growing import Packed
 from briefwright.attach.word.identities import PARAGRAPH_IDS
+from briefwright.attach.word.last_words import before_last_words
 from briefwright.attach.word.lists import ListSource
 from briefwright.attach.word.names import (
     BODY,
@@ -31,10 +32,10 @@ from briefwright.attach.word.opening import stories_of
 from briefwright.attach.word.package import Links, WordPackage, serialized
 from briefwright.attach.word.sections import (
     begin_page,
-    can_end,
     closing_paragraph,
     count_notes_anew,
     end_with,
+    last_paragraph,
     name_furniture,
     number_from,
     repeat_on_even_pages,
@@ -45,6 +46,7 @@ from briefwright.attach.word.state import ReportState
 from briefwright.attach.word.style_sheets import StyleSheet
 from briefwright.attach.word.styles import StyleSource
 from briefwright.attach.word.themes import ThemeValues, make_literal
+from briefwright.render.docx.elements import paragraph_properties, set_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ class Adoption:
         self._document = self._stories[source.main]
         self._dressing = self._dressed()
         self._marks = state.identities.renames(self._stories.values(), names.letter)
+        self._carrier.marks = self._marks
         self._fields = FieldNames(
             self._marks,
             names.sequence,
@@ -120,6 +123,8 @@ class Adoption:
         final = body[-1]
         body.remove(final)
         self._settle_sections([*sections_of(body), final])
+        if self._names.is_the_whole:
+            _break_before(body[0])
         self._set_marks(body)
         self._mark_for_contents(body, marks)
         return self._written(list(body), final)
@@ -221,14 +226,11 @@ class Adoption:
             first.insert(1 if len(first) and first[0].tag == P_PR else 0, start)
         else:
             first.addprevious(start)
-        marks = (
-            make("bookmarkStart", id=end, name=names.end),
-            make("bookmarkEnd", id=end),
-            make("bookmarkEnd", id=whole),
-        )
         last = body[-1]
         holder = last if last.tag == P else body
-        holder.extend(marks)
+        at = before_last_words(last) if last.tag == P else len(body)
+        holder.insert(at, make("bookmarkStart", id=end, name=names.end))
+        holder.extend((make("bookmarkEnd", id=end), make("bookmarkEnd", id=whole)))
 
     def _mark_for_contents(self, body: Element, marks: Mapping[str, list[Element]]) -> None:
         """Put runs into the first paragraph, and those of other bookmarks behind these."""
@@ -244,16 +246,23 @@ class Adoption:
 
     def _written(self, blocks: list[Element], final: Element) -> Chunk:
         document, root = self._state.document, self._document
-        *others, last = blocks
-        head = document.serialized(root, others)
-        opened = document.serialized(root, [last])
+        at = last_paragraph(blocks)
+        last = blocks[-1:] if at is None else blocks[at:]
+        head = document.serialized(root, blocks[: len(blocks) - len(last)])
+        opened = document.serialized(root, last)
         ending = opened + document.serialized(root, [_held(root, final)])
-        if can_end(last):
-            end_with(last, final)
-            closing = document.serialized(root, [last])
+        if at is not None:
+            end_with(last[0], final)
+            closing = document.serialized(root, last)
         else:
             closing = opened + document.serialized(root, [_held(root, closing_paragraph(final))])
         return Chunk((Packed(head),), Packed(closing), Packed(ending))
+
+
+def _break_before(block: Element) -> None:
+    """Begin a page here too: LibreOffice forgets that of a section that an index reaches into."""
+    if block.tag == P and block.find(f"{P_PR}/{W}pageBreakBefore") is None:
+        set_property(paragraph_properties(block), make("pageBreakBefore"))
 
 
 def _has_notes(root: Element, kind: str) -> bool:

@@ -1,6 +1,12 @@
 """Attach Word files to a Word report, each as sections of their own, in the places it has for them.
 
 One annex is read, made fit and written at a time; of the others only their bytes are kept.
+
+docxcompose is not used for it. Its ``Composer.insert`` leaves out the last section of what it
+inserts and all headers and footers, so an annex would lose its page, marking and numbers; it knows
+neither endnotes nor comments, does not rename bookmarks, draws random ids for lists, and parses the
+footnotes anew for each note. What it does well is done here too: styles by names and not by ids,
+pictures of equal bytes once, lists that count anew, fields about the file that stay as they are.
 """
 
 from __future__ import annotations

@@ -28,7 +28,8 @@ from briefwright.house.words import letters_of_stories, words_of_stories
 
 _LARGEST_TOTAL = 8 * LARGEST
 _LARGEST_FILES = 4 * LARGEST_FILE
-_MOST_PARTS = 5_000
+MOST_PARTS = 20_000
+"""Of a report or book: twelve or so for each brief in it."""
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError,
     OverflowError,
@@ -80,7 +81,7 @@ def sections_of_word(data: bytes) -> list[SectionWords]:
         Unreadable: it cannot be read.
     """
     document, *notes = _stories(data)
-    by_kind = {each.tag.removeprefix(W): _notes(each) for each in notes}
+    by_kind = {str(each.tag).removeprefix(W): _notes(each) for each in notes}
     return [_words_of_section(each, by_kind) for each in _sections(document)]
 
 
@@ -116,7 +117,7 @@ def _words_of_section(section: Element, notes: Mapping[str, Mapping[str, Element
 def _stories(data: bytes) -> list[Element]:
     """Return the document and its notes; raises Unreadable."""
     try:
-        parts = open_package(data)
+        parts = open_package(data, most_parts=MOST_PARTS)
         targets = {(each.part, each.kind): each.target for each in relationships(parts)}
         main = targets[("", "officeDocument")]
         names = (main, targets.get((main, "footnotes")), targets.get((main, "endnotes")))
@@ -139,7 +140,7 @@ def _parts_of(data: bytes, kinds: Container[CarriedKind]) -> list[tuple[str, byt
 def _parts(archive: zipfile.ZipFile, *, has_files: bool) -> Iterator[tuple[str, bytes]]:
     """Yield the parts that may be ours; what is stated of their length is not believed."""
     left, left_for_files = _LARGEST_TOTAL, _LARGEST_FILES
-    for entry in archive.infolist()[:_MOST_PARTS]:
+    for entry in archive.infolist()[:MOST_PARTS]:
         part = entry.filename.lower()
         if has_files and part.startswith(_EMBEDDINGS) and not entry.is_dir():
             content = _unpacked(archive, entry, min(left_for_files, LARGEST_FILE), "large file")

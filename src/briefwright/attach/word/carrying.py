@@ -6,6 +6,7 @@ are one part.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 
 from lxml import etree
@@ -49,6 +50,8 @@ class Carrier:
         self._target = target
         self._media = media
         self._theme = theme
+        self.marks: dict[str, str] = {}
+        """New names of bookmarks, by small letters."""
         self.names: dict[str, str] = {}
         """What parts that were carried over are called in the report."""
 
@@ -71,7 +74,10 @@ class Carrier:
                 element.set(key, new)
 
     def _carried(self, link: Link) -> Link | None:
-        if link.is_external or link.target.startswith("#"):
+        if link.target.startswith("#"):  # a place in the document itself
+            name = link.target[1:]
+            return replace(link, target=f"#{self.marks.get(name.casefold(), name)}")
+        if link.is_external:
             return link
         if link.target not in self._source.parts or link.kind in _LEFT_BEHIND:
             return None

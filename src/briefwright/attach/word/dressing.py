@@ -10,7 +10,10 @@ from briefwright.attach.word.names import (
     P_PR,
     P_STYLE,
     PARAGRAPH_ORDER,
+    R_PR,
     R_STYLE,
+    RUN,
+    RUN_ORDER,
     T_STYLE,
     TABLE,
     VAL,
@@ -28,6 +31,7 @@ from briefwright.attach.word.styles import StyleMapping, StyleSource
 
 _LIST = f"{W}numPr"
 _NUMBER = f"{W}numId"
+_LANGUAGE = f"{W}lang"
 
 
 @dataclass(slots=True)
@@ -41,6 +45,17 @@ class Dressing:
     lists: ReportLists
     _instances: dict[tuple[str, str], str] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
+    _language: Element | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        """See whether words in styles of the report would be taken for another language."""
+        own, other = (
+            each.text(each.defaults.get("paragraph")).get(_LANGUAGE)
+            for each in (self.source.sheet, self.sheet)
+        )
+        spoken = other.get(VAL) if other is not None else None
+        differs = own is not None and own.get(VAL) not in {None, spoken}
+        self._language = own if differs else None
 
     def dress(self, root: Element) -> None:
         """Let everything in a story name styles and lists of the report."""
@@ -50,6 +65,9 @@ class Dressing:
             self._rename(style)
         for table in root.iter(TABLE):
             self._dress_table(table)
+        if self._language is not None:
+            for run in root.iter(RUN):
+                _speak(run, self._language)
 
     def _dress_paragraph(self, paragraph: Element) -> None:
         first = paragraph[0] if len(paragraph) else None
@@ -159,3 +177,13 @@ class Dressing:
             style.set(VAL, self.mapping.of(identity))
         else:
             remove(style)
+
+
+def _speak(run: Element, language: Element) -> None:
+    """Let a run say which language it is in, if it does not."""
+    look = run.find(R_PR)
+    if look is None:
+        look = make("rPr")
+        run.insert(0, look)
+    if look.find(_LANGUAGE) is None:
+        insert(look, deepcopy(language), RUN_ORDER)

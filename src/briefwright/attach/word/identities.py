@@ -20,6 +20,7 @@ from briefwright.attach.word.names import (
     VAL,
     VML,
     Element,
+    R,
     W,
 )
 
@@ -94,7 +95,7 @@ class Identities:
             each.set(ID, ids.get(identity) or self.mark_id())
         for each in root.iter(f"{W}hyperlink"):
             anchor = each.get(f"{W}anchor")
-            if anchor is not None:
+            if anchor is not None and each.get(f"{R}id") is None:  # else of another document
                 each.set(f"{W}anchor", names.get(anchor.casefold(), anchor))
         for each in root.iter(_DRAWING):
             self._drawings += 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefwright.attach.word.carried import MOST_PARTS
 from briefwright.attach.word.names import MAIN_TYPE, TEMPLATE_TYPE, Element, W
 from briefwright.attach.word.package import WordPackage
 from briefwright.attach.word.settings import is_set, settings_of
@@ -43,7 +44,7 @@ def open_word(data: bytes) -> WordPackage:
         Refused: it is no Word file, is damaged, has a password, is too large or in the strict form.
     """
     try:
-        package = WordPackage(open_package(data))
+        package = WordPackage(open_package(data, most_parts=MOST_PARTS))
         document = package.root(package.main) if package.main in package.parts else None
         for name in _parsed_parts(package):
             package.root(name)

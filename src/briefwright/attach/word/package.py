@@ -140,20 +140,18 @@ class WordPackage:
         for element in self._types.iter(f"{{{CONTENT_TYPE}}}Override"):
             if element.get("PartName", "").casefold() == f"/{name}".casefold():
                 element.set("ContentType", media_type)
-                break
-        else:
-            element = etree.SubElement(self._types, f"{{{CONTENT_TYPE}}}Override")
-            element.set("PartName", f"/{name}")
-            element.set("ContentType", media_type)
-        self._overrides[f"/{name}".casefold()] = media_type
-        self._changed[CONTENT_TYPES] = self._types
+                self._overrides[f"/{name}".casefold()] = media_type
+                self._changed[CONTENT_TYPES] = self._types
+                return
+        self._state_type(name, media_type)
 
     def add(self, name: str, content: bytes, media_type: str) -> str:
         """Take a part in under a name like the one given that is free, and return that name."""
         free = self.free_name(name)
         self.parts[free] = content
         self._names[free.casefold()] = free
-        self.set_type(free, media_type)
+        if self.type_of(free) != media_type:
+            self._state_type(free, media_type)
         return free
 
     def add_root(self, name: str, root: Element, media_type: str) -> str:
@@ -187,6 +185,13 @@ class WordPackage:
             for name, content in self.parts.items():
                 _write(archive, name, replaced.get(name, (content,)))
         return stream.getvalue()
+
+    def _state_type(self, name: str, media_type: str) -> None:
+        element = etree.SubElement(self._types, f"{{{CONTENT_TYPE}}}Override")
+        element.set("PartName", f"/{name}")
+        element.set("ContentType", media_type)
+        self._overrides[f"/{name}".casefold()] = media_type
+        self._changed[CONTENT_TYPES] = self._types
 
     def _read_types(self) -> tuple[dict[str, str], dict[str, str]]:
         defaults = {

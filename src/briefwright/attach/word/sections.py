@@ -6,7 +6,7 @@ whatever stands next to an annex names all of them, empty ones where there were 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
@@ -39,6 +39,12 @@ _PAGES = ("default", "first", "even")
 _ON_A_NEW_PAGE = frozenset({"nextPage", "oddPage", "evenPage"})
 _ID = f"{R}id"
 _TITLE_PAGE, _NUMBERS = f"{W}titlePg", f"{W}pgNumType"
+_MARKS = frozenset(
+    W + name
+    for name in "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd "
+    "proofErr moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd".split()
+)
+"""What may stand between two blocks and takes no room."""
 _ROOTS = {"header": "hdr", "footer": "ftr"}
 
 
@@ -108,12 +114,16 @@ class ReportSections:
         """
         section = self.following(block)
         references = self._references[section]
-        is_inside = block is not None and not any(True for _ in sections_of(block))
-        if is_inside and block is not None:
+        if block is not None and _is_inside(block):
             closing = deepcopy(section)
             name_furniture(closing, references, self._empty)
-            drop_last_page_break(block)
-            block = end_with(block, closing)
+            blocks = [*reversed(list(block.itersiblings(preceding=True))), block]
+            at = last_paragraph(blocks)
+            if at is None:
+                block = end_with(block, closing)
+            else:
+                drop_last_page_break(blocks[at])
+                end_with(blocks[at], closing)
             for each in section.findall(_TITLE_PAGE):
                 section.remove(each)
             numbers = section.find(_NUMBERS)
@@ -214,6 +224,17 @@ def can_end(block: Element) -> bool:
     return block.tag == P and block.find(f"{P_PR}/{SECTION}") is None
 
 
+def last_paragraph(blocks: Sequence[Element]) -> int | None:
+    """Return where the paragraph is that blocks end with, marks between blocks apart.
+
+    None where they end with something else, or a section ends there.
+    """
+    at = len(blocks) - 1
+    while at > 0 and blocks[at].tag in _MARKS:
+        at -= 1
+    return at if blocks and can_end(blocks[at]) else None
+
+
 def closing_paragraph(section: Element) -> Element:
     """Return a paragraph as low as can be, for the end of a section behind a table."""
     paragraph = make("p")
@@ -222,6 +243,11 @@ def closing_paragraph(section: Element) -> Element:
     add(add(properties, "rPr"), "sz", val="2")
     properties.append(section)
     return paragraph
+
+
+def _is_inside(block: Element) -> bool:
+    """Tell whether a block neither ends a section nor stands for an annex put there before."""
+    return isinstance(block.tag, str) and not any(True for _ in sections_of(block))
 
 
 def _named(section: Element) -> dict[tuple[str, str], str]:

@@ -11,8 +11,19 @@ from itertools import count
 from lxml import etree
 
 from briefwright.attach.word.lists import Carry, ListSource, ReportLists
-from briefwright.attach.word.names import P_PR, R_PR, STYLE_ID, VAL, Element, W, make, value_of
-from briefwright.attach.word.package import WordPackage
+from briefwright.attach.word.names import (
+    CONTENT_TYPES_OF_KINDS,
+    P_PR,
+    R_PR,
+    RELATIONSHIP_TYPES,
+    STYLE_ID,
+    VAL,
+    Element,
+    W,
+    make,
+    value_of,
+)
+from briefwright.attach.word.package import Link, WordPackage
 from briefwright.attach.word.properties import TYPEFACE, state_paragraph, state_run
 from briefwright.attach.word.style_sheets import StyleSheet, name_of, references, type_of
 from briefwright.attach.word.themes import ThemeValues, make_literal
@@ -50,10 +61,9 @@ class ReportStyles:
     """The styles of a report, to which those of annexes are added."""
 
     def __init__(self, package: WordPackage, kept: StylesKept, lists: ReportLists) -> None:
-        name = package.related("styles")
         self.kept = kept
         self.lists = lists
-        self.sheet = StyleSheet(package.changed(name) if name is not None else None)
+        self.sheet = StyleSheet(package.changed(_styles_part(package)))
         self.theirs = frozenset(self.sheet.by_id)
         """Ids of the report's own styles."""
         self._names = {name for _, name in self.sheet.ids}
@@ -255,6 +265,17 @@ class StyleMapping:
                 element.set(VAL, found)
             else:
                 made.remove(element)
+
+
+def _styles_part(package: WordPackage) -> str:
+    """Return the name of the part, which is made where the report has none."""
+    name = package.related("styles")
+    if name is None:
+        folder = package.main.rpartition("/")[0]
+        name = f"{folder}/styles.xml".lstrip("/")
+        name = package.add_root(name, make("styles"), CONTENT_TYPES_OF_KINDS["styles"])
+        package.links(package.main).add(Link(f"{RELATIONSHIP_TYPES}/styles", name))
+    return name
 
 
 def _canonical(element: Element) -> bytes:

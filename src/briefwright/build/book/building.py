@@ -37,7 +37,7 @@ from briefwright.model.book_tabs import Tab, entries, tabs
 from briefwright.templating.book import PersonEntry, TabHead, edition_of
 
 NOT_PRINTED = "B130"
-_BATCH = 8
+_BATCH = 10
 """Briefs that a process prepares before it hands them over."""
 
 
@@ -163,7 +163,7 @@ class _Work:
                 names.get(path, str(path[0])),
                 member.brief,
                 member.request.file,
-                LazyPositions(self.shelf, member),
+                LazyPositions(self.world, member.request),
                 member.facts_current_for,
             )
             for path, member in members.items()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from briefwright.build.book.shelf import Shelf
 from briefwright.build.prepare import TemplateReadings, prepare_brief, template_for
@@ -24,7 +25,7 @@ from briefwright.core.rendering import SourceFile
 from briefwright.core.world import World
 from briefwright.document import Document
 from briefwright.evidence.manifest import ManifestMaker
-from briefwright.loading import Positions
+from briefwright.loading import Positions, load_brief
 from briefwright.model import Brief
 from briefwright.theme import Period
 
@@ -78,7 +79,7 @@ class PreparedPages:
 
 
 def prepare_members(batch: Batch) -> list[Member]:
-    """Return what is known of each brief of a batch; pages and positions go to the shelf."""
+    """Return what is known of each brief of a batch; pages go to the shelf."""
     readings: TemplateReadings = {}
     return [_prepared(batch, number, request, readings) for number, request in batch.requests]
 
@@ -88,29 +89,25 @@ def pages_name(number: int) -> str:
     return f"{number}.pages"
 
 
-def positions_name(number: int) -> str:
-    """Return the name under which the shelf has where each field of a brief stands."""
-    return f"{number}.positions"
-
-
 class LazyPositions:
-    """Where each field of a brief stands in its file, taken from the shelf when first asked."""
+    """Where each field of a brief stands in its file, which is read once more when first asked."""
 
-    def __init__(self, shelf: Shelf, member: Member) -> None:
-        self._shelf = shelf
-        self._name = positions_name(member.number)
+    def __init__(self, world: World, request: BuildRequest) -> None:
+        self._world = world
+        self._request = request
 
+    @cached_property
     def _positions(self) -> Positions:
-        positions: Positions = self._shelf.take(self._name)
-        return positions
+        request = self._request
+        return load_brief(self._world.read(request.path), request.shown_name).positions
 
     def nearest(self, path: FieldPath) -> Span:
         """Return the span of a field, or of the closest part that holds it."""
-        return self._positions().nearest(path)
+        return self._positions.nearest(path)
 
     def within(self, path: FieldPath, words: str, occurrence: int = 0) -> Span:
         """Return the span of words in a field, or of the field where they are not found."""
-        return self._positions().within(path, words, occurrence)
+        return self._positions.within(path, words, occurrence)
 
 
 def template_of(
@@ -128,7 +125,6 @@ def _prepared(
         prepared = prepare_brief(batch.world, request, readings)
     except BriefwrightError as error:
         return Member(number, request, failure=Failure(error.message, error.hint))
-    batch.shelf.put(positions_name(number), prepared.loaded.positions)
     pages = _pages(batch.world, request, prepared)
     if pages is not None:
         batch.shelf.put(pages_name(number), pages)

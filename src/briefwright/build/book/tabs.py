@@ -26,7 +26,7 @@ from briefwright.templating.book import (
     tab_pages,
 )
 
-_BATCH = 4
+_BATCH = 10
 """Briefs that a process sets before it hands them over."""
 _WITH_HEADINGS = 2
 _HEADING_DEPTH = 2

@@ -30,8 +30,9 @@ REPORT_PDF: tuple[Code, ...] = (
     Code("A112", "Claim changed", "The file keeps to another part of PDF/A than before: files may "
          "be attached to PDF/A-3, and whatever keeps to PDF/A-2 keeps to PDF/A-3 too."),
     Code("A113", "Form kept", "The file is a form. Its fields stay and can be filled in."),
-    Code("A114", "Scripts kept", "The file has scripts or actions of its own. They stay; what they "
-         "do with more pages is not known."),
+    Code("A114", "Scripts", "The file has scripts, or actions for the file as a whole. Those of a "
+         "report stay, though what they do with more pages is not known; those of what goes into "
+         "it are left out."),
     Code("A115", "No longer linearised", "The file was laid out to be shown while it loads from a "
          "server. The result is not; qpdf can do that again."),
     Code("A116", "Untagged insert", "A file that was inserted has no tags. Programs that read "
@@ -73,8 +74,8 @@ REPORT_WORD: tuple[Code, ...] = (
          "another one could be put beside."),
     Code("A218", "Mirrored margins", "The report, or the annex, has inner and outer margins and "
          "the other does not; Word knows one kind for a whole file, so the report's counts."),
-    Code("A219", "Word files carry briefs only", "A Word file carries the brief it was made from as "
-         "data. Other kinds of file would have to be shown as objects in its text."),
+    Code("A219", "Word files carry briefs only", "A Word file carries the brief it was made from "
+         "as data. Other kinds of file would have to be shown as objects in its text."),
 )  # fmt: skip
 ATTACHING = (
     Code("A301", "Report is not what its name says", "A report is named as a PDF and is a Word "
