@@ -17,7 +17,7 @@ from briefwright.document import (
     Marking,
 )
 from briefwright.document.book import chapter_anchor
-from briefwright.render.docx.bookmarks import book_bookmark
+from briefwright.render.docx.bookmarks import BOOK_CONTENTS, book_bookmark
 from tests.support.book_documents import book_nodes_document
 from tests.support.documents import every_node_document
 from tests.support.nodes import document_of, heading, inlines, paragraph

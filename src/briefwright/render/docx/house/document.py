@@ -91,7 +91,6 @@ def render_in_house(
     define_special_styles(sheet, document.furniture)
     taken = [posixpath.relpath(name, opened.package.folder) for name in opened.package.parts]
     kit = Kit(document.blocks, opened.theme, sheet, numbering, taken=taken, folio=document.folio)
-    kit.language = document.properties.language
     story, notes = _written(document, kit, opened)
     merging = StyleMerging(style_part(sheet, document.properties.language), opened.styles)
     lists = _follow_lists(story, notes, merging, opened)
