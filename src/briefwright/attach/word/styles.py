@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
-from itertools import count
+from itertools import chain, count
 
 from lxml import etree
 
@@ -105,7 +105,7 @@ class ReportStyles:
     def _free_name(self, name: str) -> str:
         own = name if name.startswith(_PREFIX) else _PREFIX + name
         first = own if self.kept is StylesKept.BRIEF else name
-        names = (first, own, *(f"{own} ({number})" for number in range(2, 1000)))
+        names = chain((first, own), (f"{own} ({number})" for number in count(2)))
         found = next(each for each in names if each.casefold() not in self._names)
         self._names.add(found.casefold())
         return found
