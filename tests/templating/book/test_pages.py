@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -152,3 +154,15 @@ def test_the_name_of_a_tab_is_larger_than_its_title_and_long_titles_are_smaller(
     assert sizes[0] == theme.styles[ParagraphRole.COVER_TITLE].size > sizes[1]
     assert usual.cover.height < theme.cover.height
     assert cover_theme(theme, edition()) == theme
+
+
+def test_word_sets_the_number_of_a_tab_and_its_beginning_like_its_words() -> None:
+    """LibreOffice sets a number that it counts anew as the beginning of its field."""
+    theme = divider_theme(look(), TAB)
+    made = render_docx(divider_document(edition(), TAB), theme, look_reading().fonts)
+    with ZipFile(BytesIO(made.data)) as package:
+        document = package.read("word/document.xml").decode()
+    before, _, after = document.partition("</w:rPr><w:instrText> SEQ tab \\* ARABIC \\r 3 <")
+    properties = before.rpartition("<w:rPr>")[2]
+    assert '<w:rStyle w:val="BriefLabel"/>' in properties
+    assert f"<w:rPr>{properties}</w:rPr><w:t>3</w:t>" in after

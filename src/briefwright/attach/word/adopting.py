@@ -46,6 +46,7 @@ from briefwright.attach.word.state import ReportState
 from briefwright.attach.word.style_sheets import StyleSheet
 from briefwright.attach.word.styles import StyleSource
 from briefwright.attach.word.themes import ThemeValues, make_literal
+from briefwright.render.docx.elements import paragraph_properties, set_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,8 @@ class Adoption:
         final = body[-1]
         body.remove(final)
         self._settle_sections([*sections_of(body), final])
+        if self._names.is_the_whole:
+            _break_before(body[0])
         self._set_marks(body)
         self._mark_for_contents(body, marks)
         return self._written(list(body), final)
@@ -254,6 +257,12 @@ class Adoption:
         else:
             closing = opened + document.serialized(root, [_held(root, closing_paragraph(final))])
         return Chunk((Packed(head),), Packed(closing), Packed(ending))
+
+
+def _break_before(block: Element) -> None:
+    """Begin a page here too: LibreOffice forgets that of a section that an index reaches into."""
+    if block.tag == P and block.find(f"{P_PR}/{W}pageBreakBefore") is None:
+        set_property(paragraph_properties(block), make("pageBreakBefore"))
 
 
 def _has_notes(root: Element, kind: str) -> bool:

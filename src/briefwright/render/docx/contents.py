@@ -19,7 +19,7 @@ from briefwright.render.docx.indexes import FOLIO_DASH, TAB_SEQUENCE
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.special_styles import CONTENTS_LEVELS
 from briefwright.render.docx.story import PageReference, Story, WordReference
-from briefwright.render.docx.styles import ParagraphStyle
+from briefwright.render.docx.styles import StyleSheet
 
 _FIRST_LEVEL = "Toc1"
 _SPACE_SHARE = 0.4
@@ -59,7 +59,7 @@ def render_given_contents(block: Contents, story: Story, place: Place) -> None:
     Page numbers stand after that of the tab, a sequence; levels without any page are told apart.
     """
     styles = story.kit.styles.paragraph_styles
-    styles[_FIRST_LEVEL] = _standing_out(styles[_FIRST_LEVEL])
+    let_parts_stand_out(story.kit.styles)
     paragraph = None
     for index, entry in enumerate(block.entries):
         level = min(entry.level, CONTENTS_LEVELS)
@@ -71,10 +71,12 @@ def render_given_contents(block: Contents, story: Story, place: Place) -> None:
         end_field(paragraph)
 
 
-def _standing_out(style: ParagraphStyle) -> ParagraphStyle:
-    text = style.text
-    before = max(text.before, _SPACE_SHARE * text.leading)
-    return replace(style, text=text.model_copy(update={"bold": True, "before": before}))
+def let_parts_stand_out(styles: StyleSheet) -> None:
+    """Let the first level of contents stand out, as in a book."""
+    style = styles.paragraph_styles[_FIRST_LEVEL]
+    before = max(style.text.before, _SPACE_SHARE * style.text.leading)
+    text = style.text.model_copy(update={"bold": True, "before": before})
+    styles.paragraph_styles[_FIRST_LEVEL] = replace(style, text=text)
 
 
 def _given_field() -> str:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from briefwright.document import Cover
 from briefwright.render.docx.boxes import hex_colour
+from briefwright.render.docx.contents import let_parts_stand_out
 from briefwright.render.docx.elements import VML, Element, add, add_value
 from briefwright.render.docx.layout_tables import layout_cell, layout_row, layout_table, pad_cell
 from briefwright.render.docx.place import Place
@@ -22,6 +23,7 @@ def render_cover(block: Cover, story: Story, place: Place) -> None:
     if place.in_cell:
         story.blocks(block.blocks, place)
         return
+    let_parts_stand_out(story.kit.styles)  # of the book whose contents will follow
     page, look = story.page, story.kit.theme.cover
     margins = page.margins
     table = layout_table(story, [page.width], -margins.left)
