@@ -10,9 +10,9 @@ from briefwright.core.report import diagnostic_json
 
 
 def ignored_text(ignored: IgnoredFinding) -> str:
-    """Return one line: ``ignored: E101 at 333:11, because the speaker corrected it``."""
+    """Return one line: ``ignored: E101 at x.yaml:333:11, because the speaker corrected it``."""
     span = ignored.diagnostic.span
-    place = f" at {span.line}:{span.column}" if span is not None else ""
+    place = f" at {span.file}:{span.line}:{span.column}" if span is not None else ""
     reason = "".join(displayed(ignored.reason))
     return f"ignored: {ignored.diagnostic.code}{place}, because {reason}"
 

@@ -36,7 +36,7 @@ class FileMerger:
     def take(self, guest: Guest, part: Any) -> None:
         """Take over a guest's files; those that belong to it as a whole now belong to its part.
 
-        Without a part they belong to the document (ISO 19005-3, annex E).
+        They belong to the document besides (ISO 19005-3, annex E): not every reader looks at parts.
         """
         files = list(attached_files(guest.pdf).values())
         associated = [each for each in items(entry(guest.pdf.Root, "/AF")) if is_dictionary(each)]
@@ -49,7 +49,9 @@ class FileMerger:
         for each in mine.as_list():
             self._rename(each, guest.called)
             self._add(each)
-        extended(self.host.pdf.Root if part is None else part, "/AF", belonging.as_list())
+        for owner in (self.host.pdf.Root, part):
+            if owner is not None:
+                extended(owner, "/AF", belonging.as_list())
 
     def embed(self, files: Iterable[SourceFile], day: datetime.date) -> None:
         """Attach new files to the document as a whole (ISO 32000-2, 14.13)."""
