@@ -156,6 +156,15 @@ def test_a_second_attaching_goes_on_with_the_letters() -> None:
         assert codes(again) == ["A307"]
 
 
+def test_a_word_file_that_unpacks_to_far_too_much_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    brief = prepared(HARBOUR)
+    assert codes(attached(WORD, [brief], "report.docx")) == []
+    monkeypatch.setattr("briefwright.house.package.LARGEST_TOTAL", 1_000)
+    assert "A204" in codes(attached(WORD, [brief], "report.docx"))
+
+
 def test_only_markings_above_the_lowest_are_noted() -> None:
     found = {
         marking: codes(attached(PDF, [prepared(f"marking: {marking}\n{HARBOUR}")]))

@@ -218,7 +218,6 @@ _PAGE_NUMBER = '<w:p><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fl
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 WORD_TRAITS: Mapping[str, Callable[[Parts], None]] = {
     "macros": CHANGES["macros"],
-    "many-parts": lambda parts: parts.update({f"word/x{n}.xml": "<x/>" for n in range(10_001)}),
     "signed": _sign_word,
     "read-only": _set('<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'),
     "tracking": _set("<w:trackRevisions/>"),

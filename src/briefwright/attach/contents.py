@@ -22,6 +22,8 @@ class Found:
     pages: range | None = None
     """Of a PDF, from 0; None for all of it, or where it is not known."""
     place: str = ""
+    order: int = 0
+    """By which documents are told of as they stand in the file."""
     annotations: int = 0
     """Those that it was not built with."""
 

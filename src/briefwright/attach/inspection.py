@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
+from operator import attrgetter
 
 from briefwright.archive.faults import Fault
 from briefwright.attach.carried import CarriedKind, Unreadable
@@ -69,6 +70,8 @@ class Inspection:
     """What is no difference, but may matter."""
     place: str = ""
     """Where in the file it stands, if that is more than this document: ``pages 13 to 16``."""
+    order: int = 0
+    """By which the documents of a file are in order."""
 
     @property
     def manifest(self) -> Manifest:
@@ -90,7 +93,8 @@ def inspect_file(data: bytes, name: str) -> tuple[Inspection, ...]:
         contents = _open_pdf(data) if kind_of(data) is FileKind.PDF else _open_word(data)
     except Unreadable as failure:
         raise _refused(name, failure.reason, failure.hint) from failure
-    return tuple(_inspected(read, contents, name) for read in _manifests(contents, name))
+    inspections = (_inspected(read, contents, name) for read in _manifests(contents, name))
+    return tuple(sorted(inspections, key=attrgetter("order")))
 
 
 def _inspected(read: ReadManifest, contents: Contents, name: str) -> Inspection:
@@ -107,8 +111,15 @@ def _inspected(read: ReadManifest, contents: Contents, name: str) -> Inspection:
             changes += _of_words(read.manifest, text)
     if found.annotations:
         remarks.append(f"annotations that it was not built with: {found.annotations}")
-    all_differences = (*differences, *changes)
-    return Inspection(name, contents.kind, read, all_differences, tuple(remarks), found.place)
+    return Inspection(
+        name,
+        contents.kind,
+        read,
+        (*differences, *changes),
+        tuple(remarks),
+        found.place,
+        found.order,
+    )
 
 
 def _open_pdf(data: bytes) -> Contents:

@@ -60,8 +60,8 @@ class PagesInside:
             for offset in range(block.size)
         }
         if not where:
-            count = _counted(len(wanted))
-            return Found((f"None of the {count} it was built with stands in the file.",))
+            message = "No page of it stands in the file as it was built."
+            return Found((message,))
         pages = range(
             max(min(where.values()) - min(where), 0),
             min(max(where.values()) + len(wanted) - max(where), len(self.pages)),
@@ -74,7 +74,7 @@ class PagesInside:
 
     def _at(self, pages: range, *changes: str) -> Found:
         annotations = sum(self.annotations[index] for index in pages)
-        return Found(changes, pages, _place(pages), annotations)
+        return Found(changes, pages, _place(pages), pages.start, annotations)
 
 
 def _changes(before: Sequence[str], now: Sequence[str]) -> list[str]:

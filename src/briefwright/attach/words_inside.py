@@ -47,7 +47,7 @@ class WordsInside:
             return Found()
         place = self._places.get(expected)
         if place is not None:
-            return Found(place=place)
+            return Found(place=_place(*place), order=place[0])
         is_part = len(set(self.of_kind(CarriedKind.EVIDENCE))) > 1
         message = "Its words were changed after the build."
         if is_part:
@@ -59,13 +59,13 @@ class WordsInside:
         return TextOfFile(self._words)
 
     @cached_property
-    def _places(self) -> dict[Digest, str]:
+    def _places(self) -> dict[Digest, tuple[int, int]]:
         """Every run of sections by the digest of its words; the first of those that are the same.
 
         A document that was attached begins and ends with a section, and its words and notes are
         digested as if it stood alone.
         """
-        found: dict[Digest, str] = {}
+        found: dict[Digest, tuple[int, int]] = {}
         for start in range(len(self._sections)):
             text = footnotes = endnotes = ""
             for stop, section in enumerate(
@@ -74,7 +74,7 @@ class WordsInside:
                 text += section.text
                 footnotes += section.footnotes
                 endnotes += section.endnotes
-                found.setdefault(words_digest(text + footnotes + endnotes), _place(start, stop))
+                found.setdefault(words_digest(text + footnotes + endnotes), (start, stop))
         return found
 
 

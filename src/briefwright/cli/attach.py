@@ -6,11 +6,12 @@ from typing import Any
 
 import click
 
-from briefwright.build.attaching_calls import STYLES
 from briefwright.cli.build import FILE_KINDS, brief_options
 from briefwright.cli.commands import BriefCommand
 from briefwright.cli.console import Console
 from briefwright.core.errors import UsageError
+
+STYLES = ("report", "brief")
 
 
 def chosen_letters(text: str | None) -> tuple[str, ...]:

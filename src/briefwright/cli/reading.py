@@ -17,12 +17,12 @@ def read_finished_file(file: str) -> bytes:
     """Return a file's bytes, or those of standard input.
 
     Raises:
-        EnvironmentFailure: it cannot be read, or is larger than a gigabyte.
+        EnvironmentFailure: it cannot be read, is larger than a gigabyte, or a device.
     """
     if file == STANDARD_INPUT:
         return sys.stdin.buffer.read()
     path = Path(file)
-    if path.is_file() and path.stat().st_size > LARGEST:
+    if path.exists() and DiskWorld().size(path) > LARGEST:
         raise EnvironmentFailure(
             f"cannot read {file}: it is larger than a gigabyte", "divide it, and take the parts"
         )

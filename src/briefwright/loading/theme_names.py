@@ -8,6 +8,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from briefwright.core.paths import FieldPath
+from briefwright.core.roles import BOOK_ROLES
 from briefwright.core.suggestions import closest, listed
 from briefwright.loading.refusals import Mistake, Refusal
 from briefwright.theme import Colour, Theme, Token
@@ -16,7 +17,20 @@ _COLOUR_MARK = get_args(Colour)[1]
 
 
 def unknown_names(theme: Theme) -> Iterator[Refusal]:
-    """Yield each token that names a colour or a font which the theme does not define."""
+    """Yield each token that names a colour or a font which the theme does not define.
+
+    Styles that were made from another repeat its names: they are told of once.
+    """
+    found = list(_unknown_names(theme))
+    told = {each.message for each in found if not _is_of_books(each)}
+    return (each for each in found if not (_is_of_books(each) and each.message in told))
+
+
+def _is_of_books(refusal: Refusal) -> bool:
+    return refusal.path[:1] == ("styles",) and refusal.path[1] in BOOK_ROLES
+
+
+def _unknown_names(theme: Theme) -> Iterator[Refusal]:
     colours, fonts = tuple(type(theme.colours).model_fields), tuple(theme.fonts)
     for path, name in _named_colours(theme, ()):
         if not name.startswith("#") and name not in colours:

@@ -58,10 +58,12 @@ def test_nothing_inserted_is_nothing_changed() -> None:
 
 
 def test_the_first_that_cannot_go_in_is_named() -> None:
-    rendering = inserted(Insert(small(), 1), Insert(annex("letter", "B", b"%PDF-1.4 x"), 2))
-    assert rendering.data == b""
-    assert codes(rendering) == ["A104"]
-    assert rendering.diagnostics[0].message.startswith("letter is damaged")
+    broken = annex("letter", "B", b"%PDF-1.4 x")
+    for called, name in (("", "letter"), ("in/letter.pdf", "in/letter.pdf")):
+        rendering = inserted(Insert(small(), 1), Insert(broken, 2, called=called))
+        assert rendering.data == b""
+        assert codes(rendering) == ["A104"]
+        assert rendering.diagnostics[0].message.startswith(f"{name} is damaged")
 
 
 def field_values(pdf: Any) -> list[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefwright.core.units import twips
@@ -15,7 +17,7 @@ from briefwright.document import (
     Marking,
 )
 from briefwright.document.book import chapter_anchor
-from briefwright.render.docx.bookmarks import book_bookmark
+from briefwright.render.docx.bookmarks import BOOK_CONTENTS, book_bookmark
 from tests.support.book_documents import book_nodes_document
 from tests.support.documents import every_node_document
 from tests.support.nodes import document_of, heading, inlines, paragraph
@@ -41,15 +43,9 @@ def contents() -> WordFile:
 
 def test_contents_of_a_book_are_a_field_that_counts_by_tabs() -> None:
     field, *pages = instructions(contents())
-    assert field == r'TOC \o "1-3" \h \z \s tab \d "-" \n "1-1"'
+    assert field == rf'TOC \f {BOOK_CONTENTS} \h \z \s tab \d "-"'
     assert [page.split()[0] for page in pages] == ["PAGEREF", "PAGEREF"]
     assert pages[1].split()[1] == book_bookmark(chapter_anchor("front"))
-
-
-def test_every_level_may_have_pages() -> None:
-    entries = tuple(ContentsEntry(1, inlines("x"), "here", "1-1") for _ in range(2))
-    field, *_ = instructions(word_file(document_of(Contents(entries=entries))))
-    assert r"\n" not in field
 
 
 def test_entries_lead_to_this_document_or_to_its_book_or_are_words() -> None:
@@ -79,7 +75,7 @@ def test_entries_of_the_first_level_stand_out_here_alone() -> None:
 def test_an_index_is_a_field_in_a_section_of_two_columns() -> None:
     index = Index((IndexEntry(inlines("Čović, Ana"), ("3-2", "iv")),))
     file = word_file(document_of(paragraph("Before."), index, paragraph("After.")))
-    assert instructions(file) == [r'INDEX \c "2" \s tab \d "-"']
+    assert instructions(file) == [r'INDEX \c "2" \s tab \d "-" \z "2057"']
     kinds = [
         (kind, columns)
         for section in file.find("//w:sectPr")
@@ -140,3 +136,14 @@ def test_the_header_of_a_cover_has_the_panel_and_a_marking_that_shows_on_it() ->
 def test_documents_of_no_book_have_none_of_its_styles() -> None:
     names = word_file(every_node_document()).values("//w:style/w:name/@w:val", "word/styles.xml")
     assert [name for name in names if "Cover" in name or "index" in name] == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "number"), [("en", r'\z "1033"'), ("fr", r'\z "1036"'), ("sr-Latn", "-")]
+)
+def test_an_index_is_sorted_as_its_language_is(tag: str, number: str) -> None:
+    index = Index((IndexEntry(inlines("a"), ("1",)),))
+    document = document_of(index)
+    properties = replace(document.properties, language=tag)
+    (field,) = instructions(word_file(replace(document, properties=properties)))
+    assert field.endswith((number, f'"{number}"'))

@@ -53,6 +53,8 @@ class Insert:
     first: int = 1
     """The number of its first page."""
     style: NumberStyle = NumberStyle.DECIMAL
+    called: str = ""
+    """What messages call it; by default the annex's name."""
 
 
 def insert_into_pdf(base: Report, inserts: Sequence[Insert]) -> Rendering:
@@ -160,7 +162,7 @@ class _Insertion:
             guest = self._guest(annex, annex.divider, f"the divider of {annex.name}", stack)
             divider = self._take(guest, part, has_files=False)
             self.labels += [PageLabel(annex.letter, "", 1)] * len(divider)
-        guest = self._guest(annex, annex.data, annex.name, stack)
+        guest = self._guest(annex, annex.data, insert.called or annex.name, stack)
         item = self.bookmarks.prepare(guest, annex.title, has_tags=self.tags.is_kept)
         pages = self._take(guest, part, has_files=bool(attached_files(guest.pdf)))
         prefix = f"{annex.letter}-" if insert.label is None else insert.label

@@ -12,8 +12,10 @@ from briefwright.attach.pdf.claims import Claims, claims_of
 from briefwright.attach.pdf.objects import (
     Identity,
     entry,
+    identity,
     integer,
     is_dictionary,
+    items,
     name,
     numbers_of_pages,
     page_objects,
@@ -103,15 +105,19 @@ def _scanned(pdf: pikepdf.Pdf) -> tuple[int, set[bytes], set[str]]:
     for each in pdf.objects:
         if not isinstance(each, pikepdf.Dictionary | pikepdf.Stream):
             continue
-        if "/S" in each and "/P" in each:
+        if "/S" in each and "/P" in each and "/StructParent" not in each:
             types.add(name(entry(each, "/S")))
-            identifier = entry(each, "/ID")
-            if isinstance(identifier, pikepdf.String):
-                identifiers.add(bytes(identifier))
-        keys.add(integer(entry(each, "/StructParents"), -1))
-        keys.add(integer(entry(each, "/StructParent"), -1))
-        if "/Annots" in each:
-            marks = each.Annots
-            for mark in marks if isinstance(marks, pikepdf.Array) else ():
-                keys.add(integer(entry(mark, "/StructParent"), -1))
+            if "/ID" in each and isinstance(each["/ID"], pikepdf.String):
+                identifiers.add(bytes(each["/ID"]))
+            continue
+        for holder in (each, *_direct_marks(each)):
+            for key in ("/StructParents", "/StructParent"):
+                if key in holder:
+                    keys.add(integer(entry(holder, key), -1))
     return max(keys) + 1, identifiers, types
+
+
+def _direct_marks(page: Any) -> list[Any]:
+    """Return the annotations of a page that are no objects of their own."""
+    marks = items(entry(page, "/Annots")) if "/Annots" in page else []
+    return [mark for mark in marks if is_dictionary(mark) and identity(mark) == (0, 0)]

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefwright.attach.pdf.elements import (
     GROUPING,
-    MOST_ELEMENTS,
+    elements_below,
     first_page,
     heading_level,
     is_element,
@@ -20,6 +20,8 @@ from briefwright.attach.pdf.objects import Identity, entry, identity
 from briefwright.attach.pdf.parties import Host
 
 _DEEPEST = 200
+_AT_THE_ENDS = 8
+"""Kids at either end of a section that say on which pages it begins and ends."""
 _Extent = tuple[int, int]
 
 
@@ -40,6 +42,10 @@ class ReadingOrder:
 
     host: Host
     _extents: dict[Identity, _Extent | None] = field(default_factory=dict)
+    _roles: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._roles = roles_of(self.host.tags)
 
     def openings(self, places: Iterable[int]) -> Mapping[int, Opening]:
         """Return where the tags of a guest go by the number of pages before it.
@@ -48,33 +54,30 @@ class ReadingOrder:
         place is read to its end first.
         """
         found = {place: self._opening(place) for place in sorted(set(places))}
-        before_end = [place for place in found if place < len(self.host.pages)]
-        levels = self._next_headings([found[place] for place in before_end]) if before_end else []
-        for place, level in zip(before_end, levels, strict=True):
-            opening = found[place]
-            found[place] = Opening(opening.parent, opening.index, level)
-        return found
+        return {
+            place: Opening(each.parent, each.index, self._next_heading(each))
+            for place, each in found.items()
+        }
 
     def _top(self) -> Any:
         """Return the one element that holds the document, or the root where there is none."""
         top = kids_of(self.host.tags)
-        roles = roles_of(self.host.tags)
-        if len(top) == 1 and is_element(top[0]) and role(top[0], roles) == "/Document":
+        if len(top) == 1 and is_element(top[0]) and role(top[0], self._roles) == "/Document":
             return top[0]
         return self.host.tags
 
     def _opening(self, place: int) -> Opening:
-        parent, roles = self._top(), roles_of(self.host.tags)
+        parent = self._top()
         if place >= len(self.host.pages):
             return Opening(parent, len(kids_of(parent)))
         for _ in range(_DEEPEST):
-            index, inside = self._among(parent, place, roles)
+            index, inside = self._among(parent, place)
             if inside is None:
                 return Opening(parent, index)
             parent = inside
         return Opening(parent, len(kids_of(parent)))
 
-    def _among(self, parent: Any, place: int, roles: Mapping[str, str]) -> tuple[int, Any]:
+    def _among(self, parent: Any, place: int) -> tuple[int, Any]:
         """Return the kids before a place; and the one that groups others on both its sides."""
         kids = kids_of(parent)
         for index, kid in enumerate(kids):
@@ -83,7 +86,7 @@ class ReadingOrder:
                 continue
             if extent[0] >= place:
                 return index, None
-            if extent[1] >= place and is_element(kid) and role(kid, roles) in GROUPING:
+            if extent[1] >= place and is_element(kid) and role(kid, self._roles) in GROUPING:
                 return index, kid
         return len(kids), None
 
@@ -97,9 +100,12 @@ class ReadingOrder:
             return self._extents[where]
         if where != (0, 0):
             self._extents[where] = None
+        kids = kids_of(kid) if depth < _DEEPEST else []
+        if role(kid, self._roles) in GROUPING and len(kids) > 2 * _AT_THE_ENDS:
+            kids = kids[:_AT_THE_ENDS] + kids[-_AT_THE_ENDS:]
         below = [
             extent
-            for each in (kids_of(kid) if depth < _DEEPEST else ())
+            for each in kids
             if (extent := self._extent(each, first_page(kid, page), depth + 1)) is not None
         ]
         found = (min(e[0] for e in below), max(e[1] for e in below)) if below else None
@@ -107,33 +113,20 @@ class ReadingOrder:
             self._extents[where] = found
         return found
 
-    def _next_headings(self, openings: Iterable[Opening]) -> list[int]:
-        """Return the level of the first heading behind each place; 0 where there is none."""
-        wanted = [(identity(each.parent), each.index) for each in openings]
-        parents = {where for where, _ in wanted}
-        levels: list[int] = []
-        passed: dict[tuple[Identity, int], int] = {}
-        roles = roles_of(self.host.tags)
-        root = self.host.tags
-        # An element, and the place that it stands at; None for the place behind the last kid.
-        waiting: list[tuple[Any, tuple[Identity, int]]] = [(root, ((-1, 0), 0))]
-        seen: set[Identity] = set()
-        while waiting and len(seen) < MOST_ELEMENTS:
-            element, place = waiting.pop()
-            passed.setdefault(place, len(levels))
-            where = identity(element)
-            if element is not root and (not is_element(element) or where in seen):
-                continue
-            if where != (0, 0):
-                seen.add(where)
-            if level := heading_level(role(element, roles)):
-                levels.append(level)
-            kids = kids_of(element)
-            if where in parents:
-                waiting.append((None, (where, len(kids))))
-            waiting += [(kids[i], (where, i)) for i in range(len(kids) - 1, -1, -1)]
-        behind = [passed.get(place, len(levels)) for place in wanted]
-        return [levels[count] if count < len(levels) else 0 for count in behind]
+    def _next_heading(self, opening: Opening) -> int:
+        """Return the level of the first heading behind a place; 0 where there is none."""
+        parent, index = opening.parent, opening.index
+        for _ in range(_DEEPEST):
+            for kid in filter(is_element, kids_of(parent)[index:]):
+                for element in (kid, *elements_below(kid)):
+                    if level := heading_level(role(element, self._roles)):
+                        return level
+            above = entry(parent, "/P")
+            siblings = [identity(kid) for kid in kids_of(above)]
+            if identity(parent) not in siblings:
+                break
+            parent, index = above, siblings.index(identity(parent)) + 1
+        return 0
 
 
 def has_plain_headings(host: Host) -> bool:

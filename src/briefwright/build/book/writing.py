@@ -80,7 +80,10 @@ class PageWriter:
         folio = chapter.document.folio
         annex = Annex(chapter.name, chapter.title or inserted.name, folio.prefix, inserted.pdf)
         place = self.front_pages if chapter.is_front else self.other_pages
-        insert = Insert(annex, place, level=level, label=folio.prefix)
+        insert = Insert(
+            annex, place, level=level, label=folio.prefix, first=folio.first, style=folio.style,
+            called=inserted.name,
+        )  # fmt: skip
         self._inserts.append((insert, chapter.is_front))
         self.pieces.append(Piece(PieceKind.INSERT, chapter, insert=inserted))
 

@@ -49,12 +49,7 @@ def render_docx(
     """
     if house is not None:
         return render_in_house(document, theme, fonts, house, source=source, manifest=manifest)
-    numbering = Numbering(theme)
-    styles = StyleSheet(theme, fonts, numbering, document.marking)
-    define_special_styles(styles, document.furniture)
-    kit = Kit(
-        document.blocks, theme, styles, numbering, folio=document.folio, chapter=document.chapter
-    )
+    kit = _kit(document, theme, fonts)
     root = make_root("document", **DRAWING_NAMESPACES)
     main = Part("word/document.xml", "officeDocument", root)
     story = Story(kit, main, add(root, "body"), render_block)
@@ -71,6 +66,22 @@ def render_docx(
         font_parts, found = embed_fonts(table, [fonts[key] for key in theme.fonts if key in fonts])
         parts += font_parts
     return Rendering(_package(document, main, parts, kit), diagnostics=found)
+
+
+def _kit(document: Document, theme: Theme, fonts: Mapping[str, FontFamily]) -> Kit:
+    """Return what the stories of a document share."""
+    numbering = Numbering(theme)
+    styles = StyleSheet(theme, fonts, numbering, document.marking)
+    define_special_styles(styles, document.furniture)
+    return Kit(
+        document.blocks,
+        theme,
+        styles,
+        numbering,
+        folio=document.folio,
+        chapter=document.chapter,
+        language=document.properties.language,
+    )
 
 
 def render_body(document: Document, story: Story) -> None:

@@ -6,6 +6,8 @@ their own, as Word writes it: the field begins in the last paragraph of the sect
 
 from __future__ import annotations
 
+from locale import windows_locale
+
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Index
 from briefwright.document.walk import index_line, inline_text
@@ -27,6 +29,8 @@ def render_index(block: Index, story: Story, place: Place) -> None:
         return
     is_parted = not (place.in_cell or place.columns > 1)
     field = f'INDEX \\c "{INDEX_COLUMNS}" \\s {TAB_SEQUENCE} \\d "{FOLIO_DASH}"'
+    if identifier := _language_identifier(story.kit.language):
+        field += f' \\z "{identifier}"'
     begin_field(story.spacer(), field)
     if is_parted:
         end_section(story)
@@ -38,3 +42,12 @@ def render_index(block: Index, story: Story, place: Place) -> None:
     if is_parted:
         end_section(story, columns=INDEX_COLUMNS)
     end_field(story.spacer())
+
+
+def _language_identifier(tag: str) -> int:
+    """Return the number by which Word knows a language, and so how it sorts; 0 if it has none."""
+    wanted = tag.replace("-", "_")
+    for number, name in windows_locale.items():
+        if name == wanted or name.partition("_")[0] == wanted:
+            return number
+    return 0

@@ -87,6 +87,8 @@ class Kit:
     bookmarks: dict[str, str] = field(default_factory=dict)
     """Name in Word by the id of a block."""
     folio: Folio = PLAIN_FOLIO
+    language: str = ""
+    """Of the document."""
     chapter: str = ""
     drawings: int = 0
     control_ids: Iterator[int] = field(default_factory=lambda: count(1))

@@ -9,10 +9,8 @@ from briefwright.core.fonts import FontFamily
 from briefwright.core.rendering import Rendering
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import (
-    Cover,
     Document,
     Footnote,
-    Index,
     Inline,
     Inlines,
     PageCount,
@@ -23,10 +21,12 @@ from briefwright.document import (
 )
 from briefwright.document.walk import walk
 from briefwright.render.html.blocks import render_blocks
+from briefwright.render.html.books import book_css
 from briefwright.render.html.inlines import render_inlines
+from briefwright.render.html.markings import marking_css
 from briefwright.render.html.page import Page, attribute_text, element, joined
 from briefwright.render.html.printing import print_css
-from briefwright.render.html.styles import book_css, font_css, marking_css, screen_css
+from briefwright.render.html.styles import font_css, screen_css
 from briefwright.theme import Theme
 
 # The page runs no script and fetches nothing; the policy makes browsers hold it to that.
@@ -62,7 +62,7 @@ def render_head(document: Document, page: Page) -> str:
             screen_css(page.theme, page.fonts, document.furniture.watermark),
             marking_css(page.theme, document.marking),
             print_css(document, page.theme, page.fonts),
-            _book_css(document, page),
+            book_css(document, page.theme, page.fonts),
         )
     )
     parts = (
@@ -74,11 +74,6 @@ def render_head(document: Document, page: Page) -> str:
         element("style", f"\n{styles}\n"),
     )
     return element("head", f"\n{joined(parts)}\n")
-
-
-def _book_css(document: Document, page: Page) -> str:
-    is_book = any(isinstance(node, Cover | Index) for node in walk(document.blocks))
-    return book_css(page.theme, page.fonts) if is_book else ""
 
 
 def render_body(document: Document, page: Page) -> str:

@@ -24,12 +24,12 @@ from briefwright.document import (
     Text,
 )
 from briefwright.document.walk import inline_text, walk
+from briefwright.render.html.markings import marking_colour
 from briefwright.render.html.styles import (
     CSS_ALIGNMENT,
     Fonts,
     css_string,
     family_css,
-    marking_colour,
     number,
     weight,
 )

@@ -18,21 +18,14 @@ from briefwright.core.roles import (
     TableLook,
     TextRole,
 )
-from briefwright.document import Marking
 from briefwright.document.framing import CUT_ABOVE, HIGHEST_SHARE
-from briefwright.render.html.layout import BOOK, FURNITURE, PAGE, PARTS
+from briefwright.render.html.layout import FURNITURE, PAGE, PARTS
 from briefwright.render.html.page import Page, class_name
-from briefwright.theme import MarkingLook, TextStyle, Theme
+from briefwright.theme import TextStyle, Theme
 
 Fonts = Mapping[str, FontFamily]
 
 CSS_ALIGNMENT = {"left": "start", "centre": "center", "right": "end"}
-_BLOCK_PLACE = {
-    "left": "",
-    "centre": "margin-inline: auto;",
-    "right": "margin-inline-start: auto;",
-}
-"""Where a block stands that is narrower than the text."""
 _LARGE = 1.6
 """Type larger than this, in body sizes, shrinks on narrow screens."""
 _SELECTORS = {
@@ -88,23 +81,6 @@ def font_css(page: Page) -> str:
     )
 
 
-def book_css(theme: Theme, fonts: Fonts) -> str:
-    """Return the style sheet of what only books have: covers and indexes."""
-    look = theme.cover
-    values = {
-        "fill": theme.colour(look.fill),
-        "colour": theme.colour("paper"),
-        "height": number(100 * look.height),
-        "padding": rem(look.padding, theme),
-    }
-    rules = (
-        f"p.{class_name(role)} {{ {text_css(theme.styles[role], theme, fonts)} }}"
-        for role in ParagraphRole
-        if role in BOOK_ROLES
-    )
-    return "\n".join((*rules, BOOK.substitute(values)))
-
-
 def screen_css(theme: Theme, fonts: Fonts, watermark: str) -> str:
     """Return the style sheet, but for fonts, marking, printing and books."""
     rules = (
@@ -118,32 +94,6 @@ def screen_css(theme: Theme, fonts: Fonts, watermark: str) -> str:
         PARTS.substitute(_part_values(theme, fonts)),
     )
     return "\n".join(rules)
-
-
-def marking_css(theme: Theme, marking: Marking | None) -> str:
-    """Return the look of the document's marking, in its bands and in its line of text."""
-    look = theme.markings.get(marking.scheme) if marking else None
-    if marking is None or look is None:
-        return ""
-    box = f"color: {theme.colour(marking_colour(look, marking))};"
-    if look.fill:
-        box += f" background: {theme.colour(look.fill)}; padding: .1em .4em;"
-        box += " box-decoration-break: clone; -webkit-box-decoration-break: clone;"
-    align = CSS_ALIGNMENT[look.align]
-    size = f"{rem(look.size, theme)}; font-weight: {weight(bold=look.bold)}"
-    # The line of text keeps its style's space as a margin: its box has the words' own width.
-    space = theme.styles[ParagraphRole.MARKING]
-    margin = f"margin-block: {rem(space.before, theme)} {rem(space.after, theme)};"
-    return (
-        f".marking-band {{ text-align: {align}; font-size: {size}; }}\n"
-        f".marking-band span, p.marking {{ {box} }}\n"
-        f"p.marking {{ width: fit-content; {margin} {_BLOCK_PLACE[space.align]} }}"
-    )
-
-
-def marking_colour(look: MarkingLook, marking: Marking) -> str:
-    """Return the colour token of a marking's words."""
-    return look.colours.get(marking.label, look.colour)
 
 
 def text_css(style: TextStyle, theme: Theme, fonts: Fonts) -> str:
