@@ -28,7 +28,7 @@ from briefwright.house.words import letters_of_stories, words_of_stories
 
 _LARGEST_TOTAL = 8 * LARGEST
 _LARGEST_FILES = 4 * LARGEST_FILE
-MOST_PARTS = 20_000
+MOST_PARTS = 10_000
 """Of a report or book: twelve or so for each brief in it."""
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError,

@@ -13,7 +13,8 @@ from briefwright.house.package import Unusable, open_package
 
 _CODES = {"T701": "A201", "T702": "A202", "T704": "A204"}
 _SAVE = "open it in Word and save it as a Word document (.docx)"
-_HINTS = {"A201": _SAVE, "A204": "make its pictures smaller: in Word, Picture Format, Compress"}
+_SMALLER = "make its pictures smaller (Picture Format, Compress), or attach to part of it"
+_HINTS = {"A201": _SAVE, "A204": _SMALLER}
 _STRICT = "strict form"
 _PROTECTIONS = {
     "readOnly": "it may only be read",
