@@ -74,7 +74,13 @@ def test_bookmarks_name_parts_tabs_and_headings(example: BookResult) -> None:
 
     tops = [title for level, title in found if level == 1]
     assert tops[:4] == ["Cover", "How to use this book", "Contents", "Montenegro"]
-    assert tops[4:] == ["Neighbours", "About this book", "Sources", "Glossary", "Index of officials"]
+    assert tops[4:] == [
+        "Neighbours",
+        "About this book",
+        "Sources",
+        "Glossary",
+        "Index of officials",
+    ]
     assert (2, "2  Meeting the Minister of Defence") in found
     assert (3, "Objectives") in found
 
