@@ -17,6 +17,7 @@ from briefwright.build.interface_attaching import (
     extract_all,
     inspect,
 )
+from briefwright.build.interface_books import build_book
 from briefwright.build.interface_errors import BriefErrors
 from briefwright.core.errors import EnvironmentFailure, UsageError
 
@@ -28,6 +29,7 @@ __all__ = [
     "attach_briefs",
     "attach_to_docx",
     "attach_to_pdf",
+    "build_book",
     "build_brief",
     "compose",
     "embed_in_docx",

@@ -19,6 +19,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 EXAMPLE = CHECKOUT / "briefs" / "montenegro-nato.yaml"
+BOOK = CHECKOUT / "briefs" / "western-balkans.book.yaml"
+PAGES_OF_BOOK = 7
 FONTS = CHECKOUT / "src" / "briefwright" / "fonts"
 GALLERY = CHECKOUT / "docs" / "gallery"
 
@@ -141,8 +143,20 @@ def labelled(pages: Sequence[Image.Image], kind: str) -> list[Labelled]:
     return [(page, f"{kind} {number} / {len(pages)}") for number, page in enumerate(pages, 1)]
 
 
+def book_pages() -> list[list[Image.Image]]:
+    """Return the first pages of the example of a book: PDF, and Word where it can be printed."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        command = [sys.executable, "-m", "briefwright", "book", str(BOOK), "-o", str(folder)]
+        subprocess.run([*command, "--quiet"], check=True)
+        stem = folder / BOOK.name.removesuffix(".book.yaml")
+        word = word_as_pdf(stem.with_suffix(".docx"), folder)
+        files = [stem.with_suffix(".pdf"), *([word] if word else [])]
+        return [page_images(file)[:PAGES_OF_BOOK] for file in files]
+
+
 def main() -> int:
-    """Write one sheet per template, and one of all first pages."""
+    """Write one sheet per template, one of all first pages, and one of a book."""
     if shutil.which("pdftoppm") is None:
         sys.stderr.write("make gallery needs pdftoppm (poppler-utils)\n")
         return 4
@@ -158,6 +172,9 @@ def main() -> int:
             first_pages.append([(pages[0], template) for pages in kinds])
     overview = [list(row) for row in zip_longest(*first_pages) if None not in row]
     save(contact_sheet(overview), GALLERY / "contact-sheet.png", OVERVIEW_LIMIT)
+    kinds = book_pages()
+    rows = [labelled(pages, kind) for pages, kind in zip(kinds, ("PDF", "Word"), strict=False)]
+    save(contact_sheet(rows), GALLERY / "book.png", SHEET_LIMIT)
     return 0
 
 
