@@ -59,8 +59,8 @@ def write_book(folder: Path, count: int, *, broken: int | None = None) -> Path:
     tabs = "\n".join(f"      - brief: brief-{n:03}.yaml" for n in range(1, count + 1))
     book = folder / "many.book.yaml"
     book.write_text(
-        "title: Two hundred briefs\nlanguage: en-GB\ndate: 2025-01-20\nstatus: final\noriginator: Test desk\n"
-        f"marking: TLP:CLEAR\nparts:\n  - title: All of them\n    tabs:\n{tabs}\n",
+        "title: Two hundred briefs\nlanguage: en-GB\ndate: 2025-01-20\nstatus: final\n"
+        f"originator: Test desk\nmarking: TLP:CLEAR\nparts:\n  - title: All of them\n    tabs:\n{tabs}\n",
         encoding="utf-8",
     )
     return book
