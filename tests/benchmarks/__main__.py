@@ -16,6 +16,7 @@ from tests.benchmarks.content import Material, plain_content
 from tests.benchmarks.measurements import (
     BOOK,
     BOOK_DAYS,
+    BOOKS,
     CALLS,
     COMMANDS,
     EVIDENCE,
@@ -68,6 +69,7 @@ def measure(bench: Bench, folder: Path) -> Results:
         long_table_others=[*tables_measured(bench), *houses_measured(bench)],
         evidence=calls_measured(bench, EVIDENCE),
         tagging=[tagging_measured(name) for name in (EXAMPLE, LARGE)],
+        bound=books_measured(bench, folder),
         book=book_measured(bench, folder),
         rivals=(
             rivals_measured(bench, subject(EXAMPLE), calls, folder),
@@ -121,6 +123,18 @@ def book_measured(bench: Bench, folder: Path) -> tuple[Row, Comparison | Absence
     say("typst on the book")
     material = Material(plain_content(book(BOOK_DAYS)), b"")
     return own, compare_peer(bench, load_peer("with_typst"), material, LARGE_RUNS, folder / "book")
+
+
+def books_measured(bench: Bench, folder: Path) -> list[tuple[Row, float]]:
+    """Time books of many briefs, and see how much memory they take."""
+    rows = []
+    for measurement in BOOKS:
+        say(measurement.name)
+        command = measurement.command(folder)
+        timing = bench.time_with_clock(command, measurement.runs, warm_ups=0)
+        row = Row(measurement.name, timing, measurement.goal)
+        rows.append((row, bench.peak_megabytes(command)))
+    return rows
 
 
 def rivals_measured(bench: Bench, brief: Subject, own: list[Row], folder: Path) -> Rivals:

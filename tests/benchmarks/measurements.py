@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks.peers.house_rows import officials
 from tests.benchmarks.subject import CHECKOUT, EXAMPLE, LARGE, brief_command, subject
+from tests.support.book_of_briefs import write_book
 from tests.support.demanding_documents import book
 from tests.support.documents import large_table_document
 from tests.support.many_quotes import many_quotes
@@ -19,6 +20,7 @@ from tests.support.themes import plain_theme, shipped_fonts
 TABLE_ROWS = 1000
 BOOK_DAYS = 380
 QUOTES = 1000
+BRIEFS = 200
 HOUSE = CHECKOUT / "templates" / "parliament" / "house.docx"
 
 
@@ -73,6 +75,25 @@ COMMANDS = (
     ),
     CommandMeasurement(
         "brief build, Word and PDF, large", partial(own_command, "docx,pdf", LARGE), runs=5
+    ),
+)
+
+
+def book_command(formats: str, briefs: int, folder: Path) -> list[str]:
+    """Return the command that binds a book of so many briefs, which is written here."""
+    book = write_book(folder / "book", briefs)
+    return brief_command("book", str(book), "--format", formats, "-o", str(folder), "--quiet")
+
+
+BOOKS = (
+    CommandMeasurement(
+        f"brief book, {BRIEFS} briefs, PDF", partial(book_command, "pdf", BRIEFS), 2, 25.0
+    ),
+    CommandMeasurement(
+        f"brief book, {BRIEFS} briefs, Word and PDF",
+        partial(book_command, "docx,pdf", BRIEFS),
+        2,
+        25.0,
     ),
 )
 
@@ -192,4 +213,4 @@ CLAIMS = CallMeasurement("the claims of the French example against its source", 
 EVIDENCE = (QUOTES_FOUND, QUOTES_ALTERED, CLAIMS)
 
 ALL_CALLS = (*CALLS, *LARGE_CALLS, LONG_TABLE, HOUSE_ROWS, BOOK, *EVIDENCE)
-NAMES = (*(command.name for command in COMMANDS), *(call.name for call in ALL_CALLS))
+NAMES = (*(command.name for command in (*COMMANDS, *BOOKS)), *(call.name for call in ALL_CALLS))

@@ -73,6 +73,18 @@ class Bench:
             times.append(time.perf_counter() - start)
         return Timing(tuple(times))
 
+    def peak_megabytes(self, command: Sequence[str]) -> float:
+        """Return the most memory that any process of a command took; 0 where nobody counts it."""
+        process = subprocess.Popen(
+            command, cwd=self.folder, env=self.environment, stdout=subprocess.DEVNULL
+        )
+        if not hasattr(os, "wait4"):
+            process.wait()
+            return 0.0
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        return float(usage.ru_maxrss) / 1024  # Linux counts in kilobytes
+
     def time_named_call(self, *words: str) -> Timing:
         """Time what the words name in a fresh process (see ``tests.benchmarks.repeat``).
 

@@ -50,6 +50,8 @@ class Results:
     evidence: Sequence[Row] = ()
     tagging: Sequence[TaggingCost] = ()
     book: tuple[Row, Comparison | Absence] | None = None
+    bound: Sequence[tuple[Row, float]] = ()
+    """Books of many briefs, each with the megabytes that its largest process took."""
     rivals: Sequence[Rivals] = field(default_factory=tuple)
 
 
@@ -89,6 +91,9 @@ def _lines(results: Results) -> Iterator[str]:
     if results.tagging:
         yield "\n## What tags cost: PDF/UA-1 and PDF/A beside the same pages without\n"
         yield from _tagging_table(results.tagging)
+    if results.bound:
+        yield "\n## Books of many briefs, bound by two processes and more\n"
+        yield from _bound_table(results.bound)
     if results.book is not None:
         yield "\n## A book of 300 pages, beside typst\n"
         yield from _book_table(*results.book)
@@ -97,6 +102,16 @@ def _lines(results: Results) -> Iterator[str]:
         yield from _rivals_table(rivals)
     yield "\n## Reading\n"
     yield from _reading(results)
+
+
+def _bound_table(rows: Iterable[tuple[Row, float]]) -> Iterator[str]:
+    yield "| | median | runs | goal | largest process |"
+    yield "|---|--:|--:|--:|--:|"
+    for row, megabytes in rows:
+        yield (
+            f"| {row.name} | {seconds_text(row.timing.median)} | {len(row.timing.seconds)} "
+            f"| {_goal(row)} | {megabytes:.0f} MB |"
+        )
 
 
 def _table(rows: Iterable[Row]) -> Iterator[str]:

@@ -26,6 +26,7 @@ from tests.benchmarks.measurements import (
     TABLE_ROWS,
     CallMeasurement,
     CommandMeasurement,
+    book_command,
 )
 from tests.benchmarks.peers import PEERS, Peer, installed_version, load_peer
 from tests.benchmarks.peers.long_table import WAYS, printer
@@ -64,6 +65,12 @@ def test_a_command_runs(measurement: CommandMeasurement, bench: Bench, tmp_path:
     outputs = {path.suffix for path in tmp_path.iterdir()}
     expected = {"Word": ".docx", "PDF": ".pdf", "HTML": ".html"}
     assert outputs == {end for word, end in expected.items() if word in measurement.name}
+
+
+def test_a_book_is_bound(bench: Bench, tmp_path: Path) -> None:
+    command = book_command("docx,pdf", 2, tmp_path)
+    assert bench.peak_megabytes(command) > 1
+    assert {path.suffix for path in tmp_path.iterdir() if path.is_file()} == {".docx", ".pdf"}
 
 
 @pytest.mark.parametrize("measurement", ALL_CALLS, ids=lambda measurement: measurement.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_BRIEF = Path("briefs/montenegro-nato.yaml")
+_BRIEF = Path(__file__).parents[2] / "briefs" / "montenegro-nato.yaml"
 _FIRST = (
     "Alma", "Boris", "Celia", "Dario", "Edita", "Filip", "Greta", "Hugo", "Irena", "Jonas",
     "Katja", "Lovro", "Marta", "Nikola", "Olga", "Petar", "Rosa", "Stefan", "Tereza", "Viktor",
@@ -60,7 +60,8 @@ def write_book(folder: Path, count: int, *, broken: int | None = None) -> Path:
     book = folder / "many.book.yaml"
     book.write_text(
         "title: Two hundred briefs\nlanguage: en-GB\ndate: 2025-01-20\nstatus: final\n"
-        f"originator: Test desk\nmarking: TLP:CLEAR\nparts:\n  - title: All of them\n    tabs:\n{tabs}\n",
+        "originator: Test desk\nmarking: TLP:CLEAR\n"
+        f"parts:\n  - title: All of them\n    tabs:\n{tabs}\n",
         encoding="utf-8",
     )
     return book
