@@ -13,7 +13,9 @@ from briefwright.cli import main
 
 _OBJECTS_BEFORE_COLLECTION = 200_000
 """New objects before Python looks for garbage in cycles: a build makes few, and is soon over."""
-_COMMANDS_OF_MANY_CLASSES = frozenset({"build", "check", "draft", "inspect", "source"})
+_COMMANDS_OF_MANY_CLASSES = frozenset(
+    {"attach", "book", "build", "check", "draft", "inspect", "source"}
+)
 _PLUGINS_OF_PYDANTIC = "pydantic.plugin._loader"
 
 

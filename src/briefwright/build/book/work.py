@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
+
+_OBJECTS_BEFORE_COLLECTION = 200_000
+"""New objects before Python looks for garbage in cycles: a brief makes hardly any."""
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -39,7 +43,9 @@ def processes(count: int) -> Iterator[Workers]:
     from multiprocessing import get_context
 
     # Started anew rather than forked: the same on every platform, and no lock is copied while held.
-    with ProcessPoolExecutor(count, mp_context=get_context("spawn")) as pool:
+    context = get_context("spawn")
+    collect = (_OBJECTS_BEFORE_COLLECTION,)
+    with ProcessPoolExecutor(count, context, gc.set_threshold, collect) as pool:
         yield _Pool(pool)
         pool.shutdown(cancel_futures=True)
 
