@@ -43,7 +43,7 @@ class ForeignFile:
 
 def foreign_files(folder: Path) -> Mapping[str, ForeignFile]:
     """Return all of them by name; LibreOffice works in a folder."""
-    mit = "MIT, Copyright (c) 2013 Steve Canny"
+    mit = "MIT, LICENSE-python-docx"
     found = [
         ForeignFile(
             name, "Word, from python-docx's tests", mit, (FOLDER / f"{name}.docx").read_bytes()
