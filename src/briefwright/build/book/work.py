@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from briefwright.core.errors import EnvironmentFailure
+
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
@@ -57,5 +59,17 @@ class _Pool:
         self._pool = pool
 
     def results(self, do: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """Yield what comes of each task, in the order of the tasks."""
-        return self._pool.map(do, tasks)
+        """Yield what comes of each task, in the order of the tasks.
+
+        Raises:
+            EnvironmentFailure: the system stopped a process.
+        """
+        from concurrent.futures.process import BrokenProcessPool
+
+        try:
+            yield from self._pool.map(do, tasks)
+        except BrokenProcessPool as error:
+            raise EnvironmentFailure(
+                "a process that worked on the briefs was stopped, perhaps for lack of memory",
+                "try again with --jobs 1",
+            ) from error
