@@ -21,7 +21,7 @@ _REPLACED = (
     (PageCanvas, "_begin", lambda *_: ""),
     (PageCanvas, "artifact", lambda *_: contextlib.nullcontext()),
     (publishing, "_structure", lambda *_: "null"),
-    (publishing, "_identity", lambda *_: ""),
+    (publishing, "identity", lambda *_, **__: ""),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from briefwright.checks.across import Member, check_across
 from briefwright.core.diagnostics import Span
@@ -36,7 +36,7 @@ def bound(*data: Data) -> list[Member]:
     ]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(brief_data(), brief_data())
 def test_any_briefs_can_be_bound(one: Data, other: Data) -> None:
     loaded = book_of()
@@ -55,7 +55,7 @@ def test_any_briefs_can_be_bound(one: Data, other: Data) -> None:
     assert (marking is None) == all(each.brief.marking is None for each in members)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(brief_data())
 def test_no_brief_contradicts_its_own_copy(data: Data) -> None:
     loaded = book_of()

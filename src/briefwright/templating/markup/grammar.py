@@ -7,13 +7,20 @@ test holds the two together.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final, TypeVar
 
-from briefwright.core.roles import CalloutRole, ListRole, ParagraphRole, TableLook, TextRole
+from briefwright.core.roles import (
+    BOOK_ROLES,
+    CalloutRole,
+    ListRole,
+    ParagraphRole,
+    TableLook,
+    TextRole,
+)
 
 _Role = TypeVar("_Role", bound=StrEnum)
 
@@ -74,11 +81,15 @@ class Element:
         object.__setattr__(self, "required", required)
 
 
-def _by_class(roles: type[_Role]) -> dict[str, _Role]:
+def _by_class(roles: Iterable[_Role]) -> dict[str, _Role]:
     return {role.value.replace("_", "-"): role for role in roles}
 
 
-PARAGRAPH_ROLES: Final = _by_class(ParagraphRole)
+PARAGRAPH_ROLES: Final = _by_class(
+    role
+    for role in ParagraphRole
+    if role not in BOOK_ROLES  # no template makes covers or indexes
+)
 TEXT_ROLES: Final = _by_class(TextRole)
 LIST_ROLES: Final = _by_class(ListRole)
 TABLE_LOOKS: Final = _by_class(TableLook)
