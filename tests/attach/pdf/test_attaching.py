@@ -169,7 +169,7 @@ def test_files_come_along_under_names_of_their_own() -> None:
             "montenegro.evidence-manifest.json",
         ]
         assert [str(each.AFRelationship) for each in second.AF] == ["/Source", "/Supplement"]
-        assert len(pdf.Root.AF) == 2
+        assert len(pdf.Root.AF) == 6
     carried = files_of_pdf(rendering.data, "urn:briefwright:evidence")
     assert sorted(each.data for each in carried) == [BRIEF.data] * 3 + [MANIFEST] * 3
 
