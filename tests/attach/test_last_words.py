@@ -53,4 +53,4 @@ def test_the_last_paragraph_with_words_is_in_the_last_section(
 ) -> None:
     body = etree.fromstring(f'<w:body xmlns:w="{MAIN}">{blocks}</w:body>')
     found = last_with_words(body)
-    assert (None if found is None else "".join(each.text for each in found.iter(T))) == words
+    assert (None if found is None else "".join(found.itertext())) == words
