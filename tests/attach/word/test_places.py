@@ -89,6 +89,12 @@ def test_a_missing_bookmark_names_the_nearest() -> None:
     assert rendering.diagnostics[0].hint == "did you mean annexes?"
 
 
+def test_a_page_is_no_place_in_a_word_file() -> None:
+    rendering = attach(report(line("One")), annex(), after="12")
+    message = "the report has no bookmark '12'; a Word file has no pages that could be named"
+    assert found(rendering) == [("A210", message)]
+
+
 def test_bookmarks_of_the_program_are_not_offered() -> None:
     rendering = attach(report(paragraph(mark("_Toc123", "One"))), annex(), after="there")
     hint = "it has no bookmarks; set one in Word: Insert, Bookmark"

@@ -229,4 +229,6 @@ def _missing(stories: Iterable[Element], file: str, name: str) -> Diagnostic:
     else:
         hint = "it has no bookmarks; set one in Word: Insert, Bookmark"
     message = f"the report has no bookmark '{name}'"
+    if name.isdecimal():
+        message += "; a Word file has no pages that could be named"
     return Diagnostic("A210", Severity.ERROR, message, Span.point(file, 1), hint)
