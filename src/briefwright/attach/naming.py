@@ -9,7 +9,7 @@ from pathlib import PurePath
 
 def name_in_sentence(name: str) -> str:
     """Return a name, in quotation marks where it has spaces and could be read as words."""
-    return f"'{name}'" if " " in name else name
+    return f"'{name}'" if " " in name and not name.startswith("<") else name
 
 
 def unique_file_name(name: str, taken: Iterable[str]) -> str:
