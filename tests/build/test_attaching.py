@@ -17,6 +17,7 @@ from briefwright.build.attaching_findings import kind_of_report
 from briefwright.build.prepare import prepare_brief
 from briefwright.build.request import BuildRequest, Format, PreparedBrief
 from briefwright.core.errors import UsageError
+from briefwright.core.report import sentence
 from briefwright.core.world import DiskWorld
 from tests.support.report_files import pdf_report, word_report
 
@@ -218,3 +219,15 @@ def test_only_what_is_needed_is_built() -> None:
     assert formats_for(pdf, Attachment(embeds=True)) == (Format.DOCX, Format.PDF)
     assert formats_for(word, Attachment(embeds=True)) == ()
     assert formats_for(None, Attachment()) == ()
+
+
+def test_a_file_name_with_spaces_keeps_its_small_letter_in_a_sentence() -> None:
+    name = "annual report.pdf"
+    result = attached(PDF, [prepared(HARBOUR, "my brief.yaml")] * 2, name, after="9")
+    again = attached(pdf_report("Report", []), [prepared(HARBOUR)], name)
+    messages = [sentence(each.message) for each in (*result.diagnostics, *again.diagnostics)]
+    assert messages == [
+        "'my brief.yaml' is named twice.",
+        "'annual report.pdf' has no page 9; it has 2 pages.",
+        "'annual report.pdf' has no tags; with the annex it is no more accessible than before.",
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -165,3 +166,29 @@ def test_a_word_file_is_refused_where_a_pdf_is_wanted(harbour: Path, tmp_path: P
     with pytest.raises(briefwright.UsageError, match="no PDF file") as failure:
         briefwright.attach_to_pdf(report, composed)
     assert failure.value.hint == "call attach_to_docx"
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_a_report_may_be_bytes_of_any_kind(harbour: Path, kind: type[bytes]) -> None:
+    data = briefwright.attach_to_pdf(kind(REPORT), briefwright.compose(harbour))
+    assert briefwright.extract(kind(data)).name == "harbour.yaml"
+
+
+def test_a_text_is_no_list(harbour: Path) -> None:
+    composed = briefwright.compose(harbour)
+    calls: list[Callable[[], object]] = [
+        lambda: briefwright.build_brief(harbour, formats="pdf"),
+        lambda: briefwright.compose(harbour, templates="our-templates"),
+        lambda: briefwright.compose(harbour, sources="articles"),
+        lambda: briefwright.attach_to_pdf(REPORT, composed, letters="AB"),
+        lambda: briefwright.extract_all(REPORT, what="brief"),
+    ]
+    for call in calls:
+        with pytest.raises(TypeError, match="takes a list: \\['"):
+            call()
+
+
+def test_a_brief_is_composed_before_it_is_attached(harbour: Path) -> None:
+    for brief in (str(harbour), [harbour]):
+        with pytest.raises(TypeError, match=r"briefwright\.compose"):
+            briefwright.attach_to_pdf(REPORT, brief)  # type: ignore[arg-type]

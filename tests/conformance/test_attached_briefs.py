@@ -13,6 +13,10 @@ from tests.support import verapdf
 
 REPORT = "title: Annual report\nsummary: It went on.\nbackground: See the annexes.\n"
 FRENCH = "language: fr\nmarking: TLP:GREEN\ntitle: Port\nsummary: Les travaux reprennent.\n"
+ENDS_IN_A_TABLE = (
+    "title: Roads\nsummary: They open.\nbackground: In two columns.\n"
+    "officials:\n  - {name: Ana Novak, role: Minister}\n"
+)
 
 
 @pytest.fixture
@@ -42,7 +46,11 @@ def test_an_accessible_archival_report_stays_so(briefs: list[Path], tmp_path: Pa
 @pytest.mark.conformance("soffice", "pdftotext")
 def test_annexes_of_a_word_report_count_their_own_pages(briefs: list[Path], tmp_path: Path) -> None:
     report = briefwright.render_docx(briefwright.compose("report.yaml", text=REPORT))
-    composed = [briefwright.compose("port.yaml", text=FRENCH), briefwright.compose(briefs[0])]
+    composed = [
+        briefwright.compose("port.yaml", text=FRENCH),
+        briefwright.compose("roads.yaml", text=ENDS_IN_A_TABLE),
+        briefwright.compose(briefs[0]),
+    ]
     paths = [tmp_path / "report.docx", tmp_path / "brief.docx"]
     for path in paths:
         made = briefwright.attach_to_docx(report, composed, styles=path.stem, divider=True)
@@ -51,7 +59,8 @@ def test_annexes_of_a_word_report_count_their_own_pages(briefs: list[Path], tmp_
         command = ["pdftotext", "-layout", str(tmp_path / f"{name}.pdf"), "-"]
         done = subprocess.run(command, check=True, capture_output=True, text=True)
         text = " ".join(done.stdout.split())
-        of_second = pages - 4  # a page of the report, two dividers, the first annex
+        of_last = pages - 6  # a page of the report, three dividers, the first two annexes
         assert "Page A-1 sur A-1" in text
-        assert f"Page B-{of_second} of B-{of_second}" in text
+        assert "Page B-1 of B-1" in text
+        assert f"Page C-{of_last} of C-{of_last}" in text
         assert "Error:" not in text

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from briefwright.attach.naming import name_in_sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -13,6 +15,11 @@ class Report:
     name: str
     """What diagnostics call it."""
     data: bytes = field(repr=False)
+
+    @property
+    def called(self) -> str:
+        """Its name as it stands in a sentence."""
+        return name_in_sentence(self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,8 @@ def _manifests(contents: Contents, name: str) -> list[ReadManifest]:
     found = list(dict.fromkeys(contents.of_kind(CarriedKind.EVIDENCE)))
     if not found:
         hint = "it was built with 'plain', by an earlier version, or by other means"
+        if contents.of_kind(CarriedKind.BRIEF):
+            hint = "it holds a brief as a file: take out what is inside with 'brief extract'"
         raise _refused(name, "it carries no evidence manifest", hint)
     try:
         return [read_manifest(each) for each in found]

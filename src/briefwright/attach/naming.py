@@ -1,10 +1,15 @@
-"""Names for files that lie side by side, so that none takes another's place."""
+"""Names for files that lie side by side, and as they stand in a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import count
 from pathlib import PurePath
+
+
+def name_in_sentence(name: str) -> str:
+    """Return a name, in quotation marks where it has spaces and could be read as words."""
+    return f"'{name}'" if " " in name and not name.startswith("<") else name
 
 
 def unique_file_name(name: str, taken: Iterable[str]) -> str:

@@ -41,7 +41,7 @@ def embeddable_files(
             files.append(replace(file, name=name))
     found = []
     if kind is FileKind.WORD:
-        message = f"{report.name} is a Word file, and carries the text of a brief only, as YAML"
+        message = f"{report.called} is a Word file, and carries the text of a brief only, as YAML"
         hint = "give the brief itself along with it, or embed it in a PDF"
         found.append(Diagnostic("A306", Severity.NOTE, message, hint=hint))
     return made, files, found

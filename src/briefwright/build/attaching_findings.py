@@ -10,6 +10,7 @@ from briefwright.attach.annexes import Report
 from briefwright.attach.carried import CarriedKind, Unreadable
 from briefwright.attach.extract import carried_files
 from briefwright.attach.kinds import OLD_OFFICE, FileKind, kind_of
+from briefwright.attach.naming import name_in_sentence
 from briefwright.build.request import PreparedBrief
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.errors import EnvironmentFailure
@@ -28,19 +29,19 @@ def kind_of_report(report: Report) -> tuple[FileKind | None, list[Diagnostic]]:
     try:
         kind = kind_of(report.data)
     except Unreadable as failure:
-        message = f"nothing can be attached to {report.name}: {failure.reason}"
+        message = f"nothing can be attached to {report.called}: {failure.reason}"
         return None, [Diagnostic("A302", Severity.ERROR, message, hint=failure.hint)]
     named = _KINDS.get(PurePath(report.name).suffix.lower())
     if named is None or named is kind:
         return kind, []
-    message = f"{report.name} is named as {_CALLED[named]}, but it is {_CALLED[kind]}"
+    message = f"{report.called} is named as {_CALLED[named]}, but it is {_CALLED[kind]}"
     hint = f"give it the ending {_ENDINGS[kind]} if it is the right file"
     return kind, [Diagnostic("A301", Severity.ERROR, message, hint=hint)]
 
 
 def letter_taken(report: Report, letter: str) -> Diagnostic:
     """Return the error (A304) for a letter that an annex of the report has."""
-    message = f"{report.name} has an annex {letter} already"
+    message = f"{report.called} has an annex {letter} already"
     hint = "leave --letters out for the next free one, or give another"
     return Diagnostic("A304", Severity.ERROR, message, hint=hint)
 
@@ -55,9 +56,9 @@ def named_twice(briefs: Sequence[PreparedBrief]) -> Iterator[Diagnostic]:
             seen[digest] = name
             continue
         other = seen[digest]
-        message = f"{name} has the same content as {other}"
+        message = f"{name_in_sentence(name)} has the same content as {name_in_sentence(other)}"
         if other == name:
-            message = f"{name} is named twice"
+            message = f"{name_in_sentence(name)} is named twice"
         yield Diagnostic("A305", Severity.ERROR, message, hint="name each brief once")
 
 
@@ -67,7 +68,7 @@ def marked(briefs: Sequence[PreparedBrief]) -> Iterator[Diagnostic]:
         marking = brief.document.marking if brief.document is not None else None
         if marking is not None and not _is_lowest(marking):
             message = (
-                f"{brief.request.shown_name} is marked {marking.text}; "
+                f"{name_in_sentence(brief.request.shown_name)} is marked {marking.text}; "
                 "what the report is marked cannot be told from its file"
             )
             hint = "make sure that the report may hold it, and bears its marking"
@@ -89,6 +90,6 @@ def carried_already(report: Report, briefs: Sequence[PreparedBrief]) -> Iterator
     for brief in briefs:
         name = brief.request.shown_name
         if brief.texts.get(name) in inside:
-            message = f"{report.name} carries {name} already, word for word"
+            message = f"{report.called} carries {name_in_sentence(name)} already, word for word"
             hint = "attach to the report as it was before, or leave the brief out"
             yield Diagnostic("A307", Severity.WARNING, message, hint=hint)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
-from typing import TypeAlias, TypedDict, Unpack
+from typing import TypeAlias, TypedDict, TypeVar, Unpack
 
 from briefwright import loading
 from briefwright.build import brief as whole_road
@@ -18,6 +18,7 @@ from briefwright.core.world import DiskWorld
 from briefwright.loading import LoadedBrief, parse_override
 
 FilePath: TypeAlias = str | os.PathLike[str]
+Value = TypeVar("Value")
 
 
 class BriefOptions(TypedDict, total=False):
@@ -66,7 +67,7 @@ def compose(file: FilePath, **options: Unpack[BriefOptions]) -> PreparedBrief:
         UsageError: the template is not there, or a setting is no ``key.path``.
         EnvironmentFailure: the file cannot be read.
         ValueError: a kind of file is none.
-        TypeError: there is no such option.
+        TypeError: there is no such option, or it takes a list and is given a text.
     """
     return prepare_brief(DiskWorld(), _request(file, tuple(Format), options))
 
@@ -80,7 +81,7 @@ def build_brief(
 
     Raises what ``compose`` does, and ValueError for a format that is none.
     """
-    request = _request(file, tuple(map(Format, formats)), options)
+    request = _request(file, tuple(map(Format, several("formats", formats))), options)
     return whole_road.build_brief(DiskWorld(), request)
 
 
@@ -104,6 +105,17 @@ def render_html(composed: PreparedBrief) -> bytes:
     return _rendered(composed, Format.HTML)
 
 
+def several(option: str, values: Iterable[Value]) -> Iterable[Value]:
+    """Return the values of an option, of which a text alone would be taken letter by letter.
+
+    Raises:
+        TypeError: it is a text or a path.
+    """
+    if isinstance(values, (str, bytes, os.PathLike)):
+        raise TypeError(f"{option} takes a list: [{values!r}]")
+    return values
+
+
 def _rendered(composed: PreparedBrief, kind: Format) -> bytes:
     request = replace(composed.request, formats=(kind,))
     result = whole_road.build_prepared(DiskWorld(), replace(composed, request=request))
@@ -124,8 +136,8 @@ def _request(file: FilePath, formats: tuple[Format, ...], options: BriefOptions)
         text=None if text is None else _encoded(text),
         formats=formats,
         template=options.get("template"),
-        template_folders=tuple(map(PurePath, options.get("templates", ()))),
-        source_folders=tuple(map(PurePath, options.get("sources", ()))),
+        template_folders=tuple(map(PurePath, several("templates", options.get("templates", ())))),
+        source_folders=tuple(map(PurePath, several("sources", options.get("sources", ())))),
         overrides=tuple(parse_override(f"{key}={value}") for key, value in settings.items()),
         strict=options.get("strict", False),
         house=None if house is None else PurePath(house),

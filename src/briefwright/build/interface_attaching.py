@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias, TypedDict, Unpack
 
 from briefwright.attach.annexes import Report
-from briefwright.attach.carried import ALL_KINDS, CarriedFile, CarriedKind
+from briefwright.attach.carried import CarriedFile, CarriedKind
 from briefwright.attach.extract import carried_files, extract_source
 from briefwright.attach.inspection import Inspection, inspect_file
 from briefwright.attach.kinds import FileKind
@@ -16,14 +16,14 @@ from briefwright.build import attaching
 from briefwright.build.attaching import AttachResult
 from briefwright.build.attaching_calls import Attachment
 from briefwright.build.attaching_findings import kind_of_report
-from briefwright.build.interface import FilePath
+from briefwright.build.interface import FilePath, several
 from briefwright.build.interface_errors import BriefErrors
 from briefwright.build.request import PreparedBrief
 from briefwright.core.errors import UsageError
 from briefwright.core.rendering import SourceFile
 from briefwright.core.world import DiskWorld
 
-FileOrBytes: TypeAlias = FilePath | bytes
+FileOrBytes: TypeAlias = FilePath | bytes | bytearray | memoryview
 _NAMES = {FileKind.PDF: "report.pdf", FileKind.WORD: "report.docx"}
 _FUNCTIONS = {FileKind.PDF: "attach_to_pdf", FileKind.WORD: "attach_to_docx"}
 
@@ -57,7 +57,7 @@ def attach_briefs(
     Raises:
         UsageError: what is asked for does not go together.
         EnvironmentFailure: the report cannot be read.
-        TypeError: there is no such option.
+        TypeError: there is no such option, or a brief is not composed.
     """
     return _attached(_report(report), composed, _attachment(how, embeds=embed))
 
@@ -116,7 +116,8 @@ def extract_all(
         ValueError: a kind is none.
     """
     data, called = _read(file, "brief")
-    return carried_files(data, called, ALL_KINDS & frozenset(map(CarriedKind, what)))
+    kinds = frozenset(map(CarriedKind, several("what", what)))
+    return carried_files(data, called, kinds)
 
 
 def inspect(file: FileOrBytes) -> tuple[Inspection, ...]:
@@ -144,6 +145,9 @@ def _bytes(report: FileOrBytes, composed: Composed, how: Attachment, wanted: Fil
 
 def _attached(report: Report, composed: Composed, how: Attachment) -> AttachResult:
     briefs = (composed,) if isinstance(composed, PreparedBrief) else tuple(composed)
+    for each in briefs:
+        if not isinstance(each, PreparedBrief):
+            raise TypeError("briefs are attached composed: briefwright.compose(file)")
     return attaching.attach_briefs(DiskWorld(), report, briefs, how)
 
 
@@ -154,7 +158,7 @@ def _attachment(how: AttachOptions, *, embeds: bool = False) -> Attachment:
     after = how.get("after")
     return Attachment(
         None if after is None else str(after),
-        tuple(how.get("letters", ())),
+        tuple(several("letters", how.get("letters", ()))),
         how.get("divider", False),
         how.get("styles", "report"),
         embeds,
@@ -169,6 +173,6 @@ def _report(report: FileOrBytes, name: str = "report") -> Report:
 
 def _read(file: FileOrBytes, name: str) -> tuple[bytes, str]:
     """Return what is in a file, and what it is called; ``name`` where it has no name."""
-    if isinstance(file, bytes):
-        return file, name
+    if isinstance(file, (bytes, bytearray, memoryview)):
+        return bytes(file), name
     return DiskWorld().read(Path(file)), os.fspath(file)

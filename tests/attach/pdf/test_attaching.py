@@ -169,7 +169,6 @@ def test_files_come_along_under_names_of_their_own() -> None:
             "montenegro.evidence-manifest.json",
         ]
         assert [str(each.AFRelationship) for each in second.AF] == ["/Source", "/Supplement"]
-        # Each belongs to the document besides: the host's own two, and those of both annexes.
         assert len(pdf.Root.AF) == 6
     carried = files_of_pdf(rendering.data, "urn:briefwright:evidence")
     assert sorted(each.data for each in carried) == [BRIEF.data] * 3 + [MANIFEST] * 3

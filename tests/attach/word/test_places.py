@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.support.house_files import HEADER, house_parts, line, part, table
 from tests.support.word_annexes import annex, attach, attached, field, found, mark, paragraph, texts
 
@@ -24,6 +26,29 @@ def test_a_placeholder_is_replaced_whatever_runs_and_capitals_it_is_written_in()
     body = (line("One"), line("{{ Ann", "ex: BRIEF", " }}"), line("Two"))
     file = attached(report(*body), annex())
     assert texts(file) == ["One", "|", "Words of the annex", "|", "Two"]
+
+
+@pytest.mark.parametrize(
+    "name", ["“brief”", '"Brief"', "‘brief’", "« brief »", "brief.yaml", "„brief“"]
+)
+def test_quotation_marks_and_the_ending_of_the_file_do_not_count(name: str) -> None:
+    body = (line("One"), line(f"{{{{ annex: {name} }}}}"), line("Two"))
+    file = attached(report(*body), annex())
+    assert texts(file) == ["One", "|", "Words of the annex", "|", "Two"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["{{ annexe: brief }}", "{{ annex brief }}", "{{ annex: brief }", "{ annex: brief }}",
+     "{{ annex: }}"],
+)  # fmt: skip
+def test_what_only_looks_like_a_placeholder_is_named(typed: str) -> None:
+    rendering = attach(report(line("One"), line(typed), line("Two")), annex())
+    assert found(rendering) == [("A211", f"'{typed}' looks like a place for an annex, and is none")]
+
+
+def test_words_about_annexes_are_no_placeholders() -> None:
+    attached(report(line("{{ annexation }}"), line("See {{ the annex }}")), annex())
 
 
 def test_a_placeholder_comes_before_a_bookmark_which_takes_the_others() -> None:
@@ -62,6 +87,12 @@ def test_a_missing_bookmark_names_the_nearest() -> None:
     assert rendering.data == b""
     assert found(rendering) == [("A210", "the report has no bookmark 'anexes'")]
     assert rendering.diagnostics[0].hint == "did you mean annexes?"
+
+
+def test_a_page_is_no_place_in_a_word_file() -> None:
+    rendering = attach(report(line("One")), annex(), after="12")
+    message = "the report has no bookmark '12'; a Word file has no pages that could be named"
+    assert found(rendering) == [("A210", message)]
 
 
 def test_bookmarks_of_the_program_are_not_offered() -> None:

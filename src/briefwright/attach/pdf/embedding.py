@@ -29,13 +29,13 @@ def embed_in_pdf(
     files.
     """
     try:
-        with opened(report.data, report.name) as source:
+        with opened(report.data, report.called) as source:
             pdf = source.pdf
-            found = refusals(pdf, report.name, is_embedding=True)
+            found = refusals(pdf, report.called, is_embedding=True)
             if found:
                 raise Refused(*found)
-            found += remarks(pdf, report.name, was_mended=source.was_mended)
-            host = Host(pdf, report.name)
+            found += remarks(pdf, report.called, was_mended=source.was_mended)
+            host = Host(pdf, report.called)
             account, merger = Account(host), FileMerger(host)
             if files:
                 account.take_files()
@@ -47,4 +47,4 @@ def embed_in_pdf(
     except Refused as refusal:
         return Rendering(b"", None, refusal.diagnostics)
     except BROKEN:
-        return Rendering(b"", None, (damaged(report.name),))
+        return Rendering(b"", None, (damaged(report.called),))

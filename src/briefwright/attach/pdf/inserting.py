@@ -70,13 +70,13 @@ def insert_into_pdf(base: Report, inserts: Sequence[Insert]) -> Rendering:
 def grown(base: Report, placed: Callable[[Places], Sequence[Insert]]) -> Rendering:
     """Return a PDF with others inserted at places that are found in it."""
     try:
-        with opened(base.data, base.name) as source:
+        with opened(base.data, base.called) as source:
             pdf = source.pdf
-            found = refusals(pdf, base.name)
+            found = refusals(pdf, base.called)
             if found:
                 raise Refused(*found)
-            host = Host(pdf, base.name)
-            found += remarks(pdf, base.name, was_mended=source.was_mended)
+            host = Host(pdf, base.called)
+            found += remarks(pdf, base.called, was_mended=source.was_mended)
             places = Places(host)
             with ExitStack() as stack:
                 work = _Insertion(host, places)
@@ -85,7 +85,7 @@ def grown(base: Report, placed: Callable[[Places], Sequence[Insert]]) -> Renderi
     except Refused as refusal:
         return Rendering(b"", None, refusal.diagnostics)
     except BROKEN:
-        return Rendering(b"", None, (damaged(base.name),))
+        return Rendering(b"", None, (damaged(base.called),))
 
 
 def saved(pdf: pikepdf.Pdf, version: str = "") -> bytes:

@@ -11,7 +11,7 @@ from briefwright.attach.word.dressing import Dressing
 from briefwright.attach.word.fields import FieldNames, rename_in_fields
 from briefwright.attach.word.growing import Packed
 from briefwright.attach.word.identities import PARAGRAPH_IDS
-from briefwright.attach.word.last_words import before_last_words
+from briefwright.attach.word.last_words import before_last_words, last_with_words
 from briefwright.attach.word.lists import ListSource
 from briefwright.attach.word.names import (
     BODY,
@@ -227,10 +227,12 @@ class Adoption:
         else:
             first.addprevious(start)
         last = body[-1]
-        holder = last if last.tag == P else body
-        at = before_last_words(last) if last.tag == P else len(body)
+        page = last_with_words(body)
+        holder = body if page is None else page
+        at = len(body) if page is None else before_last_words(page)
         holder.insert(at, make("bookmarkStart", id=end, name=names.end))
-        holder.extend((make("bookmarkEnd", id=end), make("bookmarkEnd", id=whole)))
+        holder.append(make("bookmarkEnd", id=end))
+        (last if last.tag == P else body).append(make("bookmarkEnd", id=whole))
 
     def _mark_for_contents(self, body: Element, marks: Mapping[str, list[Element]]) -> None:
         """Put runs into the first paragraph, and those of other bookmarks behind these."""

@@ -27,7 +27,11 @@ from briefwright.attach.word.package import WordPackage
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.suggestions import closest
 
-_TAG = re.compile(r"\{\{\s*annex\s*:\s*(.+?)\s*\}\}", re.IGNORECASE)
+_TAG = re.compile(r"\{\{\s*annex\s*:\s*(\S.*?)\s*\}\}", re.IGNORECASE)
+_MISSPELT = re.compile(r"\s*\{\{?\s*annexe?\b.*", re.IGNORECASE)
+_AROUND = re.compile(r"^[\s\"'\u2018-\u201f«»‹›]+|[\s\"'\u2018-\u201f«»‹›]+$")
+"""Quotation marks that people type around a name, or Word sets for them."""
+_ENDING = re.compile(r"\.ya?ml$", re.IGNORECASE)
 _CHANGES = tuple(W + name for name in "ins del moveFrom moveTo".split())
 _HOLDERS = {
     W + "tc": "in a table",
@@ -53,6 +57,8 @@ class Places:
     """The block of the body behind which the others go; None stands for the end."""
     spellings: Mapping[str, str] = field(default_factory=dict)
     """Names as they are typed."""
+    misspelt: tuple[str, ...] = ()
+    """Paragraphs that look like placeholders and are none."""
 
 
 def find_places(
@@ -62,27 +68,34 @@ def find_places(
     found: list[Diagnostic] = []
     named: dict[str, Element] = {}
     spellings: dict[str, str] = {}
+    misspelt: list[str] = []
     for name, root in stories_of(package).items():
         for paragraph, words in _tagged(root):
             asked = _TAG.search(words)
             if asked is None:
+                misspelt += [words.strip()] if _MISSPELT.fullmatch(words) else []
                 continue
-            key = asked[1].casefold()
+            typed = _ENDING.sub("", _AROUND.sub("", asked[1]))
+            key = typed.casefold()
             problem = _problem(paragraph, words, asked)
             if problem is None and key in named:
                 problem = ("A212", "stands in the report twice", "leave it at one place")
             if problem is not None:
                 found.append(_finding(problem, asked[0], Span.point(f"{file}/{name}", 1)))
-            named[key], spellings[key] = paragraph, asked[1]
+            named[key], spellings[key] = paragraph, typed
     block = None
     if after is not None:
         block, fault = _marked(package, file, after)
         found += [fault] if fault is not None else []
-    return Places(named, block, spellings), found
+    return Places(named, block, spellings, tuple(misspelt)), found
 
 
 def unused(places: Places, annexes: Mapping[str, str], file: str) -> Iterator[Diagnostic]:
     """Yield a warning for each placeholder that none of the annexes (by small letters) is for."""
+    for words in places.misspelt:
+        message = f"'{words[:80]}' looks like a place for an annex, and is none"
+        hint = "write {{ annex: NAME }}, with the name of the brief's file without its ending"
+        yield Diagnostic("A211", Severity.WARNING, message, Span.point(file, 1), hint)
     for key, name in places.spellings.items():
         if key not in annexes:
             near = closest(name, annexes.values())
@@ -129,7 +142,7 @@ def _tagged(root: Element) -> Iterator[tuple[Element, str]]:
     """Yield the paragraphs in which a placeholder may stand, and their words."""
     for paragraph in root.iter(P):
         words = words_of(paragraph)
-        if "{{" in words:
+        if "{" in words:
             yield paragraph, words
 
 
@@ -216,4 +229,6 @@ def _missing(stories: Iterable[Element], file: str, name: str) -> Diagnostic:
     else:
         hint = "it has no bookmarks; set one in Word: Insert, Bookmark"
     message = f"the report has no bookmark '{name}'"
+    if name.isdecimal():
+        message += "; a Word file has no pages that could be named"
     return Diagnostic("A210", Severity.ERROR, message, Span.point(file, 1), hint)

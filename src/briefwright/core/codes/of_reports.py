@@ -58,7 +58,7 @@ REPORT_WORD: tuple[Code, ...] = (
     Code("A210", "No such bookmark", "The report has no bookmark of that name, or has it where no "
          "pages can begin."),
     Code("A211", "Nothing for a placeholder", "A paragraph of the report asks for an annex that is "
-         "not attached. It is left as it is."),
+         "not attached, or has a placeholder that is written in another way. It is left as it is."),
     Code("A212", "Placeholder stands twice", "Two paragraphs of the report ask for the same annex, "
          "so it is open where it goes."),
     Code("A213", "Placeholder where no pages begin", "An annex has pages of its own. They can "
