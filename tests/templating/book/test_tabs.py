@@ -37,7 +37,6 @@ from briefwright.templating.book import (
     TabKind,
     chapter_document,
     divider_document,
-    insert_document,
     matter_pages,
     missing_document,
     tab_pages,
@@ -114,9 +113,6 @@ def test_an_inserted_file_is_named() -> None:
     said = words(divider_document(edition(), insert))
     assert said[1].startswith("The pages behind this tab are bound in")
     assert said[2:] == ["File", "agreement.pdf", "Length", "12 pages"]
-    page = insert_document(edition(), insert)
-    assert words(page) == ["Tab\u00a04 – The agreement", *said[1:]]
-    assert page.folio == Folio("4-")
 
 
 def test_a_handling_line_stands_below_the_brief_s_own_marking() -> None:

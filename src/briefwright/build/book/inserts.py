@@ -8,6 +8,7 @@ from briefwright.attach.pdf.counting import page_count
 from briefwright.build.book.converting import NotConverted, pdf_of_word
 from briefwright.build.book.pieces import InsertedFile
 from briefwright.build.book.request import BookRequest
+from briefwright.build.request import Format
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
 from briefwright.core.world import World
 from briefwright.model import BookEntry
@@ -20,7 +21,8 @@ def read_insert(
 ) -> InsertedFile | tuple[Diagnostic, ...]:
     """Return an inserted file with the number of its pages, or why it cannot go in.
 
-    A Word file without a PDF beside it is made one by LibreOffice (B131 where that fails).
+    A Word file without a PDF beside it is made one by LibreOffice (B131 where that fails). For a
+    Word book alone that is not needed; its pages are then counted if LibreOffice is there.
     """
     pdf, word = (
         world.read(request.folder / PurePath(str(file))) if file is not None else None
@@ -31,8 +33,10 @@ def read_insert(
         try:
             pdf = pdf_of_word(word)
         except NotConverted as failure:
-            hint = "name the same document as a PDF besides: `pdf: FILE.pdf`"
-            message = f"{name} cannot be made a PDF: {failure}"
+            if Format.PDF not in request.formats:
+                return InsertedFile(name, b"", None, word)
+            hint = "Name the same document as a PDF besides: `pdf: FILE.pdf`."
+            message = f"{name} cannot be made a PDF: {failure}."
             return (Diagnostic(CANNOT_CONVERT, Severity.ERROR, message, place, hint),)
     if pdf is None:
         raise AssertionError("an insert without a file")

@@ -76,13 +76,13 @@ class PageWriter:
         return self._counted(chapter, written)
 
     def write_insert(self, chapter: Chapter, inserted: InsertedFile, *, level: int) -> None:
-        """Note where an inserted file goes; ``level`` is that of the bookmark above its own."""
+        """Note where an inserted file goes; ``level`` is that of its bookmarks."""
         folio = chapter.document.folio
         annex = Annex(chapter.name, chapter.title or inserted.name, folio.prefix, inserted.pdf)
         place = self.front_pages if chapter.is_front else self.other_pages
         insert = Insert(
             annex, place, level=level, label=folio.prefix, first=folio.first, style=folio.style,
-            called=inserted.name,
+            called=inserted.name, has_bookmark=bool(chapter.title),
         )  # fmt: skip
         self._inserts.append((insert, chapter.is_front))
         self.pieces.append(Piece(PieceKind.INSERT, chapter, insert=inserted))
