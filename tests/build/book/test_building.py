@@ -276,6 +276,16 @@ def test_sources_of_front_matter_name_no_tab(tmp_path: Path) -> None:
     assert anchors <= set(word.values("//w:bookmarkStart/@w:name"))
 
 
+@pytest.mark.conformance("pdftotext")
+def test_markings_of_two_schemes_stand_on_each_page(tmp_path: Path) -> None:
+    (tmp_path / "first.yaml").write_text(f"{BRIEF}marking: TLP:RED\n")
+    (tmp_path / "x.book.yaml").write_text("title: Book\nmarking: SECRET\ntabs: first.yaml\n")
+    found = pages(bound(tmp_path / "x.book.yaml"))
+
+    assert len(found) == 5
+    assert {words.count("SECRET / TLP:RED") for words in found.values()} == {2}
+
+
 def test_a_divider_says_by_which_template_its_brief_is_printed(tmp_path: Path) -> None:
     (tmp_path / "first.yaml").write_text(BRIEF)
     (tmp_path / "x.book.yaml").write_text("title: Book\ntabs: first.yaml\n")
