@@ -5,22 +5,16 @@ from __future__ import annotations
 import io
 import re
 import shutil
-import subprocess
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from briefwright.build.book.building import build_book
-from briefwright.build.book.request import BookRequest
 from briefwright.build.book.result import BookResult
 from briefwright.build.request import Format
 from briefwright.core.errors import ExitCode
-from briefwright.core.world import DiskWorld
 from tests.support.book_of_briefs import SHARED, write_book
-from tests.support.report_files import pdf_report, word_report
+from tests.support.books_on_disk import bookmarks, bound, pages
 from tests.support.word_package import WordFile, faults
 
 LABEL = re.compile(r"^(?:\d+-\d+|[ivxlc]+)$")
@@ -29,33 +23,6 @@ LABEL = re.compile(r"^(?:\d+-\d+|[ivxlc]+)$")
 @pytest.fixture(scope="module")
 def example(checkout: Path) -> BookResult:
     return bound(checkout / "briefs" / "western-balkans.book.yaml")
-
-
-def bound(path: Path, **changes: object) -> BookResult:
-    request = replace(BookRequest(str(path)), **changes)  # type: ignore[arg-type]
-    return build_book(DiskWorld(), request)
-
-
-def pages(result: BookResult, *options: str) -> dict[str, str]:
-    """Return what stands on each page of the PDF by its label, as an outside program reads it."""
-    data = result.outputs[Format.PDF].data
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        labels = [str(page.label) for page in pdf.pages]
-    text = subprocess.run(
-        ["pdftotext", *options, "-", "-"], input=data, capture_output=True, check=True
-    ).stdout.decode()
-    if not options:
-        text = re.sub(r"[^\S\f]+", " ", text)
-    return dict(zip(labels, text.split("\f"), strict=False))
-
-
-def bookmarks(data: bytes) -> Iterator[tuple[int, str]]:
-    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as outline:
-        waiting = [(1, item) for item in reversed(outline.root)]
-        while waiting:
-            level, item = waiting.pop()
-            yield level, item.title
-            waiting += [(level + 1, each) for each in reversed(item.children)]
 
 
 def index_lines(page: str) -> dict[str, list[str]]:
@@ -202,96 +169,6 @@ def bound_pdf(folder: Path) -> bytes:
     data: bytes = result.outputs[Format.PDF].data
     (folder / "theirs.pdf").write_bytes(data)
     return data
-
-
-BRIEF = (
-    "title: Works resume\nsummary: Dredging starts.\nofficials: [{name: Ana Kos, role: Mayor}]\n"
-)
-
-
-def write_front_and_back(folder: Path) -> Path:
-    """Write a book whose front and back matter hold all kinds of entry."""
-    folder.mkdir(exist_ok=True)
-    (folder / "first.yaml").write_text(BRIEF)
-    (folder / "last.yaml").write_text(BRIEF.replace("Works", "Talks"))
-    (folder / "plan.pdf").write_bytes(pdf_report("# Plan\nOne.\n---\n# Depths\nTwo.\n", ["tagged"]))
-    (folder / "pact.docx").write_bytes(word_report("A pact.\n", []))
-    book = folder / "x.book.yaml"
-    book.write_text(
-        "title: Book\ndate: 2024-12-01\n"
-        "front:\n  - first.yaml\n  - {title: A plan, pdf: plan.pdf}\n"
-        "tabs:\n  - {title: A note, text: Words.}\n  - {title: The plan, pdf: plan.pdf}\n"
-        "back:\n  - last.yaml\n  - {title: A pact, pdf: plan.pdf, word: pact.docx}\n"
-    )
-    return book
-
-
-def test_front_and_back_matter_hold_briefs_and_files(tmp_path: Path, shared: Path) -> None:
-    result = bound(write_front_and_back(tmp_path))
-    data = result.outputs[Format.PDF].data
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        labels = [str(page.label) for page in pdf.pages]
-    word = result.outputs[Format.DOCX].data
-    text = " ".join(WordFile(word).values("//w:t/text()"))
-
-    assert labels[:5] == ["Cover", "i", "ii", "iii", "iv"]
-    assert labels[5:] == ["1", "1-1", "2", "2-1", "2-2", "v", "vi", "vii"]
-    assert text.index("Works resume") < text.index("A note") < text.index("Talks resume")
-    assert "A pact." in text
-    assert faults(word, shared / "tools") == []
-
-
-def test_titles_stand_once_in_the_bookmarks(tmp_path: Path) -> None:
-    result = bound(write_front_and_back(tmp_path), formats=(Format.PDF,))
-    found = list(bookmarks(result.outputs[Format.PDF].data))
-
-    assert [each for each in found if each[1][0] in "12"] == [(1, "1  A note"), (1, "2  The plan")]
-    after = found[found.index((1, "1  A note")) :]
-    assert after[:4] == [(1, "1  A note"), (1, "2  The plan"), (2, "Plan"), (2, "Depths")]
-
-
-def test_with_keep_going_front_and_back_matter_may_be_missing(tmp_path: Path) -> None:
-    book = write_front_and_back(tmp_path)
-    (tmp_path / "plan.pdf").unlink()
-    (tmp_path / "last.yaml").write_text("title: x")
-    result = bound(book, keeps_going=True)
-    names = [str(tmp_path / name) for name in ("plan.pdf", "last.yaml")]
-    text = " ".join(WordFile(result.outputs[Format.DOCX].data).values("//w:t/text()"))
-
-    assert result.exit_code is ExitCode.FINDINGS
-    assert result.missing == tuple(names)
-    assert text.count("Not printed") == 4
-    assert bound(book).outputs == {}
-
-
-def test_sources_of_front_matter_name_no_tab(tmp_path: Path) -> None:
-    book = write_front_and_back(tmp_path)
-    (tmp_path / "first.yaml").write_text(f"{BRIEF}sources: [{{title: A paper}}]\n")
-    word = WordFile(bound(book).outputs[Format.DOCX].data)
-    text = " ".join(word.values("//w:t/text()"))
-
-    assert "A paper" in text
-    assert "front" not in text
-    anchors = set(word.values("//w:hyperlink/@w:anchor"))
-    assert anchors <= set(word.values("//w:bookmarkStart/@w:name"))
-
-
-@pytest.mark.conformance("pdftotext")
-def test_markings_of_two_schemes_stand_on_each_page(tmp_path: Path) -> None:
-    (tmp_path / "first.yaml").write_text(f"{BRIEF}marking: TLP:RED\n")
-    (tmp_path / "x.book.yaml").write_text("title: Book\nmarking: SECRET\ntabs: first.yaml\n")
-    found = pages(bound(tmp_path / "x.book.yaml"))
-
-    assert len(found) == 5
-    assert {words.count("SECRET / TLP:RED") for words in found.values()} == {2}
-
-
-def test_a_divider_says_by_which_template_its_brief_is_printed(tmp_path: Path) -> None:
-    (tmp_path / "first.yaml").write_text(BRIEF)
-    (tmp_path / "x.book.yaml").write_text("title: Book\ntabs: first.yaml\n")
-    word = WordFile(bound(tmp_path / "x.book.yaml").outputs[Format.DOCX].data)
-
-    assert "Policy brief" in word.values("//w:t/text()")
 
 
 def test_the_book_and_its_briefs_travel_inside(example: BookResult) -> None:
