@@ -112,7 +112,7 @@ class _Work:
         found: dict[FieldPath, Member] = {}
         for batch in self.workers.results(prepare_members, batches):
             for member in batch:
-                self.request.progress(member.number, len(briefs), f"checked {member.request.file}")
+                self.request.progress(member.number + 1, len(briefs) + 1, f"checked {member.request.file}")
                 found[briefs[member.number][0]] = member
         return found
 
