@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 
 from briefwright.build.book.binding import Binding
 from briefwright.build.book.head import book_head, tab_head
-from briefwright.build.book.inserts import read_insert
+from briefwright.build.book.inserts import InsertReader
 from briefwright.build.book.judging import judge_across
 from briefwright.build.book.members import Batch, LazyPositions, Member, prepare_members
 from briefwright.build.book.missing import missing_files, unusable_files
@@ -83,7 +83,7 @@ class _Work:
         inserts, unreadable = self._inserts()
         why_not = {**self.unusable, **unreadable}
         reasons = {path: [each.message for each in why] for path, why in why_not.items()}
-        missing = missing_files(self.book, self.request.folder, members, reasons)
+        missing = missing_files(self.book, self.request.folder, members, why_not)
         across = self._across(members)
         found = [
             *self.opened.diagnostics,
@@ -95,6 +95,7 @@ class _Work:
         if stops(found, strict=self.request.strict) and not self.request.keeps_going:
             return self._result({}, found, members, across.ignored)
         outputs, later = bind(self._binding(members, inserts, reasons))
+        outputs = {kind: made for kind, made in outputs.items() if made.data}
         found += later
         if stops(later, strict=self.request.strict) and not self.request.keeps_going:
             outputs = {}
@@ -112,7 +113,9 @@ class _Work:
         found: dict[FieldPath, Member] = {}
         for batch in self.workers.results(prepare_members, batches):
             for member in batch:
-                self.request.progress(member.number + 1, len(briefs) + 1, f"checked {member.request.file}")
+                self.request.progress(
+                    member.number + 1, len(briefs) + 1, f"checked {member.request.file}"
+                )
                 found[briefs[member.number][0]] = member
         return found
 
@@ -137,12 +140,10 @@ class _Work:
         """Return the inserted files, and why others cannot be read."""
         inserts: dict[FieldPath, InsertedFile] = {}
         unreadable: dict[FieldPath, tuple[Diagnostic, ...]] = {}
-        positions = self.opened.loaded.positions
+        reader = InsertReader(self.world, self.request, self.opened.loaded.positions)
         for path, entry in entries(self.book):
             if entry.is_inserted and path not in self.unusable:
-                key = "pdf" if entry.pdf is not None else "word"
-                place = positions.nearest((*path, key))
-                found = read_insert(self.world, self.request, entry, place)
+                found = reader.read(path, entry)
                 if isinstance(found, InsertedFile):
                     inserts[path] = found
                 else:

@@ -33,7 +33,7 @@ def missing_files(
     book: Book,
     folder: PurePath,
     members: Mapping[FieldPath, Member],
-    unusable: Mapping[FieldPath, Sequence[str]],
+    unusable: Mapping[FieldPath, Sequence[Diagnostic]],
 ) -> tuple[str, ...]:
     """Return the files in whose place only a page stands, in the order of the book.
 
@@ -45,5 +45,7 @@ def missing_files(
         if member is not None and not member.is_sound:
             found.append(member.request.file)
         elif path in unusable:
-            found.append(str(folder / str(entry.brief or entry.pdf or entry.word)))
+            wrong = {each.path for each in unusable[path]}
+            keys = [key for key in _KEYS if path_text((*path, key)) in wrong]
+            found += [str(folder / str(getattr(entry, key))) for key in keys]
     return tuple(dict.fromkeys(found))
