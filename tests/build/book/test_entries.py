@@ -139,3 +139,18 @@ def test_a_divider_says_by_which_template_its_brief_is_printed(tmp_path: Path) -
     word = WordFile(bound(tmp_path / "x.book.yaml").outputs[Format.DOCX].data)
 
     assert "Policy brief" in word.values("//w:t/text()")
+
+
+def test_wide_pages_of_a_pdf_are_turned_in_the_word_book(tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        for size in ((595, 842), (842, 595), (842, 595), (595, 842)):
+            pdf.add_blank_page(page_size=size)
+        pdf.save(tmp_path / "plan.pdf")
+    (tmp_path / "x.book.yaml").write_text("title: Book\ntabs: {title: Plan, pdf: plan.pdf}\n")
+    word = WordFile(
+        bound(tmp_path / "x.book.yaml", formats=(Format.DOCX,)).outputs[Format.DOCX].data
+    )
+
+    wide = word.find("//w:pgSz[@w:orient='landscape']")
+    assert len(wide) == 1
+    assert len(word.find("//pic:pic")) == 4

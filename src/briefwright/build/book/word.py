@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from briefwright.archive.pdf.pictures import DrawnPage, NotDrawn, draw_pages
 from briefwright.attach.annexes import Annex, ListedInBook, PlaceInBook, Report
@@ -15,7 +16,16 @@ from briefwright.build.book.writing import PageWriter
 from briefwright.build.pictures.pixels import picture_of_pixels
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.rendering import Rendering
-from briefwright.document import Block, Contents, Document, Figure, Inlines, PageBreak, Text
+from briefwright.document import (
+    Block,
+    Contents,
+    Document,
+    Figure,
+    Inlines,
+    PageBreak,
+    Section,
+    Text,
+)
 from briefwright.document.book import Chapter, chapter_anchor
 from briefwright.document.walk import inline_text
 from briefwright.render.docx import render_docx
@@ -117,18 +127,29 @@ def _pictures(
         folio = piece.chapter.document.folio
         said = missing_matter(binding.edition, head, inserted.name, [message], folio)
         return _rendered(binding, said)
-    blocks: list[Block] = []
-    for page in pages:
-        blocks += (PageBreak(), _figure(page)) if blocks else (_figure(page),)
     edition = binding.edition
     document = Document(
         edition.properties,
-        tuple(blocks),
+        tuple(_pages(pages)),
         running_furniture(edition, _running_words(binding, piece.chapter)),
         edition.head.marking,
         piece.chapter.document.folio,
     )
-    return _rendered(binding, document)
+    theme = binding.look.theme
+    # The rule that opens a chapter of our own does not belong above somebody else's page.
+    return _rendered(binding, document, theme and theme.model_copy(update={"top_rule": 0.0}))
+
+
+def _pages(drawn: Sequence[DrawnPage]) -> Iterator[Block]:
+    """Yield a picture for each page, on a page of its own; wide ones on pages that are turned."""
+    for is_wide, pages in groupby(drawn, lambda page: page.width > page.height):
+        blocks: list[Block] = []
+        for page in pages:
+            blocks += (PageBreak(), _figure(page)) if blocks else (_figure(page),)
+        if is_wide:
+            yield Section(tuple(blocks), landscape=True)
+        else:
+            yield from blocks
 
 
 def _running_words(binding: Binding, chapter: Chapter) -> Inlines:
