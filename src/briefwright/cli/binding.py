@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -67,7 +67,7 @@ def run_book(call: BookCall) -> int:
     """Bind a book, write what came of it, and return the exit code.
 
     Raises:
-        UsageError: an output would be written over the book.
+        UsageError: an output would be written over the book, or over a file that it is made of.
         EnvironmentFailure: a file cannot be read or written.
     """
     world, request = DiskWorld(), call.request()
@@ -76,12 +76,22 @@ def run_book(call: BookCall) -> int:
     if request.path in paths.values():
         raise UsageError(f"{request.path} would be written over the book itself", "rename it")
     result = build_book(world, request)
+    _refuse_overwriting(world, [paths[kind] for kind in result.outputs])
     world.write_all({paths[kind]: made.data for kind, made in result.outputs.items()})
     if call.as_json:
         print_json(_values(result, paths))
     else:
         _tell(call.console, result, paths)
     return int(result.exit_code)
+
+
+def _refuse_overwriting(world: DiskWorld, paths: Iterable[PurePath]) -> None:
+    """Keep what a book is made of: a file inserted may lie beside it under the book's own name."""
+    inputs = {world.true_path(PurePath(file)) for file in world.reads}
+    for path in paths:
+        if world.true_path(path) in inputs:
+            hint = "write into another folder with -o, or rename the book's file"
+            raise UsageError(f"{path} would be written over a file of the book", hint)
 
 
 def _show_progress(done: int, of: int, what: str) -> None:
