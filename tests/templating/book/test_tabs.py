@@ -162,6 +162,13 @@ def test_a_band_stays_and_the_first_page_then_has_no_header() -> None:
     assert made.header.left != ()
 
 
+def test_a_header_whose_left_is_free_stays_so() -> None:
+    right = replace(THEIRS, header=Slots(right=(Text("WB-2025-004"),)))
+    made = chapter_document(replace(brief(), furniture=right), edition(), TAB).furniture
+    assert made.header.left == ()
+    assert made.header.right != ()
+
+
 def test_the_words_of_the_book_name_their_language_on_pages_in_another() -> None:
     made = chapter_document(brief(language="fr"), edition(), TAB).furniture
     assert made.header.right == (Language("en", (Text("Western Balkans"),)),)
