@@ -173,6 +173,7 @@ def person(*officials: str | dict[str, str], **parts: str) -> IndexedPerson:
         ("Hugo Van den Berg", "Van den Berg, Hugo"),
         ("Charles de Gaulle", "Gaulle, Charles de"),
         ("Milojko SPAJIĆ", "SPAJIĆ, Milojko"),
+        ("Núñez d'Ávila, José", "Núñez d'Ávila, José"),
         ("SPAJIĆ Milojko", "SPAJIĆ Milojko"),
         ("Dr Ana Kos", "Kos, Ana"),
         ("Zico", "Zico"),

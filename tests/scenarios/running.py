@@ -60,6 +60,10 @@ class Runner:
         self.patch.chdir(self.folder)
         self.patch.setenv("COLUMNS", "80")
         self.patch.setenv("SOURCE_DATE_EPOCH", "1733011200")
+        if scenario.office is not None:
+            # A program that fails whatever it is asked stands for a LibreOffice that does.
+            program = sys.executable if scenario.office == "reads nothing" else None
+            self.patch.setattr("briefwright.build.book.converting._program", lambda: program)
         if scenario.fault is not None:
             self.patch.setattr(scenario.fault, _fail)
 

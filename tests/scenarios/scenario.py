@@ -12,6 +12,7 @@ A scenario is Markdown for people, of which this is read:
   with traits that stand against attaching to it (``report signed``, see
   tests/support/report_files.py)
 - a block under ``Standard input:`` is what the command reads from ``-``
+- a line ``LibreOffice is absent.`` or ``LibreOffice reads nothing.`` says what is on the machine
 - a line ``Fault planted in `module.name`.`` makes that function raise RuntimeError
 - the block ``console`` holds the command after ``$ ``; several run in turn until one fails
 - what follows is expected: ``Standard output:`` and ``Standard error:`` with a block each, a block
@@ -36,6 +37,7 @@ from tests.support.report_files import written_report
 _FENCE = re.compile(r"(?P<marks>`{3,})(?P<info>.*)")
 _NAMED = re.compile(r"`(?P<name>[^`]+)`:")
 _FAULT = re.compile(r"Fault planted in `(?P<name>[\w.]+)`\.")
+_OFFICE = re.compile(r"LibreOffice (?P<state>is absent|reads nothing)\.")
 _WRITTEN = re.compile(r"Files written: (?P<names>.+)")
 _EXIT = re.compile(r"Exit code: (?P<code>\d+)")
 STREAMS = {"Standard output:": "stdout", "Standard error:": "stderr"}
@@ -65,6 +67,8 @@ class Scenario:
     inputs: Mapping[str, bytes]
     standard_input: bytes | None
     fault: str | None
+    office: str | None
+    """What is the matter with LibreOffice."""
     commands: tuple[str, ...]
     expected: Outcome
 
@@ -111,6 +115,7 @@ def read_scenario(path: Path) -> Scenario:
     lines, blocks = _lines_and_blocks(given.splitlines())
     console = next(block for block in blocks if block.info == "console")
     faults = [match["name"] for line in lines if (match := _FAULT.fullmatch(line))]
+    offices = [match["state"] for line in lines if (match := _OFFICE.fullmatch(line))]
     inputs = {name: block.data for block in blocks if (name := _file_name(block))}
     streams = {block.announcement: block.data for block in blocks}
     return Scenario(
@@ -120,6 +125,7 @@ def read_scenario(path: Path) -> Scenario:
         inputs=inputs,
         standard_input=streams.get("Standard input:"),
         fault=faults[0] if faults else None,
+        office=offices[0] if offices else None,
         commands=tuple(_commands(console)),
         expected=_expected(expected.splitlines()),
     )

@@ -23,7 +23,6 @@ ELSEWHERE = {
     "A101": "a file of another kind is refused before (A301, A302): tests/attach/pdf",
     "A108": "5,001 pages take seconds to make: tests/attach/pdf",
     "A204": "200 MB take seconds to unpack: tests/build/test_attaching.py",
-    "A215": "briefs are built as they can be attached: tests/attach/word",
     "A219": "the command embeds nothing else in Word files: tests/attach/word",
 }
 

@@ -120,6 +120,11 @@ def _make_dynamic(pdf: Pdf) -> None:
     pdf.Root.AcroForm.XFA = pdf.make_stream(b"<xdp/>")
 
 
+def _lengthen(pdf: Pdf, more: int) -> None:
+    for _ in range(more):
+        pdf.add_blank_page(page_size=(595, 842))
+
+
 def _claim(part_number: int) -> Callable[[Pdf], None]:
     def claim(pdf: Pdf) -> None:
         packet = pdf.make_stream(_PDFA.format(part_number).encode())
@@ -140,6 +145,7 @@ PDF_TRAITS: Mapping[str, Callable[[Pdf], None]] = {
     "dynamic": _make_dynamic,
     "portfolio": lambda pdf: pdf.Root.__setattr__("Collection", Dictionary(View=Name.D)),
     "scripted": _give_script,
+    "long": lambda pdf: _lengthen(pdf, 200),
     "archival-1": _claim(1),
     "archival-2": _claim(2),
 }

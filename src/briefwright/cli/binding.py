@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -16,6 +16,7 @@ from briefwright.build.request import Format
 from briefwright.cli.console import Console, counted, print_json
 from briefwright.cli.grouping import grouped
 from briefwright.cli.ignored import ignored_json, ignored_text
+from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.errors import ExitCode, UsageError
 from briefwright.core.rendering import DocxKind, PdfKind
 from briefwright.core.report import diagnostic_json, summary_text
@@ -23,6 +24,8 @@ from briefwright.core.world import DiskWorld
 
 _MOST_WORKERS = 8
 _LINE_LENGTH = 76
+_MOST_NAMED = 3
+"""Files that the last line names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ def run_book(call: BookCall) -> int:
     """Bind a book, write what came of it, and return the exit code.
 
     Raises:
-        UsageError: an output would be written over the book.
+        UsageError: an output would be written over the book, or over a file that it is made of.
         EnvironmentFailure: a file cannot be read or written.
     """
     world, request = DiskWorld(), call.request()
@@ -73,12 +76,22 @@ def run_book(call: BookCall) -> int:
     if request.path in paths.values():
         raise UsageError(f"{request.path} would be written over the book itself", "rename it")
     result = build_book(world, request)
+    _refuse_overwriting(world, [paths[kind] for kind in result.outputs])
     world.write_all({paths[kind]: made.data for kind, made in result.outputs.items()})
     if call.as_json:
         print_json(_values(result, paths))
     else:
         _tell(call.console, result, paths)
     return int(result.exit_code)
+
+
+def _refuse_overwriting(world: DiskWorld, paths: Iterable[PurePath]) -> None:
+    """Keep what a book is made of: a file inserted may lie beside it under the book's own name."""
+    inputs = {world.true_path(PurePath(file)) for file in world.reads}
+    for path in paths:
+        if world.true_path(path) in inputs:
+            hint = "write into another folder with -o, or rename the book's file"
+            raise UsageError(f"{path} would be written over a file of the book", hint)
 
 
 def _show_progress(done: int, of: int, what: str) -> None:
@@ -109,10 +122,19 @@ def _values(result: BookResult, paths: Mapping[Format, PurePath]) -> dict[str, A
     }
 
 
+def _where(found: Sequence[Diagnostic], book: str) -> str:
+    """Return the files that findings stand in; many are counted."""
+    files = dict.fromkeys(each.span.file if each.span is not None else book for each in found)
+    if len(files) > _MOST_NAMED:
+        return f"{len(files)} files of {book}"
+    *first, last = files or (book,)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
 def _tell(console: Console, result: BookResult, paths: Mapping[Format, PurePath]) -> None:
     found = console.worth_saying(result.diagnostics, strict=result.request.strict)
     console.findings(found if console.verbose else grouped(found), result.lines_of)
-    said = summary_text(found, result.request.file)
+    said = summary_text(found, _where(found, result.request.file))
     is_unwritten = result.exit_code is not ExitCode.FINE and not result.outputs
     if said:
         console.remark(f"{said}{'; nothing was written' if is_unwritten else ''}.")

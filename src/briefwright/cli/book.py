@@ -41,7 +41,7 @@ from briefwright.cli.console import Console
 @click.option(
     "--keep-going",
     is_flag=True,
-    help="Bind the book without the briefs that have errors; a page says what is missing.",
+    help="Bind the book without what has errors or is missing; pages in its place say so.",
 )
 @click.option(
     "--templates",
@@ -72,7 +72,7 @@ from briefwright.cli.console import Console
 @click.option("--strict", is_flag=True, help="Let warnings stop the book, as errors do.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def command(console: Console, **options: Any) -> int:
-    """Bind briefs, inserted files and prose into one PDF and one Word file.
+    """Bind briefs and other files into one PDF and one Word file.
 
     BOOK is a YAML file that names a title, parts and tabs (see docs/books.md).
     Out come a cover, contents, a divider for each tab, the briefs on pages

@@ -46,6 +46,8 @@ class Chapter:
     """What viewers call its pages where they go by a name: ``3``; the chapter's by default."""
     part: str = ""
     """The part of the book that begins with it: a bookmark above its own, of one level less."""
+    opens_with_title: bool = False
+    """Whether its first heading is its title again, which then is no bookmark of its own."""
 
 
 @dataclass(frozen=True, slots=True)

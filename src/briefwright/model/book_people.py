@@ -130,8 +130,11 @@ def _parted(name: str, countries: set[str]) -> tuple[str, str]:
 
     Particles in small letters stay with the given names. Where only one word is in capitals, that
     is the surname. A name of one word, and one with the surname first, is not turned round: its
-    second half is empty.
+    second half is empty. Where a comma stands after the surname, it tells.
     """
+    before, comma, after = name.partition(",")
+    if comma and after.strip(" .").casefold() not in _NOT_OF_THE_NAME:
+        return before.strip(), after.strip()
     words = [word for word in name.split() if word.strip(".,").casefold() not in _NOT_OF_THE_NAME]
     if len(words) < 2:
         return name, ""

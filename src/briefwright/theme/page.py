@@ -143,6 +143,10 @@ class MarkingLook(Token):
     align: Alignment = "centre"
 
 
+PLAIN_MARKING = MarkingLook(labels=(), size=12.0)
+"""Of a scheme that the theme does not know, or of several at once: no marking may be left out."""
+
+
 class Watermark(Token):
     """The word behind the text of a draft."""
 

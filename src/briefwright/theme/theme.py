@@ -30,7 +30,7 @@ from briefwright.theme.looks import (
     TableStyle,
     TextStyle,
 )
-from briefwright.theme.page import Band, MarkingLook, Page, SlotFields, Watermark
+from briefwright.theme.page import PLAIN_MARKING, Band, MarkingLook, Page, SlotFields, Watermark
 from briefwright.theme.tokens import Length, NotePlace, Token, VerdictsPrinted
 
 
@@ -78,6 +78,10 @@ class Theme(Token):
     def house_style_for(self, language: str) -> HouseStyle:
         """Return what the house asks of words in a language (BCP 47)."""
         return house_style_for(self.house_style, language)
+
+    def marking_look(self, scheme: str) -> MarkingLook:
+        """Return how markings of a scheme look; a plain look for one the theme does not know."""
+        return self.markings.get(scheme, PLAIN_MARKING)
 
     def colour(self, value: str) -> str:
         """Return a colour token as ``#RRGGBB``."""

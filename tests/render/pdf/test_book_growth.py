@@ -30,8 +30,8 @@ def bind(tabs):
 
 if sys.argv[2] == "leak":
     draw, drawn = book.draw_chapter, []
-    def leaking(*given):
-        drawn.append(draw(*given))
+    def leaking(*given, **more):
+        drawn.append(draw(*given, **more))
         return drawn[-1]
     book.draw_chapter = leaking
 bind(2)

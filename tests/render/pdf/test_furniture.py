@@ -122,8 +122,11 @@ def test_classifications_are_centred(scheme: str) -> None:
         assert line.x + line.width / 2 == pytest.approx(plain_theme().page.width / 2, abs=2)
 
 
-def test_a_marking_of_a_scheme_the_theme_does_not_know_is_not_invented() -> None:
-    assert furniture_marks(long_document(Furniture(), Marking("own", "HOUSE"))) == []
+def test_a_marking_of_a_scheme_the_theme_does_not_know_stands_on_each_page_too() -> None:
+    marks = furniture_marks(long_document(Furniture(), Marking("own", "HOUSE")))
+    known = furniture_marks(long_document(Furniture(), Marking("uk", "OFFICIAL")))
+    assert {mark.text.strip() for mark in marks} == {"HOUSE"}
+    assert [mark.y for mark in marks] == [mark.y for mark in known]
 
 
 def test_text_makes_room_for_high_furniture() -> None:

@@ -33,7 +33,6 @@ from briefwright.templating.book import (
     divider_theme,
     glossary_document,
     index_document,
-    insert_document,
     matter_pages,
     missing_document,
     sources_document,
@@ -90,7 +89,6 @@ def single_pages(book: Edition) -> Iterator[tuple[str, Document, Theme]]:
     yield "cover", cover_document(book), cover_theme(theme, book)
     for tab in (TAB, LONG_TAB, INSERT):
         yield f"divider {tab.name}", divider_document(book, tab), divider_theme(theme, tab)
-    yield "insert", insert_document(book, LONG_TAB), theme
     reasons = [f"brief.yaml:{line}:1: E201 {LONG}" for line in range(20)]
     yield "missing", missing_document(book, LONG_TAB, f"{LONG}.yaml", reasons), theme
 

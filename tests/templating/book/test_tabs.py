@@ -37,7 +37,6 @@ from briefwright.templating.book import (
     TabKind,
     chapter_document,
     divider_document,
-    insert_document,
     matter_pages,
     missing_document,
     tab_pages,
@@ -114,9 +113,6 @@ def test_an_inserted_file_is_named() -> None:
     said = words(divider_document(edition(), insert))
     assert said[1].startswith("The pages behind this tab are bound in")
     assert said[2:] == ["File", "agreement.pdf", "Length", "12 pages"]
-    page = insert_document(edition(), insert)
-    assert words(page) == ["Tab\u00a04 – The agreement", *said[1:]]
-    assert page.folio == Folio("4-")
 
 
 def test_a_handling_line_stands_below_the_brief_s_own_marking() -> None:
@@ -164,6 +160,13 @@ def test_a_band_stays_and_the_first_page_then_has_no_header() -> None:
     made = chapter_document(document, edition(), TAB).furniture
     assert (made.band, made.first_header) == (band, Slots())
     assert made.header.left != ()
+
+
+def test_a_header_whose_left_is_free_stays_so() -> None:
+    right = replace(THEIRS, header=Slots(right=(Text("WB-2025-004"),)))
+    made = chapter_document(replace(brief(), furniture=right), edition(), TAB).furniture
+    assert made.header.left == ()
+    assert made.header.right != ()
 
 
 def test_the_words_of_the_book_name_their_language_on_pages_in_another() -> None:

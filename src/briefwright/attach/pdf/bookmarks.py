@@ -42,6 +42,20 @@ class BookmarkMerger:
         """
         copied = self.host.pdf.copy_foreign(item)
         copied.Dest = pikepdf.Array([page, pikepdf.Name.XYZ, 0, _top(page), 0])
+        self._insert(copied, place, level)
+
+    def take_below(self, item: Any, place: int, level: int | None) -> None:
+        """Copy what stands below the item of a guest to where the item itself would go."""
+        below = kids(item)
+        for each in below:
+            for name in ("/Prev", "/Next", "/Parent"):
+                if name in each:
+                    del each[name]
+        for each in below:
+            self._insert(self.host.pdf.copy_foreign(each), place, level)
+
+    def _insert(self, copied: Any, place: int, level: int | None) -> None:
+        """Put an item of the host where it belongs."""
         root = entry(self.host.pdf.Root, "/Outlines")
         if not is_dictionary(root):
             made = pikepdf.Dictionary(Type=pikepdf.Name.Outlines)

@@ -55,6 +55,8 @@ class Insert:
     style: NumberStyle = NumberStyle.DECIMAL
     called: str = ""
     """What messages call it; by default the annex's name."""
+    has_bookmark: bool = True
+    """Whether the outline has a line for it; without one its own bookmarks stand at that level."""
 
 
 def insert_into_pdf(base: Report, inserts: Sequence[Insert]) -> Rendering:
@@ -169,7 +171,10 @@ class _Insertion:
         style = "/D" if insert.style is NumberStyle.DECIMAL else "/r"
         numbers = range(insert.first, insert.first + len(pages))
         self.labels += [PageLabel(prefix, style, number) for number in numbers]
-        self.bookmarks.take(item, (divider or pages)[0], insert.after, insert.level)
+        if insert.has_bookmark:
+            self.bookmarks.take(item, (divider or pages)[0], insert.after, insert.level)
+        else:
+            self.bookmarks.take_below(item, insert.after, insert.level)
         self.files.take(guest, part.element)
         take_form(self.host, guest)
         take_layers(self.host, guest)

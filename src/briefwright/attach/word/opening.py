@@ -56,6 +56,15 @@ def open_word(data: bytes) -> WordPackage:
     return package
 
 
+def annex_refusal(data: bytes) -> Refused | None:
+    """Return why a Word file cannot be attached, None where it can."""
+    try:
+        open_word(data)
+    except Refused as refused:
+        return refused
+    return None
+
+
 def open_report(data: bytes) -> WordPackage:
     """Return the parts of a Word file that something is to be attached to.
 

@@ -33,7 +33,11 @@ def _meaning(binding: Binding, term: BookTerm) -> Meaning:
 
 
 def _references(binding: Binding, names: Sequence[str]) -> tuple[TabReference, ...]:
-    return tuple(TabReference(name, chapter_anchor(binding.opening(name))) for name in names)
+    """Return the tabs by name; front and back matter have none."""
+    named = {tab.name for tab, _ in binding.tabs}
+    return tuple(
+        TabReference(name, chapter_anchor(binding.opening(name))) for name in names if name in named
+    )
 
 
 def _source(binding: Binding, source: Source, tabs: Sequence[str]) -> SourceEntry:

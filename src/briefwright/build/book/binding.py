@@ -41,8 +41,8 @@ class Binding:
     """Inserted files that could be read, likewise."""
     tabs: Sequence[tuple[Tab, TabHead]] = ()
     people: Sequence[PersonEntry] = ()
-    unreadable: Mapping[FieldPath, Sequence[str]] = field(default_factory=dict)
-    """Why inserted files cannot go in, by the path of their entry."""
+    unusable: Mapping[FieldPath, Sequence[str]] = field(default_factory=dict)
+    """Why files are missing or cannot go in, by the path of their entry."""
     bound: Sequence[BoundBrief] = ()
     """The briefs that are printed, with their tabs."""
 

@@ -9,9 +9,10 @@ from pathlib import Path, PurePath
 
 from briefwright.build.book.binding import Binding
 from briefwright.build.book.head import book_head, tab_head
-from briefwright.build.book.inserts import read_insert
+from briefwright.build.book.inserts import InsertReader
 from briefwright.build.book.judging import judge_across
 from briefwright.build.book.members import Batch, LazyPositions, Member, prepare_members
+from briefwright.build.book.missing import missing_files, unusable_files
 from briefwright.build.book.opening import OpenedBook, open_book
 from briefwright.build.book.outputs import bind
 from briefwright.build.book.pieces import InsertedFile
@@ -50,12 +51,16 @@ def build_book(world: World, request: BookRequest) -> BookResult:
     opened = open_book(world, request)
     if opened.loaded.book is None or opened.look is None or opened.look.theme is None:
         return _unbuilt(request, opened)
-    if stops(opened.diagnostics, strict=request.strict):
+    unusable = unusable_files(opened.loaded.book, opened.diagnostics)
+    of_files = [each for reasons in unusable.values() for each in reasons]
+    of_book = [each for each in opened.diagnostics if each not in of_files]
+    if stops(of_book, strict=request.strict):
         return _unbuilt(request, opened)
     with tempfile.TemporaryDirectory(prefix="briefwright-") as folder:
         count = request.workers if len(list(_briefs(opened.loaded.book))) > _BATCH else 1
         with processes(count) as workers:
-            work = _Work(world, request, opened, opened.loaded.book, Shelf(Path(folder)), workers)
+            shelf = Shelf(Path(folder))
+            work = _Work(world, request, opened, opened.loaded.book, unusable, shelf, workers)
             return work.carried_out()
 
 
@@ -67,6 +72,8 @@ class _Work:
     request: BookRequest
     opened: OpenedBook
     book: Book
+    unusable: Mapping[FieldPath, tuple[Diagnostic, ...]]
+    """Entries whose file is missing or of another kind, with the errors."""
     shelf: Shelf
     workers: Workers
 
@@ -74,6 +81,9 @@ class _Work:
         """Prepare the briefs, and bind the book unless something stands against it."""
         members = self._prepared()
         inserts, unreadable = self._inserts()
+        why_not = {**self.unusable, **unreadable}
+        reasons = {path: [each.message for each in why] for path, why in why_not.items()}
+        missing = missing_files(self.book, self.request.folder, members, why_not)
         across = self._across(members)
         found = [
             *self.opened.diagnostics,
@@ -84,17 +94,17 @@ class _Work:
         ]
         if stops(found, strict=self.request.strict) and not self.request.keeps_going:
             return self._result({}, found, members, across.ignored)
-        binding = self._binding(members, inserts)
-        reasons = {path: [each.message for each in why] for path, why in unreadable.items()}
-        outputs, later = bind(replace(binding, unreadable=reasons))
+        outputs, later = bind(self._binding(members, inserts, reasons))
+        outputs = {kind: made for kind, made in outputs.items() if made.data}
         found += later
         if stops(later, strict=self.request.strict) and not self.request.keeps_going:
             outputs = {}
-        return self._result(outputs, found, members, across.ignored)
+        result = self._result(outputs, found, members, across.ignored)
+        return replace(result, missing=missing if outputs else ())
 
     def _prepared(self) -> Mapping[FieldPath, Member]:
         """Return the briefs by the path of their entry, prepared."""
-        briefs = list(_briefs(self.book))
+        briefs = [each for each in _briefs(self.book) if each[0] not in self.unusable]
         requests = [(number, self._request(*each)) for number, each in enumerate(briefs)]
         batches = [
             Batch(self.world, self.shelf, tuple(requests[start : start + _BATCH]))
@@ -103,7 +113,9 @@ class _Work:
         found: dict[FieldPath, Member] = {}
         for batch in self.workers.results(prepare_members, batches):
             for member in batch:
-                self.request.progress(member.number, len(briefs), f"checked {member.request.file}")
+                self.request.progress(
+                    member.number + 1, len(briefs) + 1, f"checked {member.request.file}"
+                )
                 found[briefs[member.number][0]] = member
         return found
 
@@ -128,12 +140,10 @@ class _Work:
         """Return the inserted files, and why others cannot be read."""
         inserts: dict[FieldPath, InsertedFile] = {}
         unreadable: dict[FieldPath, tuple[Diagnostic, ...]] = {}
-        positions = self.opened.loaded.positions
+        reader = InsertReader(self.world, self.request, self.opened.loaded.positions)
         for path, entry in entries(self.book):
-            if entry.is_inserted:
-                key = "pdf" if entry.pdf is not None else "word"
-                place = positions.nearest((*path, key))
-                found = read_insert(self.world, self.request, entry, place)
+            if entry.is_inserted and path not in self.unusable:
+                found = reader.read(path, entry)
                 if isinstance(found, InsertedFile):
                     inserts[path] = found
                 else:
@@ -176,7 +186,10 @@ class _Work:
         return judge_across(found, rulings, Ruling(settings.rules, self.opened.loaded.ignores))
 
     def _binding(
-        self, members: Mapping[FieldPath, Member], inserts: Mapping[FieldPath, InsertedFile]
+        self,
+        members: Mapping[FieldPath, Member],
+        inserts: Mapping[FieldPath, InsertedFile],
+        unusable: Mapping[FieldPath, Sequence[str]],
     ) -> Binding:
         book, look = self.book, self.opened.look
         if look is None or look.template is None:
@@ -203,7 +216,8 @@ class _Work:
             inserts,
             [(tab, self._head(tab, members, inserts)) for tab in tabs(book)],
             people,
-            bound=bound,
+            unusable,
+            bound,
         )
 
     def _head(
@@ -222,15 +236,13 @@ class _Work:
         ignored: tuple[IgnoredFinding, ...],
     ) -> BookResult:
         diagnostics = sorted_diagnostics(found)
-        missing = (member.request.file for member in members.values() if not member.is_sound)
         return BookResult(
             self.request,
             outputs,
             diagnostics,
             (*(each for member in members.values() for each in member.ignored), *ignored),
             len(tabs(self.book)),
-            tuple(missing) if outputs else (),
-            lines_of_files(self.world, diagnostics),
+            lines=lines_of_files(self.world, diagnostics),
         )
 
 

@@ -67,7 +67,7 @@ def set_chapters(batch: ChapterBatch) -> list[SetChapter]:
         document = replace(mark_people(document, batch.people), chapter=task.tab.name)
         pages = replace(pages, document=document)
         batch.shelf.put(pages_name(task.number), pages)
-        diagnostics = _write_word(batch, task, pages, readings) if batch.writes_word else ()
+        diagnostics = write_word_pages(batch, task, pages, readings) if batch.writes_word else ()
         found.append(SetChapter(task.number, tuple(diagnostics)))
     return found
 
@@ -86,9 +86,10 @@ def placed_in_brief(
         yield from placed(diagnostics, loaded)
 
 
-def _write_word(
+def write_word_pages(
     batch: ChapterBatch, task: ChapterTask, pages: PreparedPages, readings: TemplateReadings
 ) -> Iterator[Diagnostic]:
+    """Put the Word file of a brief on the shelf, and yield what was found meanwhile."""
     from briefwright.render.docx import render_docx
 
     reading = template_of(batch.world, task.request, pages, readings)

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 LONGEST_SECONDS = 180
@@ -19,16 +20,17 @@ class NotConverted(Exception):
 
 def can_convert() -> bool:
     """Tell whether LibreOffice is there."""
-    return any(map(shutil.which, _NAMES))
+    return _program() is not None
 
 
+@lru_cache(maxsize=4)
 def pdf_of_word(data: bytes) -> bytes:
-    """Return a Word file as a tagged PDF.
+    """Return a Word file as a tagged PDF; one that stands in a book twice is made one once.
 
     Raises:
         NotConverted: LibreOffice is not there, cannot read the file, or takes too long.
     """
-    program = next(filter(None, map(shutil.which, _NAMES)), None)
+    program = _program()
     if program is None:
         raise NotConverted("LibreOffice is not installed")
     with tempfile.TemporaryDirectory() as folder:
@@ -53,6 +55,10 @@ def pdf_of_word(data: bytes) -> bytes:
             raise NotConverted(f"it takes more than {LONGEST_SECONDS} seconds") from None
         except (OSError, subprocess.CalledProcessError):
             raise NotConverted("LibreOffice cannot read it") from None
+
+
+def _program() -> str | None:
+    return next(filter(None, map(shutil.which, _NAMES)), None)
 
 
 def _export_filter() -> str:

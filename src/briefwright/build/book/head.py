@@ -46,19 +46,20 @@ def printed_marking(marking: StatedMarking | None) -> Marking | None:
 def tab_head(tab: Tab, book: Book, member: Member | None, inserted: InsertedFile | None) -> TabHead:
     """Return what is known of a tab: of a brief much, of a file or prose only what the book says.
 
-    The title is the one the book gives, else the brief's own.
+    The title is the one the book gives, else the brief's own, else the name of its file.
     """
     entry = tab.entry
+    kind = TabKind.INSERT if inserted is not None else TabKind.MISSING
     head = TabHead(
         tab.name,
-        entry.title or tab.name,
+        entry.title or str(entry.brief or tab.name),
         tab.part.title if tab.part is not None else "",
-        TabKind.TEXT if entry.text is not None else TabKind.INSERT,
+        TabKind.TEXT if entry.text is not None else kind,
         str(entry.language) if entry.language is not None else "",
     )
     if member is not None:
         return _of_brief(head, tab, book, member)
-    file = entry.pdf or entry.word
+    file = entry.brief or entry.pdf or entry.word
     facts = TabFacts(
         file=PurePath(str(file)).name if file is not None else "",
         marking=printed_marking(entry.marking),
@@ -71,21 +72,22 @@ def tab_head(tab: Tab, book: Book, member: Member | None, inserted: InsertedFile
 def _of_brief(head: TabHead, tab: Tab, book: Book, member: Member) -> TabHead:
     brief = member.brief
     if brief is None:
-        return replace(head, kind=TabKind.BRIEF, title=tab.entry.title or str(tab.entry.brief))
+        return replace(head, kind=TabKind.BRIEF)
     language = "" if tab.entry.title is not None else str(brief.language)
     return replace(
         head,
         kind=TabKind.BRIEF,
         title=tab.entry.title or brief.title,
         language=head.language or (language if language != str(book.language) else ""),
-        facts=_facts(brief, str(tab.entry.template or book.template or "")),
+        facts=_facts(brief, member),
     )
 
 
-def _facts(brief: Brief, template: str) -> TabFacts:
+def _facts(brief: Brief, member: Member) -> TabFacts:
     marking = brief.marking
     return TabFacts(
-        template=PurePath(template).name,
+        template=member.template,
+        template_title=member.template_title,
         reference=brief.reference or "",
         date=brief.date,
         originator=brief.originator or "",

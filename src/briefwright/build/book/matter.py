@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from briefwright.build.book.back_matter import glossary_entries, source_entries
+from briefwright.build.book.chapters import ChapterTask, write_word_pages
 from briefwright.build.book.members import Member
-from briefwright.build.book.tabs import TabWriter
+from briefwright.build.book.tabs import TabWriter, reasons_of
 from briefwright.build.book.writing import PageWriter, placed_in_book
 from briefwright.core.paths import FieldPath, path_text
 from briefwright.document import Document, Folio, NumberStyle, Text
@@ -18,6 +19,7 @@ from briefwright.templating.book import (
     ContentsLine,
     LineKind,
     TabHead,
+    TabKind,
     chapter_document,
     contents_document,
     cover_document,
@@ -26,6 +28,7 @@ from briefwright.templating.book import (
     index_document,
     index_entries,
     matter_pages,
+    missing_matter,
     sources_document,
 )
 from briefwright.templating.book.running import running_furniture
@@ -113,7 +116,9 @@ class MatterWriter:
         binding, writer = self.writer.binding, self.writer
         name = path_text(path)
         member, inserted = binding.members.get(path), binding.inserts.get(path)
-        if member is not None:
+        if path in binding.unusable or (member is not None and not member.is_sound):
+            self._write_missing(path, entry, is_front=is_front)
+        elif member is not None:
             self._write_brief(name, entry, member, is_front=is_front)
         elif inserted is not None:
             title = entry.title or inserted.name
@@ -125,7 +130,7 @@ class MatterWriter:
             )
             self._list(name, title, self._folio)
             writer.write_insert(chapter, inserted, level=1)
-            self.numbered += inserted.pages
+            self.numbered += inserted.pages or 1
         else:
             language = str(entry.language or "")
             pages = matter_pages(
@@ -140,9 +145,7 @@ class MatterWriter:
             self._write_matter(name, entry.title or "", pages.document, is_front=is_front)
 
     def _write_brief(self, name: str, entry: BookEntry, member: Member, *, is_front: bool) -> None:
-        """Write a brief of the front or back matter; one with errors is left out."""
-        if not member.is_sound:
-            return
+        """Write a brief of the front or back matter."""
         edition = self.writer.binding.edition
         pages = self.writer.pages_of(member)
         title = entry.title or pages.document.properties.title
@@ -153,9 +156,28 @@ class MatterWriter:
             folio=self._folio,
         )
         self._list(name, title, self._folio)
+        task = ChapterTask(member.number, member.request, head)
+        batch = self.tabs.batch(task)
+        if batch.writes_word:
+            set_pages = replace(pages, document=document)
+            self.writer.diagnostics += write_word_pages(batch, task, set_pages, {})
         chapter = Chapter(document, name, title, is_front=is_front)
         written = self.writer.write_brief(chapter, member, pages)
         self.numbered += written.count
+
+    def _write_missing(self, path: FieldPath, entry: BookEntry, *, is_front: bool) -> None:
+        """Write the page that says what of the front or back matter is missing."""
+        binding, name = self.writer.binding, path_text(path)
+        member = binding.members.get(path)
+        file = str(entry.brief or entry.pdf or entry.word)
+        kind = TabKind.MISSING if member is None else TabKind.BRIEF
+        brief = member.brief if member is not None else None
+        title = entry.title or (brief.title if brief is not None else file)
+        head = TabHead(name, title, kind=kind)
+        why = binding.unusable[path] if member is None else reasons_of(member)
+        shown = file if member is None else member.request.file
+        page = missing_matter(binding.edition, head, shown, why, self._folio)
+        self._write_matter(name, title, page, is_front=is_front)
 
     def _write_matter(self, name: str, title: str, document: Document, *, is_front: bool) -> None:
         self._list(name, title, document.folio)

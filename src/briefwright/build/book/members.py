@@ -61,6 +61,9 @@ class Member:
     """What holds for findings in its file."""
     facts_current_for: Period | None = None
     """How old facts may be by the theme that prints it."""
+    template: str = ""
+    """The name of the template that prints it."""
+    template_title: str = ""
     is_sound: bool = False
     """Whether its pages are on the shelf."""
     failure: Failure | None = None
@@ -136,6 +139,8 @@ def _prepared(
         prepared.ignored,
         prepared.ruling,
         prepared.theme.facts_current_for if prepared.theme is not None else None,
+        prepared.template.name if prepared.template is not None else "",
+        prepared.template.manifest.title if prepared.template is not None else "",
         is_sound=pages is not None,
     )
 

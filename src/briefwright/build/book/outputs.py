@@ -12,6 +12,7 @@ from briefwright.build.book.matter import MatterWriter
 from briefwright.build.book.tabs import TabWriter
 from briefwright.build.book.word import write_word
 from briefwright.build.book.writing import PageWriter
+from briefwright.build.letterhead import letterhead_findings
 from briefwright.build.request import Format
 from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.rendering import Rendering, SourceFile
@@ -40,7 +41,11 @@ def bind(binding: Binding) -> tuple[Mapping[Format, Rendering], tuple[Diagnostic
     if Format.PDF in binding.request.formats:
         source = SourceFile(binding.request.path.name, binding.text) if writer.is_archive else None
         writer.file.finish(binding.edition.properties, source=source)
-        outputs[Format.PDF] = _finished(binding, writer, stream.getvalue())
+        data = stream.getvalue()
+        for letterhead in writer.letterheads.values():
+            made = Rendering(data, None)
+            found += letterhead_findings(letterhead, made, binding.world.keeper)
+        outputs[Format.PDF] = _finished(binding, writer, data)
         found += outputs[Format.PDF].diagnostics
     binding.request.progress(1, 1, "")
     return outputs, tuple(found)

@@ -25,7 +25,9 @@ class InsertedFile:
     name: str
     """As the book file names it."""
     pdf: bytes = field(repr=False)
-    pages: int
+    """Empty where only a Word book is made, and no PDF is at hand."""
+    pages: int | None
+    """None where nobody counted them."""
     word: bytes | None = field(default=None, repr=False)
     """The same as a Word file; without one, Word gets pictures of the pages."""
 

@@ -106,17 +106,17 @@ class TabWriter:
             written = writer.write_brief(chapter, member, pages)
             self.named.append((pages.document.folio, written))
             self._list_headings(chapter, written)
-        elif member is not None or tab.path in binding.unreadable:
+        elif member is not None or tab.path in binding.unusable:
             file = member.request.file if member is not None else head.facts.file
-            why = reasons_of(member) if member is not None else binding.unreadable[tab.path]
+            why = reasons_of(member) if member is not None else binding.unusable[tab.path]
             document = missing_document(edition, head, file, why)
-            writer.write_own(replace(chapter, document=document))
+            writer.write_own(replace(chapter, document=document, opens_with_title=True))
         elif (inserted := binding.inserts.get(tab.path)) is not None:
             writer.write_insert(chapter, inserted, level=chapter.level + 1)
         else:
             set_text = tab_pages(edition, head, tab.entry.text or "", path=path_text(tab.path))
             writer.diagnostics += placed_in_book(binding, tab.path, set_text.diagnostics)
-            chapter = replace(chapter, document=set_text.document)
+            chapter = replace(chapter, document=set_text.document, opens_with_title=True)
             self.named.append((set_text.document.folio, writer.write_own(chapter)))
 
     def _list_headings(self, chapter: Chapter, written: ChapterPages) -> None:
@@ -152,24 +152,26 @@ class TabWriter:
             for tab, head in binding.tabs
             if (member := binding.members.get(tab.path)) is not None and member.is_sound
         ]
-        theme = binding.look.theme
-        kind = binding.request.docx or (theme.docx if theme is not None else DocxKind.ARCHIVE)
-        template = binding.look.template
-        batches = [
-            ChapterBatch(
-                binding.world,
-                binding.shelf,
-                tuple(tasks[start : start + _BATCH]),
-                binding.edition.head,
-                template.labels if template is not None else {},
-                binding.people,
-                writes_word=Format.DOCX in binding.request.formats,
-                carries_source=kind is DocxKind.ARCHIVE,
-            )
-            for start in range(0, len(tasks), _BATCH)
-        ]
+        starts = range(0, len(tasks), _BATCH)
+        batches = [self.batch(*tasks[start : start + _BATCH]) for start in starts]
         for each in binding.workers.results(set_chapters, batches):
             yield from each
+
+    def batch(self, *tasks: ChapterTask) -> ChapterBatch:
+        """Return briefs to be set one after another, with what they need of the book."""
+        binding = self.writer.binding
+        theme, template = binding.look.theme, binding.look.template
+        kind = binding.request.docx or (theme.docx if theme is not None else DocxKind.ARCHIVE)
+        return ChapterBatch(
+            binding.world,
+            binding.shelf,
+            tasks,
+            binding.edition.head,
+            template.labels if template is not None else {},
+            binding.people,
+            writes_word=Format.DOCX in binding.request.formats,
+            carries_source=kind is DocxKind.ARCHIVE,
+        )
 
     def _await(self, member: Member, setting: Iterator[SetChapter]) -> None:
         """Wait until a brief is set."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from briefwright.archive.pdf.pictures import DrawnPage, NotDrawn, draw_pages
 from briefwright.attach.annexes import Annex, ListedInBook, PlaceInBook, Report
@@ -15,13 +16,24 @@ from briefwright.build.book.writing import PageWriter
 from briefwright.build.pictures.pixels import picture_of_pixels
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.rendering import Rendering
-from briefwright.document import Block, Contents, Document, Figure, PageBreak
-from briefwright.document.book import chapter_anchor
+from briefwright.document import (
+    Block,
+    Contents,
+    Document,
+    Figure,
+    Inlines,
+    PageBreak,
+    Section,
+    Text,
+)
+from briefwright.document.book import Chapter, chapter_anchor
 from briefwright.document.walk import inline_text
 from briefwright.render.docx import render_docx
 from briefwright.render.docx.bookmarks import book_bookmark
+from briefwright.templating.book import TabHead, TabKind, missing_matter
 from briefwright.templating.book.chapters import tab_words
 from briefwright.templating.book.running import running_furniture
+from briefwright.theme import Theme
 
 CANNOT_DRAW = "B133"
 _RESOLUTION = 150.0
@@ -65,7 +77,7 @@ def _annex(
     listed: Mapping[str, list[ListedInBook]],
     found: list[Diagnostic],
 ) -> Iterator[Annex]:
-    """Yield a piece as a Word file; one that cannot be made is told, and left out."""
+    """Yield a piece as a Word file; of one that cannot be made a page says so."""
     chapter = piece.chapter
     title, letter = chapter.title, chapter.document.folio.prefix.removesuffix("-")
     language = chapter.document.properties.language
@@ -87,44 +99,63 @@ def _annex(
         is_own=piece.kind is PieceKind.OWN,
         keeps_styles=piece.kind is not PieceKind.OWN or piece.theme is not None,
     )
-    if data:
-        yield Annex(chapter.name, title, letter, data, language=language, in_book=place)
+    yield Annex(chapter.name, title, letter, data, language=language, in_book=place)
 
 
 def _own(binding: Binding, piece: Piece) -> bytes:
-    theme = piece.theme or binding.look.theme
+    return _rendered(binding, piece.chapter.document, piece.theme)
+
+
+def _rendered(binding: Binding, document: Document, own_theme: Theme | None = None) -> bytes:
+    theme = own_theme or binding.look.theme
     if theme is None:
         raise AssertionError("a book without a theme")
-    return render_docx(piece.chapter.document, theme, binding.look.fonts).data
+    return render_docx(document, theme, binding.look.fonts).data
 
 
 def _pictures(
     binding: Binding, piece: Piece, inserted: InsertedFile, found: list[Diagnostic]
 ) -> bytes:
-    """Return a Word file with the pages of a PDF as pictures."""
+    """Return a Word file with the pages of a PDF as pictures, or one that says they are missing."""
     try:
         pages = draw_pages(inserted.pdf, _RESOLUTION)
     except NotDrawn as failure:
-        message = f"{inserted.name} is missing from the Word file: {failure}"
-        hint = "name the same document as a Word file besides: `word: FILE.docx`"
+        message = f"{inserted.name} is missing from the Word file: {failure}."
+        hint = "Name the same document as a Word file besides: `word: FILE.docx`."
         found.append(Diagnostic(CANNOT_DRAW, Severity.ERROR, message, hint=hint))
-        return b""
-    head = next(head for tab, head in binding.tabs if tab.name == piece.chapter.name)
-    blocks: list[Block] = []
-    for page in pages:
-        blocks += (PageBreak(), _figure(page)) if blocks else (_figure(page),)
+        head = TabHead(piece.chapter.name, piece.chapter.title, kind=TabKind.MISSING)
+        folio = piece.chapter.document.folio
+        said = missing_matter(binding.edition, head, inserted.name, [message], folio)
+        return _rendered(binding, said)
     edition = binding.edition
     document = Document(
         edition.properties,
-        tuple(blocks),
-        running_furniture(edition, tab_words(edition, head)),
+        tuple(_pages(pages)),
+        running_furniture(edition, _running_words(binding, piece.chapter)),
         edition.head.marking,
         piece.chapter.document.folio,
     )
     theme = binding.look.theme
-    if theme is None:
-        raise AssertionError("a book without a theme")
-    return render_docx(document, theme, binding.look.fonts).data
+    # The rule that opens a chapter of our own does not belong above somebody else's page.
+    return _rendered(binding, document, theme and theme.model_copy(update={"top_rule": 0.0}))
+
+
+def _pages(drawn: Sequence[DrawnPage]) -> Iterator[Block]:
+    """Yield a picture for each page, on a page of its own; wide ones on pages that are turned."""
+    for is_wide, pages in groupby(drawn, lambda page: page.width > page.height):
+        blocks: list[Block] = []
+        for page in pages:
+            blocks += (PageBreak(), _figure(page)) if blocks else (_figure(page),)
+        if is_wide:
+            yield Section(tuple(blocks), landscape=True)
+        else:
+            yield from blocks
+
+
+def _running_words(binding: Binding, chapter: Chapter) -> Inlines:
+    """Return the words above inserted pages: of their tab, or of the front or back matter."""
+    head = next((head for tab, head in binding.tabs if tab.name == chapter.name), None)
+    return (Text(chapter.title),) if head is None else tab_words(binding.edition, head)
 
 
 def _figure(page: DrawnPage) -> Figure:

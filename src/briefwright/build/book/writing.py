@@ -9,15 +9,23 @@ from briefwright.attach.annexes import Annex
 from briefwright.attach.pdf import Insert
 from briefwright.build.book.binding import Binding
 from briefwright.build.book.chapters import placed_in_brief
-from briefwright.build.book.members import Member, PreparedPages, pages_name, template_of
+from briefwright.build.book.members import (
+    LazyPositions,
+    Member,
+    PreparedPages,
+    pages_name,
+    template_of,
+)
 from briefwright.build.book.pieces import InsertedFile, Piece, PieceKind
+from briefwright.build.pages import too_long
 from briefwright.build.prepare import TemplateReadings
 from briefwright.build.template_reading import TemplateReading
-from briefwright.core.diagnostics import Diagnostic
+from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.paths import FieldPath
-from briefwright.core.rendering import PdfKind
+from briefwright.core.rendering import Letterhead, PdfKind
 from briefwright.document import Document
 from briefwright.document.book import Chapter, ChapterPages
+from briefwright.render.pdf import render_pdf
 from briefwright.render.pdf.book import BookFile
 from briefwright.theme import Theme
 
@@ -42,6 +50,8 @@ class PageWriter:
     front_pages: int = 0
     other_pages: int = 0
     """Pages of the book's own and of briefs; inserted ones come in at the end."""
+    letterheads: dict[bytes, Letterhead] = field(default_factory=dict)
+    """Those that lie under briefs."""
     _inserts: list[tuple[Insert, bool]] = field(default_factory=list)
     """Each with whether it is in the front matter, where its place is among the front pages."""
     _readings: TemplateReadings = field(default_factory=dict)
@@ -69,20 +79,43 @@ class PageWriter:
             reading.fonts,
             source=pages.source if is_archive else None,
             manifest=pages.manifest if is_archive else None,
+            letterhead=reading.letterhead,
         )
+        if reading.letterhead is not None:
+            self.letterheads[reading.letterhead.data] = reading.letterhead
         self.diagnostics += placed_in_brief(self.binding.world, member.request, found)
+        self.diagnostics += self._too_long(chapter.document, member, reading, written.count)
         bare = replace(chapter, document=Document(chapter.document.properties, ()))
         self.pieces.append(Piece(PieceKind.BRIEF, bare, member=member.number))
         return self._counted(chapter, written)
 
+    def _too_long(
+        self, document: Document, member: Member, reading: TemplateReading, count: int
+    ) -> Iterator[Diagnostic]:
+        """Yield a warning (E402) for a brief of more pages than its template allows.
+
+        It is no error as in a build: the book's own header and marking may take the room.
+        """
+        theme, template = reading.theme, reading.template
+        allowed = template.manifest.max_pages if template is not None else None
+        if theme is None or allowed is None or count <= allowed:
+            return
+
+        def pages_of(shorter: Document) -> int:
+            return render_pdf(shorter, theme, reading.fonts).pages or 1
+
+        places = LazyPositions(self.binding.world, member.request)
+        found = too_long(document, count, allowed, pages_of, lambda part: places.nearest((part,)))
+        yield replace(found, severity=Severity.WARNING)
+
     def write_insert(self, chapter: Chapter, inserted: InsertedFile, *, level: int) -> None:
-        """Note where an inserted file goes; ``level`` is that of the bookmark above its own."""
+        """Note where an inserted file goes; ``level`` is that of its bookmarks."""
         folio = chapter.document.folio
         annex = Annex(chapter.name, chapter.title or inserted.name, folio.prefix, inserted.pdf)
         place = self.front_pages if chapter.is_front else self.other_pages
         insert = Insert(
             annex, place, level=level, label=folio.prefix, first=folio.first, style=folio.style,
-            called=inserted.name,
+            called=inserted.name, has_bookmark=bool(chapter.title),
         )  # fmt: skip
         self._inserts.append((insert, chapter.is_front))
         self.pieces.append(Piece(PieceKind.INSERT, chapter, insert=inserted))

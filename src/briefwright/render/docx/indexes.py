@@ -10,8 +10,8 @@ from locale import windows_locale
 
 from briefwright.core.roles import ParagraphRole
 from briefwright.document import Index
-from briefwright.document.walk import index_line, inline_text
-from briefwright.render.docx.elements import add, add_text
+from briefwright.document.walk import inline_text
+from briefwright.render.docx.elements import Element, add, add_text
 from briefwright.render.docx.fields import begin_field, end_field
 from briefwright.render.docx.place import Place
 from briefwright.render.docx.sections import end_section
@@ -38,10 +38,22 @@ def render_index(block: Index, story: Story, place: Place) -> None:
     style = story.kit.styles.paragraph(ParagraphRole.INDEX)
     for entry in block.entries:
         paragraph = story.paragraph(style, place)
-        add_text(add(paragraph, "r"), inline_text(index_line(entry)))
+        run = add(paragraph, "r")
+        add_text(run, inline_text(entry.words))
+        for folio in entry.folios:
+            _add_folio(run, folio)
     if is_parted:
         end_section(story, columns=INDEX_COLUMNS)
     end_field(story.spacer())
+
+
+def _add_folio(run: Element, folio: str) -> None:
+    """Append a page after a comma; its hyphen ends no line (17.3.3.18)."""
+    first, *rest = folio.split(FOLIO_DASH)
+    add_text(run, f", {first}")
+    for piece in rest:
+        add(run, "noBreakHyphen")
+        add_text(run, piece)
 
 
 def _language_identifier(tag: str) -> int:

@@ -230,8 +230,8 @@ class MarkingStyle:
 
 
 def marking_look(theme: Theme, marking: Marking | None) -> MarkingStyle | None:
-    """Return the look of a marking; one whose scheme the theme does not know looks like text."""
-    look = theme.markings.get(marking.scheme) if marking else None
+    """Return the look of a marking, None where there is none."""
+    look = theme.marking_look(marking.scheme) if marking else None
     if marking is None or look is None:
         return None
     colour = look.colours.get(marking.label, look.colour)

@@ -17,7 +17,7 @@ _BLOCK_PLACE = {
 
 def marking_css(theme: Theme, marking: Marking | None) -> str:
     """Return the look of the document's marking, in its bands and in its line of text."""
-    look = theme.markings.get(marking.scheme) if marking else None
+    look = theme.marking_look(marking.scheme) if marking else None
     if marking is None or look is None:
         return ""
     box = f"color: {theme.colour(marking_colour(look, marking))};"

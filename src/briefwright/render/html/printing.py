@@ -135,7 +135,7 @@ class _Edges:
 
     def _marking_look(self) -> MarkingLook | None:
         marking = self.document.marking
-        return self.theme.markings.get(marking.scheme) if marking else None
+        return self.theme.marking_look(marking.scheme) if marking else None
 
     def _marking(self) -> Iterator[str]:
         look, marking, theme = self._marking_look(), self.document.marking, self.theme

@@ -103,7 +103,7 @@ def render_paragraph(block: b.Paragraph, layout: Layout, parent: Element) -> Tex
 def _marking(block: b.Paragraph, layout: Layout, element: Element) -> TextBlock:
     """Return the marking as real text, in the colours of its scheme; its style says where."""
     setting, marking = layout.styles.setting(Role.MARKING), layout.document.marking
-    look = layout.theme.markings.get(marking.scheme) if marking is not None else None
+    look = layout.theme.marking_look(marking.scheme) if marking is not None else None
     if look is None or marking is None:
         return layout.text(block.children, Role.MARKING, element)
     colour = layout.theme.colour(look.colours.get(marking.label, look.colour))

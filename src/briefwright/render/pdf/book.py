@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.fonts import FontFamily
-from briefwright.core.rendering import SourceFile
+from briefwright.core.rendering import Letterhead, SourceFile
 from briefwright.document import Properties
 from briefwright.document.book import Chapter, ChapterPages
 from briefwright.evidence.manifest import ManifestMaker
@@ -18,6 +18,7 @@ from briefwright.render.pdf.chapter_file import ChapterFile, SharedObjects
 from briefwright.render.pdf.chapters import DrawnChapter, draw_chapter
 from briefwright.render.pdf.document import unusable_font
 from briefwright.render.pdf.file import text_string
+from briefwright.render.pdf.letterhead import LetterheadError
 from briefwright.render.pdf.metadata import information
 from briefwright.render.pdf.publishing import MARKED, identity
 from briefwright.render.pdf.sfnt import FontFileError
@@ -46,6 +47,7 @@ class BookFile:
         *,
         source: SourceFile | None = None,
         manifest: ManifestMaker | None = None,
+        letterhead: Letterhead | None = None,
     ) -> tuple[ChapterPages, tuple[Diagnostic, ...]]:
         """Write a chapter; return what is known of its pages, and what was found.
 
@@ -53,17 +55,26 @@ class BookFile:
         become plain words. The source is attached to the book, and so is a manifest of what stands
         on these pages.
 
-        Diagnostics: those of ``render_pdf``; after T604 there are no pages, and nothing is written.
+        Diagnostics: those of ``render_pdf``; after T604, T720 and T722 to T724 there are no pages,
+        and nothing is written.
         """
         file = ChapterFile(self._shared, self._contents.next_key)
         try:
-            drawn = draw_chapter(chapter, self._shared.styles(chapter, theme, fonts), file)
+            content = self._shared.letterhead(letterhead)
+            styles = self._shared.styles(chapter, theme, fonts)
+            drawn = draw_chapter(chapter, styles, file, letterhead=content)
         except FontFileError as error:
             return ChapterPages((), {}), (unusable_font(error),)
+        except LetterheadError as error:
+            name = letterhead.name if letterhead is not None else ""
+            return ChapterPages((), {}), (error.diagnostic(name),)
         written = self._contents.add(chapter, drawn)
         self._attachments.add(file, chapter, drawn.canvas, source, manifest)
         self._write(file)
-        return _known(drawn, len(written.pages)), drawn.diagnostics
+        found = drawn.diagnostics
+        if content is not None and letterhead is not None:
+            found += content.diagnostics(letterhead.name)
+        return _known(drawn, len(written.pages)), found
 
     def finish(self, properties: Properties, *, source: SourceFile | None = None) -> None:
         """Write all that belongs to the whole book, and so complete the file.

@@ -144,7 +144,8 @@ def _bookmarks(
     if chapter.labels is PageLabels.NAME:  # a cover or divider, which says nothing else
         return
     for place, entry in enumerate(headings(drawn.canvas, pages)):
-        if place or entry.title != chapter.title:
+        repeats = chapter.opens_with_title or entry.title == chapter.title
+        if place or not repeats:
             yield OutlineEntry(chapter.level + entry.level, entry.title, entry.destination)
 
 

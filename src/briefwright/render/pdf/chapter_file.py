@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 
 from briefwright.core.fonts import FontFamily
+from briefwright.core.rendering import Letterhead
 from briefwright.document.book import Chapter
 from briefwright.render.pdf.file import FONTS, PdfFile
 from briefwright.render.pdf.fonts import Font, embed_fonts
+from briefwright.render.pdf.letterhead import LetterheadContent, letterhead_content
 from briefwright.render.pdf.styles import Styles
 from briefwright.render.pdf.typefaces import Typeface
 from briefwright.theme import Theme
@@ -32,6 +34,9 @@ class SharedObjects:
         self.last_number = 3
         self.pictures: dict[str, int] = {}
         """The numbers of pictures that are in the file, by names made from their content."""
+        self.letterheads: dict[Hashable, int] = {}
+        """Those that are in the file, likewise."""
+        self._contents: dict[bytes, LetterheadContent] = {}
         self._fonts: dict[Typeface, Font] = {}
         self._styles: list[tuple[Theme, Mapping[str, FontFamily], Styles]] = []
 
@@ -47,9 +52,24 @@ class SharedObjects:
         del self._styles[_KEPT_STYLES:]
         return styles
 
+    def letterhead(self, letterhead: Letterhead | None) -> LetterheadContent | None:
+        """Return what is in a letterhead, which is read once for all.
+
+        Raises:
+            LetterheadError: it cannot be used.
+        """
+        if letterhead is None:
+            return None
+        content = self._contents.get(letterhead.data)
+        if content is None:
+            content = letterhead_content(letterhead)
+            self._contents[letterhead.data] = content
+        return content
+
     def take(self, file: ChapterFile, last_number: int) -> None:
         """Take over what others may use of a chapter that is written."""
         self.pictures.update(file.pictures)
+        self.letterheads.update(file.letterheads)
         self.last_number = last_number
 
     def write_fonts(self, file: ChapterFile) -> None:
@@ -67,6 +87,7 @@ class ChapterFile(PdfFile):
         self.first_key = first_key
         self.last_number = self.objectcounter = shared.last_number
         self.numberToId.clear()
+        self.letterheads.update(shared.letterheads)
         self.name(shared.fonts_number, FONTS)
         for name, number in shared.pictures.items():
             self.name(number, name)

@@ -12,6 +12,7 @@ from briefwright.render.pdf.chapter_file import ChapterFile
 from briefwright.render.pdf.drawing import drawn
 from briefwright.render.pdf.elements import Element, Tag
 from briefwright.render.pdf.file import text_string
+from briefwright.render.pdf.letterhead import LetterheadContent
 from briefwright.render.pdf.page_words import PageWords
 from briefwright.render.pdf.styles import Styles
 
@@ -32,14 +33,23 @@ class DrawnChapter:
         return {anchor: place.page for anchor, place in places if " " not in anchor}
 
 
-def draw_chapter(chapter: Chapter, styles: Styles, file: ChapterFile) -> DrawnChapter:
+def draw_chapter(
+    chapter: Chapter,
+    styles: Styles,
+    file: ChapterFile,
+    *,
+    letterhead: LetterheadContent | None = None,
+) -> DrawnChapter:
     """Return a chapter drawn as a part of the structure, in its own language.
 
     Raises:
         FontFileError: a font of the theme is no TrueType font.
+        LetterheadError: the letterhead cannot lie under pages of this size.
     """
     words = PageWords()
-    drawing = drawn(chapter.document, styles, file, words=words, tag=Tag.PART)
+    drawing = drawn(
+        chapter.document, styles, file, words=words, tag=Tag.PART, letterhead=letterhead
+    )
     properties = chapter.document.properties
     title = chapter.title or properties.title
     drawing.root.attributes = f"/T{text_string(title)}/Lang{text_string(properties.language)}"

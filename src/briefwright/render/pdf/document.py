@@ -12,7 +12,7 @@ from briefwright.document import Document
 from briefwright.evidence.manifest import ManifestMaker
 from briefwright.render.pdf.drawing import drawn
 from briefwright.render.pdf.file import PdfFile
-from briefwright.render.pdf.letterhead import LetterheadContent, LetterheadError
+from briefwright.render.pdf.letterhead import LetterheadError, letterhead_content
 from briefwright.render.pdf.publishing import published
 from briefwright.render.pdf.sfnt import FontFileError
 from briefwright.render.pdf.styles import Styles
@@ -40,7 +40,7 @@ def render_pdf(
     what of it is left out.
     """
     try:
-        content = _read(letterhead)
+        content = letterhead_content(letterhead) if letterhead is not None else None
         styles = Styles(theme, fonts, document.properties.language)
         drawing = drawn(document, styles, PdfFile(), letterhead=content)
         canvas = drawing.canvas
@@ -62,12 +62,3 @@ def unusable_font(error: FontFileError) -> Diagnostic:
     message = f"a font of the theme cannot be used: {error}"
     hint = "give the theme's fonts as TrueType files (.ttf)"
     return Diagnostic("T604", Severity.ERROR, message, hint=hint)
-
-
-def _read(letterhead: Letterhead | None) -> LetterheadContent | None:
-    """Return what is in a letterhead; what reads it is imported only now."""
-    if letterhead is None:
-        return None
-    from briefwright.render.pdf.letterhead_reading import read_letterhead
-
-    return read_letterhead(letterhead.data)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from io import BytesIO
 
 from reportlab.pdfbase import pdfdoc
@@ -72,6 +72,8 @@ class PdfFile(pdfdoc.PDFDocument):
         self._promised: set[int] = set()
         self.pictures: dict[str, int] = {}
         """The numbers of pictures by their names."""
+        self.letterheads: dict[Hashable, int] = {}
+        """The numbers of the first objects of letterheads, by their contents."""
 
     def reserve(self, count: int) -> int:
         """Return the first of so many numbers for objects that ``fill`` will write."""

@@ -104,7 +104,7 @@ class PageFurniture:
     @property
     def _marking_look(self) -> MarkingLook | None:
         marking = self.layout.document.marking
-        return self.theme.markings.get(marking.scheme) if marking is not None else None
+        return self.theme.marking_look(marking.scheme) if marking is not None else None
 
     @property
     def _marking_height(self) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportlab.pdfbase.pdfdoc import xObjectName
 
 from briefwright.core.diagnostics import Diagnostic, Severity, Span
+from briefwright.core.rendering import Letterhead
 from briefwright.render.pdf.file import PdfFile, text_number
 
 _SAME_SIZE = 3.0
@@ -85,6 +86,17 @@ class Sheet:
     code: str
 
 
+def letterhead_content(letterhead: Letterhead) -> LetterheadContent:
+    """Return what is in a letterhead; what reads it is imported only now.
+
+    Raises:
+        LetterheadError: it cannot be used (T720, T722, T724).
+    """
+    from briefwright.render.pdf.letterhead_reading import read_letterhead
+
+    return read_letterhead(letterhead.data)
+
+
 def add_letterhead(
     file: PdfFile, content: LetterheadContent, size: tuple[float, float]
 ) -> Sequence[Sheet]:
@@ -94,6 +106,20 @@ def add_letterhead(
         LetterheadError: its pages have another shape (T723).
     """
     codes = [_placed(page, size) for page in content.pages]
+    first = file.letterheads.get(content)
+    if first is None:
+        first = file.letterheads[content] = _copied(file, content)
+    sheets: list[Sheet] = []
+    for page, code in zip(content.pages, codes, strict=True):
+        name = f"letterhead{len(sheets) + 1}"
+        resource = xObjectName(name)
+        file.name(first + page.form, resource)
+        sheets.append(Sheet(name, f"{_mark(size)}\nq {code} cm /{resource} Do Q\nEMC"))
+    return sheets
+
+
+def _copied(file: PdfFile, content: LetterheadContent) -> int:
+    """Write the objects of a letterhead into a file, and return the number of the first."""
     first = file.reserve(len(content.objects))
     for number, copied in enumerate(content.objects, first):
         written = " ".join(
@@ -103,13 +129,7 @@ def add_letterhead(
             file.fill(number, written)
         else:
             file.fill_stream(number, copied.data, written)
-    sheets: list[Sheet] = []
-    for page, code in zip(content.pages, codes, strict=True):
-        name = f"letterhead{len(sheets) + 1}"
-        resource = xObjectName(name)
-        file.name(first + page.form, resource)
-        sheets.append(Sheet(name, f"{_mark(size)}\nq {code} cm /{resource} Do Q\nEMC"))
-    return sheets
+    return first
 
 
 def _mark(size: tuple[float, float]) -> str:

@@ -4,11 +4,11 @@ from briefwright.templating.book.back_matter import glossary_document, sources_d
 from briefwright.templating.book.chapters import chapter_document
 from briefwright.templating.book.contents import contents_document
 from briefwright.templating.book.cover import cover_document, cover_theme
-from briefwright.templating.book.divider import divider_document, divider_theme, insert_document
+from briefwright.templating.book.divider import divider_document, divider_theme
 from briefwright.templating.book.edition import Edition, edition_of, missing_language
 from briefwright.templating.book.index import index_document, index_entries
 from briefwright.templating.book.index_marks import mark_people
-from briefwright.templating.book.missing import missing_document
+from briefwright.templating.book.missing import missing_document, missing_matter
 from briefwright.templating.book.running import ROMAN
 from briefwright.templating.book.text_pages import TextPages, matter_pages, tab_pages
 from briefwright.templating.book.values import (
@@ -50,11 +50,11 @@ __all__ = [
     "glossary_document",
     "index_document",
     "index_entries",
-    "insert_document",
     "mark_people",
     "matter_pages",
     "missing_document",
     "missing_language",
+    "missing_matter",
     "sources_document",
     "tab_pages",
 ]

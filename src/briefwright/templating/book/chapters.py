@@ -23,15 +23,18 @@ def chapter_document(document: Document, edition: Edition, tab: TabHead) -> Docu
     """Return the document of a brief as it stands in the book behind its tab.
 
     Header, footer and folios are the book's, on pages in landscape as well. A band across the
-    first page stays, and the first page then has no header. The marking is the book's; where the
-    brief has another, the line that says so on its first page is left to the divider.
+    first page stays, and the first page then has no header. A header that leaves its left side
+    free, as beside a crest, has the words of the tab on its right. The marking is the book's; where
+    the brief has another, the line that says so on its first page is left to the divider.
     """
     theirs = document.furniture
     language = document.properties.language
-    furniture = running_furniture(edition, tab_words(edition, tab))
+    words = tab_words(edition, tab)
+    furniture = running_furniture(edition, words)
+    is_free = bool(theirs.header.right and not theirs.header.left)
     furniture = replace(
         furniture,
-        header=_spoken(furniture.header, edition, language),
+        header=_spoken(Slots(right=words) if is_free else furniture.header, edition, language),
         footer=_spoken(furniture.footer, edition, language),
         first_header=None if theirs.band is None else Slots(),
         band=theirs.band,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from briefwright.core.roles import ParagraphRole, TextRole
@@ -12,7 +11,6 @@ from briefwright.document import (
     CaptionNumber,
     Cover,
     Document,
-    Folio,
     Furniture,
     Heading,
     Inline,
@@ -24,11 +22,11 @@ from briefwright.document import (
     Strong,
     Text,
 )
-from briefwright.templating.book.chapters import folio_prefix, numbered_tab, tab_words
+from briefwright.templating.book.chapters import numbered_tab
 from briefwright.templating.book.cover import title_style
 from briefwright.templating.book.edition import Edition
 from briefwright.templating.book.facts import facts_table, plain, tab_facts
-from briefwright.templating.book.running import OPENING, own_chapter, running_furniture
+from briefwright.templating.book.running import OPENING
 from briefwright.templating.book.values import TabHead, TabKind
 from briefwright.templating.furniture import SEPARATOR
 from briefwright.theme import Theme
@@ -75,13 +73,6 @@ def divider_theme(theme: Theme, tab: TabHead) -> Theme:
         "cover": theme.cover.model_copy(update={"height": theme.cover.divider_height}),
     }
     return theme.model_copy(update=changes)
-
-
-def insert_document(edition: Edition, tab: TabHead) -> Document:
-    """Return the page before an inserted file in a book without dividers."""
-    words = (Text(f"{numbered_tab(edition, tab)} \N{EN DASH} "), *_title(edition, tab))
-    page = own_chapter(edition, words, _below(edition, tab), Folio(folio_prefix(tab)))
-    return replace(page, furniture=running_furniture(edition, tab_words(edition, tab)))
 
 
 def _heading(edition: Edition, tab: TabHead) -> Inlines:

@@ -1,8 +1,9 @@
-"""The page that stands where a brief could not be printed, and says why."""
+"""The page that stands where a brief or a file could not be printed, and says why."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from textwrap import shorten
 from typing import Final
 
@@ -12,7 +13,6 @@ from briefwright.document import (
     Callout,
     Document,
     Folio,
-    Heading,
     Inlines,
     ListBlock,
     ListItem,
@@ -21,8 +21,8 @@ from briefwright.document import (
 )
 from briefwright.templating.book.chapters import folio_prefix, tab_words
 from briefwright.templating.book.edition import Edition
-from briefwright.templating.book.running import OPENING, running_furniture
-from briefwright.templating.book.values import TabHead
+from briefwright.templating.book.running import own_chapter, running_furniture
+from briefwright.templating.book.values import TabHead, TabKind
 
 MOST_REASONS: Final = 8
 """Reasons that are printed; of more only the number is."""
@@ -35,8 +35,24 @@ def missing_document(edition: Edition, tab: TabHead, file: str, reasons: Sequenc
 
     ``reasons`` are whole findings, one line each, as the program prints them.
     """
+    note = Paragraph((Text(edition.label("not_printed_note")),))
+    page = missing_matter(edition, tab, file, reasons, Folio(folio_prefix(tab)))
+    return replace(
+        page,
+        blocks=(*page.blocks, note),
+        furniture=running_furniture(edition, tab_words(edition, tab)),
+    )
+
+
+def missing_matter(
+    edition: Edition, head: TabHead, file: str, reasons: Sequence[str], folio: Folio
+) -> Document:
+    """Return such a page for front or back matter, which is not the same in name and folio."""
     role = ParagraphRole.CALLOUT_BODY
-    said = edition.label("not_printed", file=file)
+    if head.kind is TabKind.MISSING:
+        said = edition.label("not_usable", file=file)
+    else:
+        said = edition.label("not_printed", file=file)
     box: list[Block] = [Paragraph((Text(said),), role)]
     if reasons:
         cut = (shorten(each, _LONGEST_REASON, placeholder=" …") for each in reasons[:MOST_REASONS])
@@ -45,14 +61,5 @@ def missing_document(edition: Edition, tab: TabHead, file: str, reasons: Sequenc
         more = edition.counted("more_reasons", len(reasons) - MOST_REASONS)
         box.append(Paragraph((Text(more),), role))
     title: Inlines = (Text(edition.label("not_printed_title")),)
-    return Document(
-        edition.properties,
-        (
-            Heading(1, edition.in_language(tab.title, tab.language), OPENING),
-            Callout(CalloutRole.ALERT, tuple(box), title),
-            Paragraph((Text(edition.label("not_printed_note")),)),
-        ),
-        running_furniture(edition, tab_words(edition, tab)),
-        edition.head.marking,
-        Folio(folio_prefix(tab)),
-    )
+    words = edition.in_language(head.title, head.language)
+    return own_chapter(edition, words, (Callout(CalloutRole.ALERT, tuple(box), title),), folio)

@@ -44,6 +44,8 @@ class TabKind(StrEnum):
     INSERT = "insert"
     """Pages of a file that came from elsewhere."""
     TEXT = "text"
+    MISSING = "missing"
+    """Nothing but a page that says so: its file is missing, or cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
