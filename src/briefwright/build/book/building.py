@@ -58,10 +58,13 @@ def build_book(world: World, request: BookRequest) -> BookResult:
         return _unbuilt(request, opened)
     with tempfile.TemporaryDirectory(prefix="briefwright-") as folder:
         count = request.workers if len(list(_briefs(opened.loaded.book))) > _BATCH else 1
-        with processes(count) as workers:
-            shelf = Shelf(Path(folder))
-            work = _Work(world, request, opened, opened.loaded.book, unusable, shelf, workers)
-            return work.carried_out()
+        shelf = Shelf(Path(folder))
+        try:
+            with processes(count) as workers:
+                work = _Work(world, request, opened, opened.loaded.book, unusable, shelf, workers)
+                return work.carried_out()
+        finally:
+            shelf.clear()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class SetChapter:
 
 def set_chapters(batch: ChapterBatch) -> list[SetChapter]:
     """Set the briefs of a batch."""
-    readings: TemplateReadings = {}
+    readings = batch.shelf.readings
     edition = edition_of(batch.head, batch.labels)
     found = []
     for task in batch.tasks:

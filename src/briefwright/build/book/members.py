@@ -83,7 +83,7 @@ class PreparedPages:
 
 def prepare_members(batch: Batch) -> list[Member]:
     """Return what is known of each brief of a batch; pages go to the shelf."""
-    readings: TemplateReadings = {}
+    readings = batch.shelf.readings
     return [_prepared(batch, number, request, readings) for number, request in batch.requests]
 
 

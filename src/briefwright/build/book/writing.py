@@ -18,7 +18,6 @@ from briefwright.build.book.members import (
 )
 from briefwright.build.book.pieces import InsertedFile, Piece, PieceKind
 from briefwright.build.pages import too_long
-from briefwright.build.prepare import TemplateReadings
 from briefwright.build.template_reading import TemplateReading
 from briefwright.core.diagnostics import Diagnostic, Severity
 from briefwright.core.paths import FieldPath
@@ -54,7 +53,6 @@ class PageWriter:
     """Those that lie under briefs."""
     _inserts: list[tuple[Insert, bool]] = field(default_factory=list)
     """Each with whether it is in the front matter, where its place is among the front pages."""
-    _readings: TemplateReadings = field(default_factory=dict)
 
     def write_own(self, chapter: Chapter, theme: Theme | None = None) -> ChapterPages:
         """Write pages of the book's own, in a theme that is the look's unless given."""
@@ -122,7 +120,7 @@ class PageWriter:
 
     def template(self, member: Member, pages: PreparedPages) -> TemplateReading:
         """Return the template of a brief."""
-        return template_of(self.binding.world, member.request, pages, self._readings)
+        return template_of(self.binding.world, member.request, pages, self.binding.shelf.readings)
 
     def pages_of(self, member: Member) -> PreparedPages:
         """Return what the pages of a brief are made of, as they were put aside last."""
