@@ -13,6 +13,9 @@ from briefwright.cli import main
 
 _OBJECTS_BEFORE_COLLECTION = 200_000
 """New objects before Python looks for garbage in cycles: a build makes few, and is soon over."""
+_OBJECTS_OF_ONE_FILE = 20_000
+"""The same where file after file is taken in: each leaves cycles that hold much memory."""
+_COMMANDS_OF_MANY_FILES = (["attach"], ["book"])
 _COMMANDS_OF_MANY_CLASSES = frozenset(
     {"attach", "book", "build", "check", "draft", "inspect", "source"}
 )
@@ -21,7 +24,8 @@ _PLUGINS_OF_PYDANTIC = "pydantic.plugin._loader"
 
 def run_process() -> int:
     """Run the command the shell asked for; return its exit code only to whoever watches the run."""
-    gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    makes_many = sys.argv[1:2] in _COMMANDS_OF_MANY_FILES
+    gc.set_threshold(_OBJECTS_OF_ONE_FILE if makes_many else _OBJECTS_BEFORE_COLLECTION)
     _leave_out_plugins()
     keep_code = _remembering(sys.argv[1:])
     code = _flushed(main())
