@@ -34,8 +34,10 @@ if __name__ == "__main__":
     request = BookRequest(sys.argv[1], formats=(Format.PDF,), workers=2)
     result = build_book(DiskWorld(), request)
     Path(sys.argv[2]).write_bytes(result.outputs[Format.PDF].data)
-    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    print(max(resource.getrusage(each).ru_maxrss for each in who) / 1024)
+    # Not RUSAGE_SELF: what the process had before it became this program counts there too.
+    status = Path("/proc/self/status").read_text()
+    own = int(status.partition("VmHWM:")[2].split()[0])
+    print(max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024)
 """
 
 
@@ -92,6 +94,7 @@ def test_the_file_conforms(large: BoundBook) -> None:
     assert found == {"3a": "PASS", "ua1": "PASS"}
 
 
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="Linux alone says it there")
 def test_memory_is_bounded_and_hardly_grows(
     large: BoundBook, tmp_path: Path, checkout: Path
 ) -> None:
