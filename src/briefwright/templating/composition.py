@@ -13,7 +13,7 @@ from briefwright.document.missing import PictureFault
 from briefwright.evidence import QuoteVerdicts
 from briefwright.model import Brief, NotStated
 from briefwright.template import Template
-from briefwright.templating.furniture import furniture_of, marking_of, properties_of
+from briefwright.templating.furniture import furniture_of, printed_marking, properties_of
 from briefwright.templating.house import fill_house
 from briefwright.templating.markup import Pictures, parse_markup
 from briefwright.templating.sandbox import run_template
@@ -84,7 +84,10 @@ def compose_document(
         return Composition(None, diagnostics, parsing.printed)
     furniture, printed = furniture_of(scope, template, theme)
     document = Document(
-        properties_of(scope, template, around.today), parsing.blocks, furniture, marking_of(brief)
+        properties_of(scope, template, around.today),
+        parsing.blocks,
+        furniture,
+        printed_marking(brief.marking),
     )
     everywhere = parsing.printed | printed | filling.printed
     return Composition(document, diagnostics, everywhere, filling.house)

@@ -20,7 +20,8 @@ from briefwright.document import (
     Slots,
     Text,
 )
-from briefwright.model import Brief, DocumentStatus
+from briefwright.model import DocumentStatus
+from briefwright.model import Marking as StatedMarking
 from briefwright.template import Template
 from briefwright.templating.language import date_words
 from briefwright.templating.scope import Scope
@@ -48,11 +49,10 @@ def properties_of(scope: Scope, template: Template, today: datetime.date) -> Pro
     )
 
 
-def marking_of(brief: Brief) -> Marking | None:
-    """Return the marking of the whole document."""
-    if brief.marking is None:
+def printed_marking(marking: StatedMarking | None) -> Marking | None:
+    """Return a marking as documents print it."""
+    if marking is None:
         return None
-    marking = brief.marking
     return Marking(marking.scheme or "", marking.label, ", ".join(marking.caveats))
 
 

@@ -8,11 +8,11 @@ from pathlib import PurePath
 
 from briefwright.build.book.members import Member
 from briefwright.build.book.pieces import InsertedFile
-from briefwright.document import Marking
 from briefwright.model import Book, Brief
 from briefwright.model import Marking as StatedMarking
 from briefwright.model.book_tabs import Tab
 from briefwright.templating.book import BookHead, TabFacts, TabHead, TabKind
+from briefwright.templating.furniture import printed_marking
 
 
 def book_head(book: Book, marking: StatedMarking | None, today: datetime.date) -> BookHead:
@@ -34,13 +34,6 @@ def book_head(book: Book, marking: StatedMarking | None, today: datetime.date) -
         marking=printed_marking(marking),
         handling=(marking.handling or "") if marking is not None else "",
     )
-
-
-def printed_marking(marking: StatedMarking | None) -> Marking | None:
-    """Return a marking as documents print it."""
-    if marking is None:
-        return None
-    return Marking(marking.scheme or "", marking.label, ", ".join(marking.caveats))
 
 
 def tab_head(tab: Tab, book: Book, member: Member | None, inserted: InsertedFile | None) -> TabHead:

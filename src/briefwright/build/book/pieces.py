@@ -44,5 +44,3 @@ class Piece:
     member: int | None = None
     """The place of a brief on the shelf."""
     insert: InsertedFile | None = None
-    opens_tab: str = ""
-    """The name of the tab, on its first page."""

@@ -60,21 +60,26 @@ def _in_order(pieces: Sequence[Piece]) -> list[Piece]:
     )
 
 
-def _listed(pieces: Sequence[Piece]) -> Mapping[str, list[ListedInBook]]:
-    """Return the lines of the contents by the anchors that they lead to."""
-    listed: dict[str, list[ListedInBook]] = {}
+Listed = Mapping[str, Mapping[str, list[ListedInBook]]]
+
+
+def _listed(pieces: Sequence[Piece]) -> Listed:
+    """Return the lines of the contents by the chapter and the bookmark that they lead to."""
+    listed: dict[str, dict[str, list[ListedInBook]]] = {}
     for piece in pieces:
         for block in piece.chapter.document.blocks if piece.chapter.name == CONTENTS else ():
             for entry in block.entries if isinstance(block, Contents) else ():
                 line = ListedInBook(inline_text(entry.words), entry.level, bool(entry.folio))
-                listed.setdefault(entry.target, []).append(line)
+                chapter, _, _ = entry.target.partition("/")
+                lines = listed.setdefault(chapter, {})
+                lines.setdefault(book_bookmark(entry.target), []).append(line)
     return listed
 
 
 def _annex(
     binding: Binding,
     piece: Piece,
-    listed: Mapping[str, list[ListedInBook]],
+    listed: Listed,
     found: list[Diagnostic],
 ) -> Iterator[Annex]:
     """Yield a piece as a Word file; of one that cannot be made a page says so."""
@@ -88,14 +93,9 @@ def _annex(
         data = inserted.word or _pictures(binding, piece, inserted, found)
     else:
         data = _own(binding, piece)
-    anchor = chapter_anchor(chapter.name)
     place = PlaceInBook(
-        book_bookmark(anchor),
-        {
-            book_bookmark(target): lines
-            for target, lines in listed.items()
-            if target.startswith(anchor)
-        },
+        book_bookmark(chapter_anchor(chapter.name)),
+        listed.get(chapter.name, {}),
         is_own=piece.kind is PieceKind.OWN,
         keeps_styles=piece.kind is not PieceKind.OWN or piece.theme is not None,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from briefwright.checks.findings import Places
@@ -69,8 +68,3 @@ def are_apart(one: object, other: object) -> bool:
     if not isinstance(one, EdtfDate) or not isinstance(other, EdtfDate):
         return False
     return one.last_day < other.first_day or other.last_day < one.first_day
-
-
-def earlier_of(places: list[Place], member: Member) -> Iterator[Place]:
-    """Yield those of places that are in other briefs than one."""
-    return (place for place in places if place.member is not member)
