@@ -44,8 +44,7 @@ def prepare_brief(
         EnvironmentFailure: the brief cannot be read.
     """
     settings = settings_of(world, request)
-    search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
-    folder = search.named(request.template or DEFAULT_TEMPLATE)
+    search, folder = named_template(world, request)
     text = request.text if request.text is not None else world.read(request.path)
     loaded = load_brief(text, request.shown_name, request.field_overrides)
     language = str(loaded.brief.language) if loaded.brief is not None else "en"
@@ -74,6 +73,16 @@ def prepare_brief(
         evidence=evidence,
         printed=composition.printed if composition is not None else frozenset(),
     )
+
+
+def named_template(world: World, request: BuildRequest) -> tuple[TemplateSearch, TemplateFolder]:
+    """Return the template that a brief asks for, and where those it inherits from are looked for.
+
+    Raises:
+        UsageError: the template named is not there.
+    """
+    search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
+    return search, search.named(request.template or DEFAULT_TEMPLATE)
 
 
 def template_for(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from briefwright.build.book.members import PreparedPages, pages_name, template_of
 from briefwright.build.book.shelf import Shelf
-from briefwright.build.prepare import TemplateReadings, placed
+from briefwright.build.prepare import placed
 from briefwright.build.request import BuildRequest
 from briefwright.core.diagnostics import Diagnostic
 from briefwright.core.world import World
@@ -58,7 +58,6 @@ class SetChapter:
 
 def set_chapters(batch: ChapterBatch) -> list[SetChapter]:
     """Set the briefs of a batch."""
-    readings = batch.shelf.readings
     edition = edition_of(batch.head, batch.labels)
     found = []
     for task in batch.tasks:
@@ -67,7 +66,7 @@ def set_chapters(batch: ChapterBatch) -> list[SetChapter]:
         document = replace(mark_people(document, batch.people), chapter=task.tab.name)
         pages = replace(pages, document=document)
         batch.shelf.put(pages_name(task.number), pages)
-        diagnostics = write_word_pages(batch, task, pages, readings) if batch.writes_word else ()
+        diagnostics = write_word_pages(batch, task, pages) if batch.writes_word else ()
         found.append(SetChapter(task.number, tuple(diagnostics)))
     return found
 
@@ -87,12 +86,12 @@ def placed_in_brief(
 
 
 def write_word_pages(
-    batch: ChapterBatch, task: ChapterTask, pages: PreparedPages, readings: TemplateReadings
+    batch: ChapterBatch, task: ChapterTask, pages: PreparedPages
 ) -> Iterator[Diagnostic]:
     """Put the Word file of a brief on the shelf, and yield what was found meanwhile."""
     from briefwright.render.docx import render_docx
 
-    reading = template_of(batch.world, task.request, pages, readings)
+    reading = template_of(batch.world, task.request, pages, batch.shelf.readings)
     theme = reading.theme
     if theme is None:
         raise AssertionError("a brief was composed without a theme")

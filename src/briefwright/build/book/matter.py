@@ -160,7 +160,7 @@ class MatterWriter:
         batch = self.tabs.batch(task)
         if batch.writes_word:
             set_pages = replace(pages, document=document)
-            self.writer.diagnostics += write_word_pages(batch, task, set_pages, {})
+            self.writer.diagnostics += write_word_pages(batch, task, set_pages)
         chapter = Chapter(document, name, title, is_front=is_front)
         written = self.writer.write_brief(chapter, member, pages)
         self.numbered += written.count

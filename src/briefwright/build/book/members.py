@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from briefwright.build.book.shelf import Shelf
-from briefwright.build.prepare import TemplateReadings, prepare_brief, template_for
+from briefwright.build.prepare import TemplateReadings, named_template, prepare_brief, template_for
 from briefwright.build.request import (
     BuildRequest,
     Format,
@@ -16,7 +16,6 @@ from briefwright.build.request import (
     stops,
 )
 from briefwright.build.ruling import IgnoredFinding, Ruling
-from briefwright.build.search import TemplateFolder, TemplateSearch
 from briefwright.build.template_reading import TemplateReading
 from briefwright.core.diagnostics import Diagnostic, Span
 from briefwright.core.errors import BriefwrightError
@@ -74,17 +73,15 @@ class PreparedPages:
     """What the pages of a brief are made of."""
 
     document: Document
-    folder: TemplateFolder
-    """Of its template, whose theme and fonts are read where they are needed."""
     language: str
+    """Of the brief: its template is read where it is needed."""
     source: SourceFile | None
     manifest: ManifestMaker | None
 
 
 def prepare_members(batch: Batch) -> list[Member]:
     """Return what is known of each brief of a batch; pages go to the shelf."""
-    readings = batch.shelf.readings
-    return [_prepared(batch, number, request, readings) for number, request in batch.requests]
+    return [_prepared(batch, number, request) for number, request in batch.requests]
 
 
 def pages_name(number: int) -> str:
@@ -117,18 +114,16 @@ def template_of(
     world: World, request: BuildRequest, pages: PreparedPages, readings: TemplateReadings
 ) -> TemplateReading:
     """Return the template of prepared pages, with its theme and fonts."""
-    search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
-    return template_for(search, pages.folder, pages.language, request, readings)
+    search, folder = named_template(world, request)
+    return template_for(search, folder, pages.language, request, readings)
 
 
-def _prepared(
-    batch: Batch, number: int, request: BuildRequest, readings: TemplateReadings
-) -> Member:
+def _prepared(batch: Batch, number: int, request: BuildRequest) -> Member:
     try:
-        prepared = prepare_brief(batch.world, request, readings)
+        prepared = prepare_brief(batch.world, request, batch.shelf.readings)
     except BriefwrightError as error:
         return Member(number, request, failure=Failure(error.message, error.hint))
-    pages = _pages(batch.world, request, prepared)
+    pages = _pages(request, prepared)
     if pages is not None:
         batch.shelf.put(pages_name(number), pages)
     return Member(
@@ -145,15 +140,13 @@ def _prepared(
     )
 
 
-def _pages(world: World, request: BuildRequest, prepared: PreparedBrief) -> PreparedPages | None:
+def _pages(request: BuildRequest, prepared: PreparedBrief) -> PreparedPages | None:
     """Return what the pages are made of, None where errors keep the brief from having any."""
-    document, brief, template = prepared.document, prepared.loaded.brief, prepared.template
-    if document is None or brief is None or template is None or prepared.theme is None:
+    document, brief = prepared.document, prepared.loaded.brief
+    if document is None or brief is None or prepared.theme is None:
         return None
     if stops(prepared.diagnostics, strict=request.strict):
         return None
-    search = TemplateSearch(world, given=request.template_folders, brief_folder=request.folder)
-    folder = search.named(request.template or template.name)
     source = source_of(Format.PDF, request, prepared)
     manifest = manifest_of(prepared, source) if source is not None else None
-    return PreparedPages(document, folder, str(brief.language), source, manifest)
+    return PreparedPages(document, str(brief.language), source, manifest)
